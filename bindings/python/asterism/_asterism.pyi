@@ -1,0 +1,316 @@
+"""The module that is written in C++. Printed by asterism_stubs from the catalogue."""
+from datetime import date, datetime
+from os import PathLike
+from typing import Self
+
+from .views import (
+    AccountPage,
+    AccountView,
+    EmailVerified,
+    MoonCalendar,
+    MoonView,
+    OutboxView,
+    PasswordChanged,
+    Preset,
+    Registered,
+    Role,
+    SessionStatus,
+    SignedIn,
+    SignedOut,
+    VerificationSent,
+)
+
+__version__: str
+
+
+def moon(at: datetime | str | None = None) -> MoonView:
+    """The Moon's phase at a moment, and when the next ones are. Needs no data folder.
+
+    at: A datetime with a time zone or an RFC 3339 text, from 1900 to 2100; now if not given.
+    """
+    ...
+
+
+class Library:
+    """Everything Asterism can do, over the same store as its server.
+
+    Several processes may use one data folder at once, the server among them. A library may be
+    used by many threads, but not across fork(). The settings of the server are not read.
+
+    Each use case is a method that takes its fields by keyword and answers a dict. Instants are
+    datetimes with a time zone (the answer's are in UTC) or RFC 3339 texts. What is refused
+    raises an exception that derives from asterism.Refused.
+
+    path: The data folder; if not given, the one that the program `asterism` would use.
+    database: postgresql://... or sqlite:PATH, instead of asterism.db in the data folder.
+    """
+
+    def __init__(
+        self,
+        path: str | bytes | PathLike[str] | PathLike[bytes] | None = None,
+        database: str | None = None,
+        *,
+        site_name: str | None = None,
+        base_url: str | None = None,
+        mail_from: str | None = None,
+        passwords: Preset | None = None,
+    ) -> None:
+        """Opens the store, and makes the folder if it is new."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the store, once the calls that have begun are done. May be called again."""
+        ...
+
+    @property
+    def closed(self) -> bool:
+        """Whether close() was called."""
+        ...
+
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *failure: object) -> None: ...
+
+    def register_account(
+        self,
+        *,
+        email: str,
+        password: str,
+        handle: str | None = None,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        password_again: str | None = None,
+        actor: str | int | None = None,
+    ) -> Registered:
+        """Registers an account and mails a link that proves its address.
+
+        handle: The public user name; made up if not given.
+        email: Where the verification mail goes.
+        first_name: The person's first name.
+        last_name: The person's last name.
+        password: As the site's password rules ask.
+        password_again: The same once more, where a form asks for it.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def verify_email(
+        self,
+        *,
+        token: str,
+        actor: str | int | None = None,
+    ) -> EmailVerified:
+        """Proves an address by the token of the mailed link.
+
+        token: The last part of the link in the mail.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def resend_verification(
+        self,
+        *,
+        email: str,
+        actor: str | int | None = None,
+    ) -> VerificationSent:
+        """Mails a new link; links mailed before are void.
+
+        email: The address that was registered.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def log_in(
+        self,
+        *,
+        identifier: str,
+        password: str,
+        remember: bool | None = None,
+        actor: str | int | None = None,
+    ) -> SignedIn:
+        """Signs in with a user name or an e-mail address.
+
+        identifier: The user name or the e-mail address.
+        password: The account's password.
+        remember: Stay signed in on this device; false if not given.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def log_out(
+        self,
+        *,
+        actor: str | int,
+    ) -> SignedOut:
+        """Ends the session.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def who_am_i(
+        self,
+        *,
+        actor: str | int,
+    ) -> AccountView:
+        """Shows the signed-in account.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def session_status(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> SessionStatus:
+        """Tells whether anybody is signed in, and who.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def change_password(
+        self,
+        *,
+        current_password: str,
+        new_password: str,
+        actor: str | int,
+    ) -> PasswordChanged:
+        """Changes the password and ends every other session.
+
+        current_password: The password until now.
+        new_password: The password from now on.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_account(
+        self,
+        *,
+        handle: str,
+        email: str,
+        password: str,
+        role: Role | None = None,
+        actor: str | int,
+    ) -> AccountView:
+        """Makes an account that can sign in.
+
+        handle: The public user name.
+        email: The address; it counts as verified.
+        password: As the site's password rules ask.
+        role: What the account may do; user if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_accounts(
+        self,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> AccountPage:
+        """Lists the accounts.
+
+        after: The `next` of the page before; the first page without.
+        limit: The most accounts to show, 1 to 200; 50 if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> AccountView:
+        """Shows one account.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def set_role(
+        self,
+        *,
+        handle: str,
+        role: Role,
+        actor: str | int,
+    ) -> AccountView:
+        """Sets what an account may do.
+
+        handle: The public user name.
+        role: What the account may do from now on.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def lock_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> AccountView:
+        """Keeps an account out and ends its sessions.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def unlock_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> AccountView:
+        """Lets an account in again.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def read_outbox(
+        self,
+        *,
+        limit: int | None = None,
+        actor: str | int | None = None,
+    ) -> OutboxView:
+        """Shows the newest mails, sent or waiting.
+
+        limit: The most messages to show, 1 to 200; 20 if not given.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def moon_at(
+        self,
+        *,
+        at: datetime | str | None = None,
+        actor: str | int | None = None,
+    ) -> MoonView:
+        """The Moon's phase at a moment, and when the next ones are.
+
+        at: The moment, from 1900 to 2100; now if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def moon_calendar(
+        self,
+        *,
+        start: date | str | None = None,
+        end: date | str | None = None,
+        key_dates_only: bool | None = None,
+        actor: str | int | None = None,
+    ) -> MoonCalendar:
+        """The Moon day by day, and the dates of its quarters.
+
+        start: The first day, in UTC; today if absent.
+        end: The last day, itself included; start if absent.
+        key_dates_only: Leave out the days, and so permit a longer range.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...

@@ -1,0 +1,258 @@
+"""What use cases take and answer. Printed by asterism_stubs from the catalogue."""
+from datetime import date, datetime
+from typing import Literal, TypedDict
+
+
+PhaseName = Literal[
+    "new_moon",
+    "waxing_crescent",
+    "first_quarter",
+    "waxing_gibbous",
+    "full_moon",
+    "waning_gibbous",
+    "last_quarter",
+    "waning_crescent",
+]
+
+
+class MoonView(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    phase: PhaseName
+    """How the Moon looks."""
+
+    illumination: float
+    """The lit fraction of the disc, 0 to 1."""
+
+    phase_angle_degrees: float
+    """The angle Sun-Moon-Earth: 0 at full, 180 at new."""
+
+    elongation_degrees: float
+    """The angle Sun-Earth-Moon: 0 at new, 180 at full."""
+
+    age_days: float
+    """Days since the last new moon."""
+
+    waxing: bool
+    """Whether the Moon is between new and full."""
+
+    next_new_moon: datetime
+    """When the Moon is next new."""
+
+    next_first_quarter: datetime
+    """When it is next half lit, waxing."""
+
+    next_full_moon: datetime
+    """When it is next full."""
+
+    next_last_quarter: datetime
+    """When it is next half lit, waning."""
+
+
+Preset = Literal[
+    "classic",
+    "starview",
+    "asvs5",
+]
+
+
+class Registered(TypedDict):
+    email: str
+    """Where the mail went."""
+
+    verification_required: bool
+    """The account can sign in once the link in the mail was opened."""
+
+
+class EmailVerified(TypedDict):
+    handle: str
+    """The account that can sign in now."""
+
+
+class VerificationSent(TypedDict):
+    email_sent: bool
+    """Always true: the answer does not tell whether the address is known."""
+
+
+Role = Literal[
+    "user",
+    "moderator",
+    "staff",
+    "admin",
+]
+
+
+class AccountView(TypedDict):
+    id: int
+    """The account's number."""
+
+    uid: str
+    """A UUID that never changes."""
+
+    handle: str
+    """The public user name."""
+
+    email: str
+    """The address it signs in with."""
+
+    email_verified: bool
+    """The address was proved."""
+
+    first_name: str
+    """The person's first name, or empty."""
+
+    last_name: str
+    """The person's last name, or empty."""
+
+    role: Role
+    """What the account may do."""
+
+    active: bool
+    """False while an operator keeps it locked."""
+
+    created_at: datetime
+    """When it was registered."""
+
+    last_login_at: datetime | None
+    """When it last signed in."""
+
+
+class SignedIn(TypedDict):
+    account: AccountView
+    """Who is signed in."""
+
+    expires_at: datetime
+    """When the session ends at the latest."""
+
+    token: str | None
+    """The session's secret; null where a cookie carries it."""
+
+
+class SignedOut(TypedDict):
+    signed_out: bool
+    """The session is over."""
+
+
+class SessionStatus(TypedDict):
+    authenticated: bool
+    """Somebody is signed in."""
+
+    account: AccountView | None
+    """Who, or null."""
+
+
+class PasswordChanged(TypedDict):
+    sessions_ended: int
+    """How many other sessions were signed out."""
+
+
+class AccountPage(TypedDict):
+    items: list[AccountView]
+    """Accounts in the order they were made."""
+
+    next: int | None
+    """Ask for more after this one; null at the end."""
+
+
+State = Literal[
+    "queued",
+    "sent",
+    "failed",
+    "suppressed",
+    "kept",
+]
+
+
+MessageView = TypedDict(
+    "MessageView",
+    {
+        "id": int,  # The message.
+        "to": str,  # Where it goes.
+        "from": str,  # Where it comes from.
+        "subject": str,  # Its subject line.
+        "text": str,  # Its plain text.
+        "html": str,  # The same as HTML.
+        "state": State,  # How far it has come.
+        "created_at": datetime,  # When it was written.
+        "attempts": int,  # Tries to deliver it so far.
+        "last_error": str,  # Why the last try failed.
+    },
+)
+
+
+class OutboxView(TypedDict):
+    items: list[MessageView]
+    """Messages, newest first."""
+
+
+class MoonSight(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    phase: PhaseName
+    """How the Moon looks."""
+
+    illumination_percent: float
+    """The lit part of the disc, 0 to 100, not rounded."""
+
+    waning: bool
+    """Whether less of it is lit a day later."""
+
+    good_for_stargazing: bool
+    """Whether so little of it is lit that faint stars show."""
+
+
+class MoonDay(TypedDict):
+    date: date
+    """The day, in UTC."""
+
+    moon: MoonSight
+    """The Moon of that day: now if near today, else at noon."""
+
+
+class NextQuarters(TypedDict):
+    new_moon: datetime
+    """The next new moon."""
+
+    first_quarter: datetime
+    """The next first quarter."""
+
+    full_moon: datetime
+    """The next full moon."""
+
+    last_quarter: datetime
+    """The next last quarter."""
+
+
+Quarter = Literal[
+    "new_moon",
+    "first_quarter",
+    "full_moon",
+    "last_quarter",
+]
+
+
+class QuarterEvent(TypedDict):
+    at: datetime
+    """When the Moon reaches it."""
+
+    quarter: Quarter
+    """Which one."""
+
+
+class MoonCalendar(TypedDict):
+    generated_at: datetime
+    """When this was computed."""
+
+    current: MoonSight
+    """The Moon now."""
+
+    daily: list[MoonDay]
+    """Each day; empty if only key dates were asked for."""
+
+    key_dates: NextQuarters
+    """The first of each after the start's midnight."""
+
+    events: list[QuarterEvent]
+    """All quarters from the start to the end of the end."""

@@ -1,0 +1,134 @@
+#include "bindings/python/library.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <shared_mutex>
+#include <stdexcept>
+#include <unistd.h>
+#include <utility>
+
+#include "bindings/python/folder.hpp"
+#include "libcore/accounts/faults.hpp"
+#include "shells/app/app.hpp"
+#include "shells/app/shape.hpp"
+#include "shells/outside/argon2.hpp"
+#include "shells/outside/digest.hpp"
+#include "shells/outside/entropy.hpp"
+#include "shells/store/open.hpp"
+
+namespace asterism::python {
+namespace {
+
+Instant now() {
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+/// A database with somebody's data in it is not changed under the feet of a server at work.
+const Fault* bring_up_to_date(store::Engine& store, const std::string& folder) {
+    const auto found = store.schema();
+    store::refuse_foreign(found);
+    if (found.pending.empty()) return nullptr;
+    std::optional<FolderLock> lock;
+    if (!found.applied.empty()) {
+        if (folder.empty()) return &database_outdated;
+        if (!lock.emplace(folder).held()) return &folder_in_use;
+    }
+    store.migrate(now());
+    return nullptr;
+}
+
+/// The account that acts, as the store has it now.
+Result<std::optional<Actor>> find_actor(app::Store& store, const Onbehalf& wanted) {
+    if (std::holds_alternative<std::monostate>(wanted)) return std::optional<Actor>();
+    std::optional<accounts::Account> found;
+    store.read([&](app::Unit& unit) {
+        const auto& accounts = unit.accounts();
+        if (const auto* handle = std::get_if<Handle>(&wanted))
+            found = accounts.find_by_handle(handle->view());
+        else
+            found = accounts.find(std::get<AccountId>(wanted));
+    });
+    if (!found) return field_error(accounts::unknown_account, "actor");
+    if (!found->active) return field_error(actor_locked, "actor");
+    return std::optional(Actor{found->id, found->role});
+}
+
+}  // namespace
+
+struct Library::Open {
+    Open(const std::string& database, accounts::Policy rules)
+        : policy(std::move(rules)),
+          store(store::open_store(database)),
+          app(*store, {&now, entropy, fingerprint, hasher}) {}
+
+    /// Throws unless the store may be used by this process now.
+    void check() const {
+        if (::getpid() != owner) throw NotOpen("A library does not survive fork(): open another.");
+        if (closing) throw NotOpen("This library is closed.");
+    }
+
+    const ::pid_t owner = ::getpid();
+    std::atomic<bool> closing = false;
+    std::shared_mutex running;  ///< shared by those who run, held alone by the one who closes
+    const Caller caller{};
+    const accounts::Policy policy;
+    outside::SystemEntropy entropy;
+    outside::Sha256Fingerprint fingerprint;
+    outside::Argon2Hasher hasher{entropy};
+    std::unique_ptr<store::Engine> store;
+    app::App app;
+};
+
+Library::Library(std::unique_ptr<Open> open) : open_(std::move(open)) {}
+
+Result<std::unique_ptr<Library>> Library::open(const Place& place, accounts::Policy policy) {
+    std::unique_ptr<Library> out;
+    const auto opened = app::guarded([&]() -> Result<Done> {
+        try {
+            const auto folder = place.database.empty() ? data_folder(place.folder) : "";
+            const auto database =
+                place.database.empty() ? "sqlite:" + folder + "/asterism.db" : place.database;
+            auto fresh = std::make_unique<Open>(database, std::move(policy));
+            if (const Fault* fault = bring_up_to_date(*fresh->store, folder)) return *fault;
+            out.reset(new Library(std::move(fresh)));
+            return Done{};
+        } catch (const std::invalid_argument&) {
+            return field_error(app::bad_field, "database");
+        } catch (const store::SchemaMismatch&) {
+            return database_foreign;
+        } catch (const store::DatabaseNewer&) {
+            return database_foreign;
+        }
+    });
+    if (!opened) return opened.error();
+    return out;
+}
+
+Library::~Library() {
+    // After fork() the threads that the store would wait for exist in the parent alone.
+    if (::getpid() != open_->owner) static_cast<void>(open_.release());
+}
+
+Result<Done> Library::run(const app::Operation& operation, const Onbehalf& actor,
+                          const app::json::value& input, app::Answer& answer) {
+    open_->check();
+    const std::shared_lock run(open_->running);
+    open_->check();
+    return app::guarded([&]() -> Result<Done> {
+        const auto who = find_actor(*open_->store, actor);
+        if (!who) return who.error();
+        return operation.run(open_->app, {*who, open_->caller, open_->policy}, input, answer);
+    });
+}
+
+void Library::close() {
+    if (::getpid() != open_->owner) return;
+    open_->closing = true;
+    const std::unique_lock last(open_->running);
+    open_->store.reset();
+}
+
+bool Library::closed() const { return open_->closing; }
+
+}  // namespace asterism::python

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <pybind11/pybind11.h>
+
+#include "libcore/base/result.hpp"
+#include "shells/app/json.hpp"
+
+namespace asterism::python {
+
+namespace py = pybind11;
+namespace json = app::json;
+
+inline constexpr Fault unfit_type{"unfit_type", Kind::invalid,
+                                  "A value is of a type that has no place here."};
+inline constexpr Fault naive_datetime{"naive_datetime", Kind::invalid,
+                                      "A datetime needs a time zone."};
+
+/// What a use case is given: None, bool, int, float, str, datetime with a time zone, date, and
+/// lists, tuples and dicts of these. Everything else is refused; a refusal names the path to it.
+Result<json::value> to_json(py::handle value);
+
+/// How a JSON answer becomes Python: read off its schema once, so that instants become datetimes in
+/// UTC, days dates, and a number without decimals stays a float.
+class Reshape {
+public:
+    explicit Reshape(const json::object& schema);
+
+    py::object operator()(const json::value& value) const;
+
+private:
+    enum class Form : std::uint8_t { plain, real, instant, date, list, dict };
+
+    Form form_ = Form::plain;
+    std::vector<std::pair<std::string, Reshape>> parts_;  ///< of a dict by name; of a list, one
+};
+
+}  // namespace asterism::python

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "libcore/base/result.hpp"
+
+namespace asterism::accounts {
+
+// Registering, in the order of the checks.
+inline constexpr Fault handle_not_allowed{
+    "handle_not_allowed", Kind::invalid,
+    "A user name here has 3 to 30 letters, digits, underscores and hyphens."};
+inline constexpr Fault handle_reserved{"handle_reserved", Kind::invalid,
+                                       "This user name is reserved."};
+inline constexpr Fault handle_taken{"handle_taken", Kind::conflict,
+                                    "This user name is already taken."};
+inline constexpr Fault email_taken{"email_taken", Kind::conflict,
+                                   "This e-mail address cannot be used."};
+inline constexpr Fault passwords_differ{"passwords_differ", Kind::invalid,
+                                        "The two passwords are not the same."};
+inline constexpr Fault weak_password{"weak_password", Kind::invalid,
+                                     "This password does not meet the site's rules."};
+
+// Proving an address.
+inline constexpr Fault ticket_void{"ticket_void", Kind::invalid,
+                                   "This link has expired or was used before."};
+inline constexpr Fault already_verified{"already_verified", Kind::conflict,
+                                        "This address is already verified."};
+
+// Signing in. No text but the last may hold "verify": clients look for that word.
+inline constexpr Fault login_locked{
+    "login_locked", Kind::forbidden,
+    "Too many failed attempts. This account is locked for a while; try again later."};
+inline constexpr Fault bad_credentials{"bad_credentials", Kind::unauthenticated,
+                                       "The user name or the password is not right."};
+inline constexpr Fault email_not_verified{
+    "email_not_verified", Kind::forbidden,
+    "Please verify your e-mail address first: open the link in the mail we sent."};
+
+// Changing the password.
+inline constexpr Fault wrong_password{"wrong_password", Kind::forbidden,
+                                      "The current password is not right."};
+
+// Looking after accounts.
+inline constexpr Fault admins_only{"admins_only", Kind::forbidden,
+                                   "Only an administrator may do this."};
+inline constexpr Fault unknown_account{"unknown_account", Kind::missing,
+                                       "There is no such account."};
+inline constexpr Fault last_admin{"last_admin", Kind::conflict,
+                                  "The last administrator keeps that role and stays active."};
+inline constexpr Fault bad_page_size{"bad_page_size", Kind::invalid,
+                                     "The limit is a number from 1 to 200."};
+
+}  // namespace asterism::accounts

@@ -1,0 +1,91 @@
+#include "libcore/accounts/policy.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "libcore/accounts/faults.hpp"
+
+namespace asterism::accounts {
+namespace {
+
+/// Names that a visitor could take for the site itself or that collide with an address of it.
+constexpr std::array<std::string_view, 24> reserved{
+    "about",     "account",  "accounts",   "admin",     "administrator", "anonymous",
+    "api",       "asterism", "help",       "login",     "logout",        "me",
+    "moderator", "null",     "postmaster", "register",  "root",          "security",
+    "staff",     "support",  "system",     "undefined", "user",          "webmaster"};
+
+constexpr bool in(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
+
+bool any_of(std::string_view text, std::string_view set) {
+    return std::ranges::any_of(text, [&](char c) { return in(set, c); });
+}
+
+}  // namespace
+
+Policy starview(Policy site) {
+    site.passwords = starview_passwords;
+    site.verification_life = std::chrono::hours{72};
+    site.reveals_used_email = true;
+    if (site.subject_prefix.empty()) site.subject_prefix = "[Starview] ";
+    return site;
+}
+
+const Fault* refusal(const Handle& handle) {
+    const auto name = handle.view();
+    const bool plain = std::ranges::all_of(
+        name, [](char c) { return in("abcdefghijklmnopqrstuvwxyz0123456789_-", c); });
+    if (!plain || name.size() < 3 || name.size() > 30) return &handle_not_allowed;
+    if (std::ranges::find(reserved, name) != reserved.end()) return &handle_reserved;
+    return nullptr;
+}
+
+bool strong(const PasswordRules& rules, const Password& password) {
+    const auto text = password.view();
+    const auto length = code_points(text);
+    if (length < rules.shortest || length > rules.longest) return false;
+    if (rules.capital && !any_of(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) return false;
+    if (rules.digit && !any_of(text, "0123456789")) return false;
+    return rules.specials.empty() || any_of(text, rules.specials);
+}
+
+Try reserve(const LockoutRules& rules, const Tries& before, Instant now) {
+    if (before.locked_until && now < *before.locked_until) return {false, before};
+    const bool fresh = before.failures == 0 || before.locked_until ||
+                       now >= before.since + rules.window || now < before.since;
+    Tries after = fresh ? Tries{0, now, {}} : before;
+    if (++after.failures >= rules.failures) after.locked_until = now + rules.lock;
+    return {true, after};
+}
+
+Lifetime lifetime(const SessionRules& rules, Instant now, bool remember) {
+    if (remember) return {now + rules.remembered_life, rules.remembered_idle, true};
+    return {now + rules.life, rules.idle, false};
+}
+
+bool alive(const Session& session, Instant now) {
+    return !session.ended && now < session.lifetime.expires &&
+           now < session.last_seen + session.lifetime.idle;
+}
+
+bool worth_touching(const Session& session, Instant now) {
+    // A lifetime shorter than two minutes (a test's, a bank's) is kept to the tenth.
+    const auto step = std::min(std::chrono::seconds{60}, session.lifetime.idle / 10);
+    return now >= session.last_seen + step;
+}
+
+AccountView view_of(const Account& account) {
+    return {account.id,
+            account.uid,
+            account.handle,
+            account.email,
+            account.email_verified_at.has_value(),
+            account.first_name,
+            account.last_name,
+            account.role,
+            account.active,
+            account.created_at,
+            account.last_login_at};
+}
+
+}  // namespace asterism::accounts

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "libcore/accounts/types.hpp"
+
+namespace asterism::accounts {
+
+/// What a site asks of a password, in code points. Sources: the originals' own rules.
+struct PasswordRules {
+    std::size_t shortest = 8;
+    std::size_t longest = 50;
+    bool capital = true;
+    bool digit = false;
+    std::string_view specials = "!@#$%^&*()_+-=[]{}\\|;:,.<>?~\"";  ///< one of these; empty: none
+};
+
+inline constexpr PasswordRules classic_passwords{};
+inline constexpr PasswordRules starview_passwords{.digit = true,
+                                                  .specials = "!@#$%^&*(),.?\":{}|<>"};
+/// OWASP ASVS 5.0 section 6.2: length alone.
+inline constexpr PasswordRules asvs5_passwords{.longest = 128, .capital = false, .specials = ""};
+
+/// Five failures within an hour close a name for an hour.
+struct LockoutRules {
+    int failures = 5;
+    std::chrono::seconds window = std::chrono::hours{1};
+    std::chrono::seconds lock = std::chrono::hours{1};
+};
+
+struct SessionRules {
+    std::chrono::seconds idle = std::chrono::minutes{30};
+    std::chrono::seconds life = std::chrono::days{14};
+    std::chrono::seconds remembered_idle = std::chrono::days{7};
+    std::chrono::seconds remembered_life = std::chrono::days{30};
+};
+
+/// What differs between sites and between the surfaces of one site. Data, never a branch on a name.
+struct Policy {
+    PasswordRules passwords = classic_passwords;
+    LockoutRules lockout;
+    SessionRules sessions;
+    std::chrono::seconds verification_life = std::chrono::hours{24};
+    /// Whether a used address is told apart at registration. Off unless a client's contract needs
+    /// it.
+    bool reveals_used_email = false;
+    std::string site_name = "Asterism";
+    std::string base_url = "http://127.0.0.1:8000";  ///< no slash at its end
+    std::string mail_from = "noreply@localhost.localdomain";
+    std::string subject_prefix;
+};
+
+/// The figures of Starview's contract over a site's own: its password rules, 72 hours for the link
+/// in the mail, and a plain word about a used address, which its sign-up form shows.
+Policy starview(Policy site);
+
+/// Whether the site allows this user name: 3 to 30 of a-z 0-9 _ -, and not a reserved word.
+const Fault* refusal(const Handle& handle);
+
+/// Whether the password meets the rules.
+bool strong(const PasswordRules& rules, const Password& password);
+
+/// What becomes of a try at a name: it is counted before the password is looked at, so that
+/// parallel tries cannot overshoot, and forgiven when the password was right.
+struct Try {
+    bool allowed = false;
+    Tries after;
+};
+
+Try reserve(const LockoutRules& rules, const Tries& before, Instant now);
+
+Lifetime lifetime(const SessionRules& rules, Instant now, bool remember);
+
+/// Whether a session still counts. One that the clock has overtaken is to be ended, so that a
+/// clock set back cannot revive it.
+bool alive(const Session& session, Instant now);
+
+/// Where `last_seen` is old enough to be written again: reads stay reads for a minute.
+bool worth_touching(const Session& session, Instant now);
+
+AccountView view_of(const Account& account);
+
+}  // namespace asterism::accounts

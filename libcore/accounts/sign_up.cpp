@@ -1,0 +1,104 @@
+#include "libcore/accounts/faults.hpp"
+#include "libcore/accounts/mails.hpp"
+#include "libcore/accounts/use_cases.hpp"
+
+namespace asterism::accounts {
+namespace {
+
+std::string text_of(const std::optional<PersonName>& name) { return name ? name->str() : ""; }
+
+Account draw_up(const Run& run, const RegisterAccount& input) {
+    Account account;
+    account.uid = random_uuid(run.entropy);
+    account.email = input.email.normal();
+    account.email_as_given = input.email.given();
+    account.handle =
+        input.handle ? input.handle->str() : "user" + random_text(run.entropy, hex_digits, 7);
+    account.first_name = text_of(input.first_name);
+    account.last_name = text_of(input.last_name);
+    account.created_at = run.now.at;
+    return account;
+}
+
+/// Only the newest ticket opens anything.
+void send_ticket(const Run& run, Tickets& tickets, mail::Outbox outbox, const Account& account) {
+    const auto token = random_text(run.entropy, lower_alphanumerics, 64);
+    tickets.drop_unused(account.id, Purpose::verify_email);
+    tickets.add({{},
+                 account.id,
+                 Purpose::verify_email,
+                 account.email,
+                 run.now.at + run.policy.verification_life},
+                run.fingerprint.of(token));
+    mail::post(outbox, run.entropy, run.now, verification_mail(run.policy, account, token));
+}
+
+}  // namespace
+
+Result<Done> vet_registration(const Policy& policy, const Accounts& accounts,
+                              const RegisterAccount& input) {
+    if (input.handle) {
+        if (const Fault* fault = refusal(*input.handle)) return field_error(*fault, "handle");
+        if (accounts.find_by_handle(input.handle->view()))
+            return field_error(handle_taken, "handle");
+    }
+    if (policy.reveals_used_email && accounts.find_by_email(input.email.normal()))
+        return field_error(email_taken, "email");
+    if (input.password_again && *input.password_again != input.password)
+        return field_error(passwords_differ, "password_again");
+    if (!strong(policy.passwords, input.password)) return field_error(weak_password, "password");
+    return Done{};
+}
+
+NewPassword hash_registration(const Hasher& hasher, const Done&, const RegisterAccount& input) {
+    return {hasher.hash(input.password.view())};
+}
+
+Result<Registered> register_account(const Run& run, Accounts& accounts, Tickets& tickets,
+                                    mail::Outbox outbox, const NewPassword& password,
+                                    const RegisterAccount& input) {
+    auto account = draw_up(run, input);
+    if (const auto id = accounts.add({account, password.hash})) {
+        account.id = *id;
+        send_ticket(run, tickets, outbox, account);
+        run.trail.note({"registration_success", true, *id, account.handle, "verified=false"});
+        return Registered{account.email_as_given};
+    }
+    const auto owner = accounts.find_by_email(input.email.normal());
+    if (!owner) return field_error(handle_taken, "handle");
+    if (run.policy.reveals_used_email) return field_error(email_taken, "email");
+    mail::post(outbox, run.entropy, run.now, address_in_use_mail(run.policy, *owner));
+    run.trail.note({"registration_refused", false, owner->id, owner->handle, "reason=used_email"});
+    return Registered{account.email_as_given};
+}
+
+Result<EmailVerified> verify_email(const Run& run, Accounts& accounts, Tickets& tickets,
+                                   mail::Outbox outbox, const VerifyEmail& input) {
+    const auto ticket = tickets.find(Purpose::verify_email, run.fingerprint.of(input.token));
+    if (!ticket || ticket->used || run.now.at >= ticket->expires) return ticket_void;
+    const auto account = accounts.find(ticket->account);
+    if (!account || account->email != ticket->address) return ticket_void;
+    if (account->email_verified_at) return already_verified;
+    if (!tickets.use(ticket->id, run.now.at)) return ticket_void;
+
+    accounts.mark_verified(account->id, run.now.at);
+    mail::post(outbox, run.entropy, run.now, welcome_mail(run.policy, *account));
+    run.trail.note({"email_verified", true, account->id, account->handle});
+    return EmailVerified{account->handle};
+}
+
+Result<VerificationSent> resend_verification(const Run& run, const Accounts& accounts,
+                                             Tickets& tickets, mail::Outbox outbox,
+                                             const ResendVerification& input) {
+    const auto account = accounts.find_by_email(input.email.normal());
+    if (!account || !account->active) return VerificationSent{};
+    if (account->email_verified_at) {
+        if (run.policy.reveals_used_email) return already_verified;
+        return VerificationSent{};
+    }
+    send_ticket(run, tickets, outbox, *account);
+    run.trail.note({"verification_email_resent", true, account->id, account->handle});
+    return VerificationSent{};
+}
+
+}  // namespace asterism::accounts

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcore/base/actor.hpp"
+#include "libcore/base/time.hpp"
+
+namespace asterism::audit {
+
+/// Something worth remembering, as the use case that saw it words it. Never holds a secret.
+struct Event {
+    std::string_view type;  ///< "login_success"; public API like a fault's slug
+    bool success = true;
+    std::optional<AccountId> account = {};
+    std::string handle = {};    ///< the account's, or the name that was tried
+    std::string metadata = {};  ///< short "key=value" words, separated by blanks
+};
+
+/// An event with what the run adds to it.
+struct Record {
+    Event event;
+    Instant at;
+    Caller caller;
+};
+
+/// What a run leaves behind even if it is refused: the shell then commits it by itself before it
+/// answers.
+class Trail {
+public:
+    void note(Event event) { events_.push_back(std::move(event)); }
+
+    /// A try at this lockout key was no failure, although the run is refused.
+    void forgive(std::string lockout_key) { forgiven_.push_back(std::move(lockout_key)); }
+
+    const std::vector<Event>& events() const { return events_; }
+
+    const std::vector<std::string>& forgiven() const { return forgiven_; }
+
+    void clear() {
+        events_.clear();
+        forgiven_.clear();
+    }
+
+private:
+    std::vector<Event> events_;
+    std::vector<std::string> forgiven_;
+};
+
+}  // namespace asterism::audit

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "libcore/base/id.hpp"
+
+namespace asterism {
+
+/// What an account may do, each rank including the ones before it.
+enum class Role : std::uint8_t { user, moderator, staff, admin };
+
+constexpr auto names(Role) {
+    return std::array{std::pair{Role::user, std::string_view{"user"}},
+                      std::pair{Role::moderator, std::string_view{"moderator"}},
+                      std::pair{Role::staff, std::string_view{"staff"}},
+                      std::pair{Role::admin, std::string_view{"admin"}}};
+}
+
+/// The signed-in account on whose behalf a use case runs.
+struct Actor {
+    AccountId account;
+    Role role = Role::user;
+    SessionId session = {};  ///< none where the shell vouches for the account (CLI, Python)
+    SiteId site{1};
+};
+
+/// Where a request comes from, for the audit log. Never a ground for trust.
+struct Caller {
+    std::string address;  ///< textual IP address; empty inside the machine's own shells
+    std::string agent;    ///< User-Agent, as sent
+    SiteId site{1};
+};
+
+}  // namespace asterism

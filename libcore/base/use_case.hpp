@@ -1,0 +1,106 @@
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+#include "libcore/base/actor.hpp"
+#include "libcore/base/result.hpp"
+
+namespace asterism {
+
+/// The base of every port onto stored things. A use case that takes one by plain reference writes;
+/// one that takes them all by const reference only reads, and the shell opens its transaction so.
+class Stored {
+public:
+    virtual ~Stored() = default;
+};
+
+/// Ports that always go together may be bundled in a struct of references, taken by value. A bundle
+/// with a port that is written to says so: `using Writes = void`.
+template <class Param>
+concept WritingBundle = requires {
+    typename Param::Writes;
+};
+
+/// A use case is a free function `Result<Output> f(ports..., const Input&)`.
+template <class Function>
+struct Signature;
+
+namespace detail {
+template <class First, class... Rest>
+struct Last : Last<Rest...> {};
+
+template <class Only>
+struct Last<Only> {
+    using type = Only;
+};
+
+template <class Param>
+inline constexpr bool stored =
+    WritingBundle<Param> || std::derived_from<std::remove_cvref_t<Param>, Stored>;
+
+template <class Param>
+inline constexpr bool writes = WritingBundle<Param> ||
+                               (std::is_lvalue_reference_v<Param> &&
+                                !std::is_const_v<std::remove_reference_t<Param>> &&
+                                std::derived_from<std::remove_cvref_t<Param>, Stored>);
+
+struct Looking {
+    std::string_view for_name;
+    bool found = false;
+
+    constexpr void operator()(std::string_view name, auto, std::string_view) {
+        found = found || name == for_name;
+    }
+};
+}  // namespace detail
+
+template <class Out, class... Params>
+struct Signature<Result<Out> (*)(Params...)> {
+    using Output = Out;
+    using Input = std::remove_cvref_t<typename detail::Last<Params...>::type>;
+    template <class P>
+    static constexpr bool takes = (std::is_same_v<Params, P> || ...);
+    static constexpr bool writes = (detail::writes<Params> || ...);
+};
+
+/// What can be said of a use case without its types.
+struct Entry {
+    std::string_view name;
+    std::string_view summary;
+    bool needs_actor = false;
+    bool hashes = false;  ///< runs on the slow lane: it computes a password hash
+    bool (*has_field)(std::string_view) = nullptr;
+};
+
+/// A use case and, where it hashes a password, the two stages before it: `Reserve` is a use case of
+/// its own whose result is committed first; `Hash` turns that result into what `Run` is given,
+/// with no transaction open: `Prepared hash(const Hasher&, const Reserved&, const Input&)`.
+template <auto Run, auto... Stages>
+struct UseCase : Entry {};
+
+/// Names a use case, once, for every shell.
+template <auto Run, auto... Stages>
+constexpr UseCase<Run, Stages...> use_case(std::string_view name, std::string_view summary) {
+    static_assert(sizeof...(Stages) == 0 || sizeof...(Stages) == 2, "reserve and hash, or neither");
+    using S = Signature<decltype(Run)>;
+    return {{name, summary, S::template takes<Actor>, sizeof...(Stages) == 2,
+             [](std::string_view wanted) {
+                 detail::Looking see{wanted};
+                 S::Input::fields(see);
+                 return see.found;
+             }}};
+}
+
+/// The use cases of one module: their functions as types, the rest as data.
+template <class... Case>
+struct UseCases {
+    std::array<Entry, sizeof...(Case)> entries;
+
+    constexpr UseCases(Case... all) : entries{all...} {}
+};
+
+}  // namespace asterism

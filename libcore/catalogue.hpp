@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "libcore/accounts/use_cases.hpp"
+#include "libcore/base/use_case.hpp"
+#include "libcore/mail/use_cases.hpp"
+#include "libcore/sky/use_cases.hpp"
+
+namespace asterism {
+
+/// Every use case of the library, module by module. The shells are read off this list.
+inline constexpr std::array<std::span<const Entry>, 3> catalogue{
+    accounts::use_cases.entries,
+    mail::use_cases.entries,
+    sky::use_cases.entries,
+};
+
+/// For proofreading tables at compile time: a name that is not in the catalogue does not compile.
+constexpr const Entry& use_case_named(std::string_view name) {
+    for (const auto module : catalogue)
+        for (const Entry& entry : module)
+            if (entry.name == name) return entry;
+    throw "no such use case";
+}
+
+}  // namespace asterism

@@ -1,0 +1,89 @@
+#include "libcore/sky/use_cases.hpp"
+
+#include <optional>
+#include <vector>
+
+#include "libcore/sky/faults.hpp"
+#include "libcore/sky/moon.hpp"
+#include "libcore/sky/phase_names.hpp"
+
+namespace asterism::sky {
+
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::days;
+using std::chrono::sys_days;
+
+constexpr sys_days known_from = 1900y / 1 / 1;
+constexpr sys_days known_until = 2101y / 1 / 1;
+
+bool known(Instant at) { return known_from <= at && at < known_until; }
+
+bool known(Date day) { return day.ok() && known(Instant{sys_days{day}}); }
+
+std::optional<Error> unknown_days(Date start, Date end, const MoonCalendarRange& input) {
+    Error error{&date_out_of_range};
+    if (!known(start)) error.fields.push_back({"start", &date_out_of_range});
+    if (input.end && !known(end)) error.fields.push_back({"end", &date_out_of_range});
+    if (error.fields.empty()) return std::nullopt;
+    error.detail = error.fields.front().field;
+    return error;
+}
+
+std::optional<Error> refusal(Date start, Date end, const MoonCalendarRange& input) {
+    if (auto unknown = unknown_days(start, end, input)) return unknown;
+    if (end < start) return field_error(range_reversed, "end");
+    const days longest =
+        input.key_dates_only.value_or(false) ? longest_key_dates : longest_calendar;
+    if (sys_days{end} - sys_days{start} > longest) return field_error(range_too_long, "end");
+    return std::nullopt;
+}
+
+std::vector<MoonDay> days_between(Date start, Date end, Now now) {
+    std::vector<MoonDay> all;
+    for (sys_days day = start; day <= sys_days{end}; day += days{1}) {
+        all.push_back({day, moon_sight(moment_of(day, now))});
+    }
+    return all;
+}
+
+}  // namespace
+
+Result<MoonView> moon_at(Now now, const MoonAt& input) {
+    const Instant at = input.at.value_or(now.at);
+    if (!known(at)) return field_error(date_out_of_range, "at");
+
+    const MoonGeometry moon = moon_geometry(at);
+    const NextQuarters next = next_quarters(at);
+    const std::chrono::duration<double, days::period> age = at - previous_new_moon(at);
+    return MoonView{.at = at,
+                    .phase = phase_name(100 * moon.illuminated_fraction, moon.waxing),
+                    .illumination = moon.illuminated_fraction,
+                    .phase_angle_degrees = moon.phase_angle.value,
+                    .elongation_degrees = moon.elongation.value,
+                    .age_days = age.count(),
+                    .waxing = moon.waxing,
+                    .next_new_moon = next.new_moon,
+                    .next_first_quarter = next.first_quarter,
+                    .next_full_moon = next.full_moon,
+                    .next_last_quarter = next.last_quarter};
+}
+
+Result<MoonCalendar> moon_calendar(Now now, const MoonCalendarRange& input) {
+    if (!known(now.at)) return date_out_of_range;
+    const Date start = input.start.value_or(Date{std::chrono::floor<days>(now.at)});
+    const Date end = input.end.value_or(start);
+    if (auto refused = refusal(start, end, input)) return *refused;
+
+    const Instant midnight = sys_days{start};
+    return MoonCalendar{.generated_at = now.at,
+                        .current = moon_sight(now.at),
+                        .daily = input.key_dates_only.value_or(false)
+                                     ? std::vector<MoonDay>{}
+                                     : days_between(start, end, now),
+                        .key_dates = next_quarters(midnight),
+                        .events = quarters_between(midnight, sys_days{end} + days{1})};
+}
+
+}  // namespace asterism::sky

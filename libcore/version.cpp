@@ -1,0 +1,7 @@
+#include "libcore/version.hpp"
+
+namespace asterism {
+
+std::string_view version() { return ASTERISM_VERSION; }
+
+}  // namespace asterism

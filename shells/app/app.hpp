@@ -1,0 +1,107 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+#include "libcore/accounts/ports.hpp"
+#include "libcore/base/use_case.hpp"
+#include "shells/app/function_ref.hpp"
+#include "shells/app/ports.hpp"
+#include "shells/app/store.hpp"
+
+namespace asterism::app {
+
+inline constexpr Fault sign_in_required{"sign_in_required", Kind::unauthenticated,
+                                        "Sign in first."};
+
+/// What a run needs of the world besides the store. All of it may be used by many threads at once.
+struct World {
+    std::function<Instant()> clock;
+    Entropy& entropy;
+    const Fingerprint& fingerprint;
+    const accounts::Hasher& hasher;
+};
+
+/// Who calls, from where, and under which policy.
+struct Call {
+    std::optional<Actor> actor;
+    const Caller& caller;
+    const accounts::Policy& policy;
+    bool cookies = false;  ///< the shell carries session tokens itself; views must not show them
+};
+
+/// What a use case does to the store, read off its signature.
+enum class Touch : std::uint8_t { nothing, reads, writes };
+
+/// Runs use cases: one run, one transaction, one time.
+class App {
+public:
+    App(Store& store, World world) : store_(store), world_(std::move(world)) {}
+
+    /// Runs a use case in one transaction, handing it exactly the ports its signature names. A
+    /// fault rolls back; what it noted for the audit log is then committed by itself.
+    template <auto Run, class Input, class... Prepared>
+    auto run(const Call& call, const Input& input, const Prepared&... prepared) {
+        return transact(Run, call, input, prepared...);
+    }
+
+    /// Runs a use case that hashes: reserves in a transaction of its own, hashes with none open,
+    /// then runs.
+    template <auto Run, auto Reserve, auto Hash, class Input>
+    auto run_hashing(const Call& call, const Input& input)
+        -> decltype(run<Run>(call, input,
+                             Hash(std::declval<const accounts::Hasher&>(),
+                                  *run<Reserve>(call, input), input))) {
+        const auto reserved = run<Reserve>(call, input);
+        if (!reserved) return reserved.error();
+        const auto prepared = Hash(world_.hasher, *reserved, input);
+        return run<Run>(call, input, prepared);
+    }
+
+    Store& store() { return store_; }
+
+    Instant now() const { return world_.clock(); }
+
+private:
+    template <class Out, class... Params, class Input, class... Prepared>
+    Result<Out> transact(Result<Out> (*use_case)(Params...), const Call& call, const Input& input,
+                         const Prepared&... prepared) {
+        if ((std::is_same_v<Params, Actor> || ...) && !call.actor) return sign_in_required;
+        std::optional<Result<Out>> outcome;
+        constexpr auto touch = (detail::writes<Params> || ...)   ? Touch::writes
+                               : (detail::stored<Params> || ...) ? Touch::reads
+                                                                 : Touch::nothing;
+        settle(touch, call, [&](const Ports& ports) {
+            outcome.emplace(use_case(pick<Params>(ports, input, prepared...)...));
+            return static_cast<bool>(*outcome);
+        });
+        return *std::move(outcome);
+    }
+
+    template <class Param, class Input>
+    static Param pick(const Ports& ports, const Input& input) {
+        if constexpr (std::is_same_v<Param, const Input&>)
+            return input;
+        else
+            return ports.give<Param>();
+    }
+
+    template <class Param, class Input, class Prepared>
+    static Param pick(const Ports& ports, const Input& input, const Prepared& prepared) {
+        if constexpr (std::is_same_v<Param, const Prepared&>)
+            return prepared;
+        else
+            return pick<Param>(ports, input);
+    }
+
+    /// Opens the transaction, lets `body` work in it and commits if it says so.
+    void settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body);
+
+    Store& store_;
+    World world_;
+};
+
+}  // namespace asterism::app

@@ -1,0 +1,43 @@
+#include "shells/app/operations.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace asterism::app {
+
+std::span<const Operation> accounts_operations();
+std::span<const Operation> mail_operations();
+std::span<const Operation> sky_operations();
+
+std::span<const Operation> operations() {
+    static const std::vector<Operation> all = [] {
+        std::vector<Operation> out;
+        for (const auto module : {accounts_operations(), mail_operations(), sky_operations()})
+            out.insert(out.end(), module.begin(), module.end());
+        return out;
+    }();
+    return all;
+}
+
+const Operation* find_operation(std::string_view name) {
+    const auto all = operations();
+    const auto found = std::ranges::find(all, name, &Operation::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Result<Done> guarded(FunctionRef<Result<Done>()> body) {
+    const auto later = [](const Fault& fault, std::chrono::seconds after) {
+        Error error{&fault};
+        error.retry_after = after;
+        return error;
+    };
+    try {
+        return body();
+    } catch (const StoreUnavailable&) {
+        return later(store_unavailable, std::chrono::seconds{2});
+    } catch (const Busy&) {
+        return later(busy, std::chrono::seconds{1});
+    }
+}
+
+}  // namespace asterism::app

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <type_traits>
+
+#include "libcore/accounts/use_cases.hpp"
+#include "shells/app/store.hpp"
+
+namespace asterism::app {
+
+/// What one run may draw on: hands out whatever a use case's parameter asks for, by type. A new
+/// port is one line here and one in Unit; a parameter that nobody can fill does not compile.
+class Ports {
+public:
+    Ports(Unit* unit, const std::optional<Actor>& actor, const accounts::Run& run)
+        : unit_(unit), actor_(actor), run_(run) {}
+
+    template <class Param>
+    Param give() const {
+        return find(Wanted<std::remove_cvref_t<Param>>{});
+    }
+
+private:
+    template <class>
+    struct Wanted {};
+
+    Actor find(Wanted<Actor>) const { return *actor_; }
+
+    std::optional<Actor> find(Wanted<std::optional<Actor>>) const { return actor_; }
+
+    Now find(Wanted<Now>) const { return run_.now; }
+
+    const Caller& find(Wanted<Caller>) const { return run_.caller; }
+
+    const accounts::Policy& find(Wanted<accounts::Policy>) const { return run_.policy; }
+
+    const Fingerprint& find(Wanted<Fingerprint>) const { return run_.fingerprint; }
+
+    Entropy& find(Wanted<Entropy>) const { return run_.entropy; }
+
+    audit::Trail& find(Wanted<audit::Trail>) const { return run_.trail; }
+
+    const accounts::Run& find(Wanted<accounts::Run>) const { return run_; }
+
+    accounts::Door find(Wanted<accounts::Door>) const {
+        return {unit_->sessions(), unit_->lockouts()};
+    }
+
+    mail::Outbox find(Wanted<mail::Outbox>) const { return {unit_->messages(), unit_->tasks()}; }
+
+    accounts::Accounts& find(Wanted<accounts::Accounts>) const { return unit_->accounts(); }
+
+    accounts::Sessions& find(Wanted<accounts::Sessions>) const { return unit_->sessions(); }
+
+    accounts::Tickets& find(Wanted<accounts::Tickets>) const { return unit_->tickets(); }
+
+    accounts::Lockouts& find(Wanted<accounts::Lockouts>) const { return unit_->lockouts(); }
+
+    mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }
+
+    Tasks& find(Wanted<Tasks>) const { return unit_->tasks(); }
+
+    Unit* unit_;  ///< null for a use case that asks for nothing stored
+    const std::optional<Actor>& actor_;
+    const accounts::Run& run_;
+};
+
+}  // namespace asterism::app

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <stdexcept>
+
+#include "libcore/accounts/ports.hpp"
+#include "libcore/audit/ports.hpp"
+#include "libcore/base/tasks.hpp"
+#include "libcore/mail/ports.hpp"
+#include "shells/app/function_ref.hpp"
+
+namespace asterism::app {
+
+/// The database cannot be reached, or not in time. Shells answer "not now", never "our bug".
+struct StoreUnavailable : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// A bounded resource of this process is used up: the hash pool and its queue.
+struct Busy : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Every port a use case may name, over one open transaction. Lives only within one piece of work.
+class Unit {
+public:
+    virtual ~Unit() = default;
+    virtual accounts::Accounts& accounts() = 0;
+    virtual accounts::Sessions& sessions() = 0;
+    virtual accounts::Tickets& tickets() = 0;
+    virtual accounts::Lockouts& lockouts() = 0;
+    virtual mail::Messages& messages() = 0;
+    virtual Tasks& tasks() = 0;
+    virtual audit::Log& audit_log() = 0;
+};
+
+/// Work within a transaction: true commits, false or an exception rolls back. It may be called
+/// again from the start if the database asks for it, so it must begin by forgetting its last try.
+using Work = FunctionRef<bool(Unit&)>;
+
+class Store {
+public:
+    virtual ~Store() = default;
+    /// A consistent snapshot; nothing is ever written.
+    virtual void read(FunctionRef<void(Unit&)> work) = 0;
+    /// Returns when the outcome is durable. Throws StoreUnavailable or what `work` throws.
+    virtual void write(Work work) = 0;
+    /// Throws StoreUnavailable if the database does not answer.
+    virtual void ping() = 0;
+};
+
+}  // namespace asterism::app

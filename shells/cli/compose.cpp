@@ -1,0 +1,187 @@
+#include "shells/cli/compose.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <stdexcept>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "shells/cli/trouble.hpp"
+#include "shells/http/openapi.hpp"
+#include "shells/worker/mail_handler.hpp"
+
+namespace asterism::cli {
+namespace {
+
+/// The worker's way to our adapter: the two folders do not know each other.
+class SmtpTransport final : public worker::MailTransport {
+public:
+    explicit SmtpTransport(outside::SmtpServer server) : sender_(std::move(server)) {}
+
+    worker::Delivery deliver(const mail::Draft& draft, Instant now) override {
+        auto report = sender_.send(draft, now);
+        switch (report.outcome) {
+            case outside::Delivery::done: return {};
+            case outside::Delivery::later:
+                return {worker::Delivered::not_yet, std::move(report.error)};
+            case outside::Delivery::never:
+                return {worker::Delivered::never, std::move(report.error)};
+        }
+        return {};
+    }
+
+private:
+    outside::SmtpSender sender_;
+};
+
+accounts::PasswordRules password_rules(const std::string& preset) {
+    if (preset == "starview") return accounts::starview_passwords;
+    if (preset == "asvs5") return accounts::asvs5_passwords;
+    return accounts::classic_passwords;
+}
+
+[[noreturn]] void refuse_schema(const std::string& why, bool newer) {
+    const auto first_sentence =
+        why.substr(0, why.find(". ")) + (why.find(". ") < why.size() ? "." : "");
+    throw Trouble(Exit::conflict,
+                  newer ? "The database is newer than this program."
+                        : "The database was made by another program than this one.",
+                  first_sentence,
+                  newer ? "Install the newer program, or restore a backup of before."
+                        : "Install the program it was made by, or restore a backup.");
+}
+
+[[noreturn]] void refuse_database(const Settings& settings, Exit exit, std::string_view why) {
+    throw Trouble(exit, fmt::format("The database {} cannot be used.", settings.shown("database")),
+                  why, "Name one as postgresql://… or sqlite:PATH, and see who may use it.");
+}
+
+/// A file that is not there is a wrong setting; one that is may only be busy.
+Exit exit_of_missing(const Settings& settings) {
+    auto path = settings.text("database");
+    if (path.starts_with("sqlite:")) path.erase(0, 7);
+    return std::filesystem::exists(path) ? Exit::unavailable : Exit::configuration;
+}
+
+std::unique_ptr<store::Engine> open_store(const Settings& settings) {
+    check_usable(settings);
+    try {
+        return store::open_store(settings.text("database"));
+    } catch (const std::invalid_argument& failure) {
+        refuse_database(settings, Exit::configuration, failure.what());
+    } catch (const app::StoreUnavailable& failure) {
+        if (!is_embedded(settings)) throw;
+        refuse_database(settings, exit_of_missing(settings), failure.what());
+    } catch (const store::DbError& failure) {  // a file of something else
+        refuse_database(settings, Exit::configuration, failure.what());
+    }
+}
+
+template <class Body>
+auto explaining(Body body) {
+    try {
+        return body();
+    } catch (const store::DatabaseNewer& newer) {
+        refuse_schema(newer.what(), true);
+    } catch (const store::SchemaMismatch& changed) {
+        refuse_schema(changed.what(), false);
+    }
+}
+
+}  // namespace
+
+Instant system_time() {
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
+accounts::Policy policy_of(const Settings& settings) {
+    accounts::Policy out;
+    out.passwords = password_rules(settings.text("passwords.preset"));
+    out.lockout = {static_cast<int>(settings.number("lockout.failures")),
+                   settings.duration("lockout.window"), settings.duration("lockout.lock")};
+    out.sessions = {settings.duration("session.idle"), settings.duration("session.life"),
+                    settings.duration("session.remembered_idle"),
+                    settings.duration("session.remembered_life")};
+    out.verification_life = settings.duration("verification.life");
+    out.site_name = settings.text("site.name");
+    out.base_url = settings.text("site.base_url");
+    out.mail_from = settings.text("mail.from");
+    out.subject_prefix = settings.text("mail.subject_prefix");
+    return out;
+}
+
+std::optional<outside::SmtpServer> smtp_server_of(const Settings& settings) {
+    auto url = settings.text("mail.smtp.url");
+    const auto& security = settings.text("mail.smtp.security");
+    const auto& host = settings.text("mail.smtp.host");
+    if (url.empty() && host.empty()) return std::nullopt;
+    if (url.empty())
+        url = fmt::format("{}://{}:{}", security == "implicit" ? "smtps" : "smtp", host,
+                          settings.text("mail.smtp.port"));
+    outside::SmtpServer out{url};
+    if (security == "optional") out.security = outside::StartTls::optional;
+    if (security == "none") out.security = outside::StartTls::none;
+    out.user = settings.text("mail.smtp.user");
+    out.password = settings.text("mail.smtp.password");
+    return out;
+}
+
+Log log_of(const Settings& settings) {
+    return Log({settings.text("log.format") == "json", read_level(settings.text("log.level")),
+                &system_time});
+}
+
+bool is_embedded(const Settings& settings) {
+    const auto& database = settings.text("database");
+    return !database.starts_with("postgresql://") && !database.starts_with("postgres://");
+}
+
+std::string openapi_document() { return http::openapi_text(); }
+
+Composition::Composition(Settings settings)
+    : settings_(std::move(settings)),
+      log_(log_of(settings_)),
+      folder_(settings_.text("data")),
+      signer_(folder_.secret("session.key", entropy_)),
+      hasher_(entropy_,
+              {.alarm = [this](std::string_view what) { log_.write(Level::error, what); }}),
+      policy_(policy_of(settings_)),
+      store_(open_store(settings_)),
+      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_}),
+      tasks_(store::task_queue(*store_)) {
+    if (auto server = smtp_server_of(settings_))
+        transport_ = std::make_unique<SmtpTransport>(*std::move(server));
+}
+
+store::MigrationStatus Composition::schema() {
+    return explaining([this] { return store_->schema(); });
+}
+
+void Composition::make_ready() {
+    const auto found = schema();
+    explaining([&] { store::refuse_foreign(found); });
+    if (found.pending.empty()) return;
+    if (is_embedded(settings_)) folder_.lock();  // a server at work must not lose its schema
+    if (is_embedded(settings_) || found.applied.empty()) return migrate();
+    throw Trouble(Exit::configuration, "The database is not up to date.",
+                  fmt::format("{} of its schema's steps were not taken.", found.pending.size()),
+                  "Run: asterism migrate up");
+}
+
+void Composition::migrate() {
+    explaining([this] { store_->migrate(system_time()); });
+}
+
+std::unique_ptr<worker::Worker> Composition::make_worker() {
+    worker::WorkerOptions options;
+    options.clock = &system_time;
+    options.failed = [this](std::string_view about, std::string_view what) {
+        log_.write(Level::warning, "a task failed", {{"task", about}, {"why", what}});
+    };
+    std::vector<worker::Handler> handlers{
+        worker::mail_handler(*store_, transport_.get(), !settings_.production())};
+    return std::make_unique<worker::Worker>(*tasks_, std::move(handlers), std::move(options));
+}
+
+}  // namespace asterism::cli

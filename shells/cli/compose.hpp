@@ -1,0 +1,86 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "shells/app/app.hpp"
+#include "shells/app/task_queue.hpp"
+#include "shells/cli/data_folder.hpp"
+#include "shells/cli/log.hpp"
+#include "shells/cli/settings.hpp"
+#include "shells/outside/argon2.hpp"
+#include "shells/outside/digest.hpp"
+#include "shells/outside/entropy.hpp"
+#include "shells/outside/smtp.hpp"
+#include "shells/store/open.hpp"
+#include "shells/worker/mail_transport.hpp"
+#include "shells/worker/worker.hpp"
+
+namespace asterism::cli {
+
+Instant system_time();
+
+accounts::Policy policy_of(const Settings& settings);
+
+/// The mail server that is configured, if one is.
+std::optional<outside::SmtpServer> smtp_server_of(const Settings& settings);
+
+Log log_of(const Settings& settings);
+
+/// Whether the database is a file of this machine.
+bool is_embedded(const Settings& settings);
+
+/// The document that `asterism openapi` prints.
+std::string openapi_document();
+
+/// The program put together as the settings say: the one place that knows every part. Makes the
+/// data folder if there is none; the database is opened, and not changed before make_ready().
+class Composition {
+public:
+    explicit Composition(Settings settings);
+
+    const Settings& settings() const { return settings_; }
+
+    DataFolder& folder() { return folder_; }
+
+    store::Engine& store() { return *store_; }
+
+    app::App& app() { return app_; }
+
+    const Fingerprint& fingerprint() const { return fingerprint_; }
+
+    const app::Signer& signer() const { return signer_; }
+
+    const outside::Argon2Hasher& hasher() const { return hasher_; }
+
+    const accounts::Policy& policy() const { return policy_; }
+
+    const Log& log() const { return log_; }
+
+    /// Sees to it that the schema is this program's: an embedded or empty database is brought up to
+    /// date, another one must be already. Throws Trouble.
+    void make_ready();
+    /// The same whatever the database; for `migrate up`.
+    void migrate();
+    store::MigrationStatus schema();
+
+    /// Sends mails and does what else is due. Not started yet.
+    std::unique_ptr<worker::Worker> make_worker();
+
+private:
+    Settings settings_;
+    Log log_;
+    DataFolder folder_;
+    outside::SystemEntropy entropy_;
+    outside::Sha256Fingerprint fingerprint_;
+    outside::HmacSigner signer_;
+    outside::Argon2Hasher hasher_;
+    accounts::Policy policy_;
+    std::unique_ptr<store::Engine> store_;
+    app::App app_;
+    std::unique_ptr<app::TaskQueue> tasks_;
+    std::unique_ptr<worker::MailTransport> transport_;
+};
+
+}  // namespace asterism::cli

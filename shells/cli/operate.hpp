@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <boost/json/object.hpp>
+
+#include "libcore/base/actor.hpp"
+#include "shells/cli/compose.hpp"
+
+namespace asterism::cli {
+
+/// Whoever may run this program on the data folder may do as its administrators do.
+Actor keeper();
+
+/// Runs an operation of the catalogue and gives its view as JSON. Throws Trouble if it is refused
+/// or unknown.
+std::string operate(Composition& parts, std::string_view operation,
+                    const boost::json::object& input, const std::optional<Actor>& actor);
+
+}  // namespace asterism::cli

@@ -1,0 +1,152 @@
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "libcore/version.hpp"
+#include "shells/cli/compose.hpp"
+#include "shells/cli/output.hpp"
+#include "shells/cli/signals.hpp"
+#include "shells/cli/verbs.hpp"
+#include "shells/http/gateway.hpp"
+#include "shells/http/server.hpp"
+
+namespace asterism::cli {
+namespace {
+
+void log_access(const Log& log, const http::AccessLine& line) {
+    const auto level = line.status >= 500 ? Level::warning : Level::info;
+    if (!log.wants(level)) return;
+    log.write(level, "answered",
+              {{"request_id", line.request_id},
+               {"method", line.method},
+               {"path", line.path},
+               {"route", line.route},
+               {"peer", line.peer},
+               {"status", std::to_string(line.status)},
+               {"bytes", std::to_string(line.bytes)},
+               {"microseconds", std::to_string(line.took.count())}});
+}
+
+http::GatewayOptions gateway_options(const Composition& parts) {
+    const auto& settings = parts.settings();
+    const auto& log = parts.log();
+    http::GatewayOptions out;
+    out.policy = parts.policy();
+    out.dev = !settings.production();
+    out.web = settings.text("web");
+    out.origins = settings.list("site.origins");
+    out.hosts = settings.list("site.hosts");
+    out.log = [&log](const http::AccessLine& line) { log_access(log, line); };
+    out.failed = [&log](std::string_view request_id, std::string_view what) {
+        log.write(Level::error, "a request failed", {{"request_id", request_id}, {"why", what}});
+    };
+    return out;
+}
+
+http::ServerOptions server_options(const Settings& settings) {
+    http::ServerOptions out;
+    const auto where = settings.listen();
+    out.address = where.host == "localhost" ? "127.0.0.1" : where.host;
+    out.port = where.port;
+    out.io_threads = static_cast<unsigned>(settings.number("server.io_threads"));
+    out.work_threads = static_cast<unsigned>(settings.number("server.work_threads"));
+    out.connections = static_cast<unsigned>(settings.number("server.connections"));
+    return out;
+}
+
+std::unique_ptr<http::Gateway> open_gateway(Composition& parts) {
+    try {
+        return std::make_unique<http::Gateway>(parts.app(), parts.signer(), parts.fingerprint(),
+                                               gateway_options(parts));
+    } catch (const std::runtime_error& failure) {
+        throw Trouble(Exit::configuration, "The web folder cannot be served.", failure.what(),
+                      "Name a folder with a built page, or leave --web out.");
+    }
+}
+
+std::unique_ptr<http::Server> open_server(const Settings& settings, http::Handler& handler) {
+    const auto& where = settings.text("listen");
+    try {
+        return std::make_unique<http::Server>(server_options(settings), handler);
+    } catch (const std::system_error& failure) {
+        if (failure.code() == std::errc::address_in_use)
+            throw Trouble(Exit::conflict, fmt::format("{} is in use.", where),
+                          "Another program listens there.",
+                          "Stop it, or choose: --listen HOST:PORT.");
+        const bool denied = failure.code() == std::errc::permission_denied;
+        throw Trouble(denied ? Exit::not_allowed : Exit::configuration,
+                      fmt::format("Nothing can listen on {}.", where), failure.what(),
+                      denied ? "Choose a port from 1024 up, or allow this user the port."
+                             : "Choose an address of this machine: --listen HOST:PORT.");
+    }
+}
+
+bool has_owner(Composition& parts) {
+    bool out = false;
+    parts.store().read([&](app::Unit& unit) { out = unit.accounts().count_admins() > 0; });
+    return out;
+}
+
+void announce(Composition& parts, std::uint16_t port) {
+    const auto& settings = parts.settings();
+    const auto& listen = settings.text("listen");
+    print(fmt::format("http://{}:{}\n", listen.substr(0, listen.rfind(':')), port));
+    say(fmt::format("Asterism {} serves in {} mode; stop it with Ctrl-C.", asterism::version(),
+                    settings.text("mode")));
+    say(fmt::format("Data folder: {}", settings.text("data")));
+    if (!settings.production() && !is_loopback(settings.listen().host))
+        say("Other machines can connect, and dev mode is not meant for that.");
+    if (!has_owner(parts))
+        say(
+            fmt::format("There is no administrator yet. Make one:\n"
+                        "  asterism user add NAME --email ADDRESS --role admin --data {}",
+                        settings.text("data")));
+}
+
+Composition compose_to_run(const Arguments& given) {
+    auto settings = settings_of(given);
+    check(settings);
+    return Composition(std::move(settings));
+}
+
+}  // namespace
+
+Exit serve(const Arguments& given) {
+    hold_signals();
+    auto parts = compose_to_run(given);
+    parts.folder().lock();
+    parts.make_ready();
+    const auto gateway = open_gateway(parts);
+    const auto server = open_server(parts.settings(), *gateway);
+    const auto worker = parts.make_worker();
+    if (!given.has("no-worker")) worker->start();
+    announce(parts, server->port());
+    {
+        const SignalWatch watch(
+            [&] {
+                gateway->drain();
+                server->stop();
+            },
+            [&] { parts.hasher().trim(std::chrono::steady_clock::now()); });
+        server->run();
+    }
+    worker->stop();
+    parts.store().checkpoint();
+    say("Stopped.");
+    return Exit::done;
+}
+
+Exit work(const Arguments& given) {
+    hold_signals();
+    auto parts = compose_to_run(given);
+    parts.make_ready();
+    const auto worker = parts.make_worker();
+    worker->start();
+    say(fmt::format("Asterism {} does what is due; stop it with Ctrl-C.", asterism::version()));
+    wait_for_signal({});
+    worker->stop();
+    say("Stopped.");
+    return Exit::done;
+}
+
+}  // namespace asterism::cli

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <array>
+
+#include "libcore/base/text.hpp"
+#include "shells/cli/setting.hpp"
+
+namespace asterism::cli {
+namespace {
+
+using enum Takes;
+
+// clang-format off
+constexpr std::array table{
+    Setting{"mode", word, "", "dev keeps mails here and relaxes cookies; production refuses unsafe settings. dev if only this machine can connect.", "dev|production"},
+    Setting{"listen", address, "127.0.0.1:8000", "Where the server listens. PORT changes the port alone."},
+    Setting{"data", text, "", "The data folder. $XDG_DATA_HOME/asterism, as root /var/lib/asterism."},
+    Setting{"database", text, "", "postgresql://… or sqlite:PATH. asterism.db in the data folder.", "", false, "DATABASE_URL"},
+    Setting{"cache", text, "", "redis://… for limits and caches that several processes share.", "", false, "REDIS_URL"},
+    Setting{"web", text, "", "A folder with a built web page to be served."},
+    Setting{"site.name", text, "Asterism", "What the site calls itself, in mails."},
+    Setting{"site.base_url", url, "", "Where people find the site; links in mails begin with it. http://LISTEN."},
+    Setting{"site.hosts", list, "", "Host names that are answered to; none: any, in dev only."},
+    Setting{"site.origins", list, "", "Other origins whose pages may write, as https://host."},
+    Setting{"mail.from", email, "noreply@localhost.localdomain", "Where mails come from."},
+    Setting{"mail.subject_prefix", text, "", "Put before the subject of every mail."},
+    Setting{"mail.smtp.url", text, "", "The mail server: smtp://host:587, or smtps://host."},
+    Setting{"mail.smtp.host", text, "", "The mail server, instead of a URL."},
+    Setting{"mail.smtp.port", number, "587", "Its port.", "1-65535"},
+    Setting{"mail.smtp.security", word, "required", "Whether STARTTLS must be; implicit is TLS from the first byte.", "required|optional|none|implicit"},
+    Setting{"mail.smtp.user", text, "", "Who signs in at the mail server; empty: nobody."},
+    Setting{"mail.smtp.password", text, "", "The password for it.", "", true},
+    Setting{"log.format", word, "text", "How log lines look.", "text|json"},
+    Setting{"log.level", word, "info", "The least that is logged.", "debug|info|warning|error"},
+    Setting{"server.io_threads", number, "2", "Threads that talk to clients.", "1-64"},
+    Setting{"server.work_threads", number, "32", "Most threads that wait for the database.", "1-512"},
+    Setting{"server.connections", number, "12000", "Most clients connected at once.", "1-1000000"},
+    Setting{"passwords.preset", word, "classic", "What is asked of a password.", "classic|starview|asvs5"},
+    Setting{"session.idle", duration, "30m", "A session ends after so long without a request."},
+    Setting{"session.life", duration, "14d", "A session ends after so long in any case."},
+    Setting{"session.remembered_idle", duration, "7d", "The same for `remember me`."},
+    Setting{"session.remembered_life", duration, "30d", "The same for `remember me`."},
+    Setting{"verification.life", duration, "24h", "How long a mailed link is good."},
+    Setting{"lockout.failures", number, "5", "So many wrong passwords close a name.", "1-1000"},
+    Setting{"lockout.window", duration, "1h", "Within so long."},
+    Setting{"lockout.lock", duration, "1h", "For so long."},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Setting> all_settings() { return table; }
+
+const Setting* find_setting(std::string_view key) {
+    const auto found = std::ranges::find(table, key, &Setting::key);
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::string environment_name(std::string_view key) {
+    std::string out = "ASTERISM_";
+    for (const char c : key) {
+        if (c == '.')
+            out += "__";
+        else
+            out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return out;
+}
+
+std::string flag_name(std::string_view key) {
+    auto out = "--" + std::string(key);
+    std::ranges::replace_if(
+        out, [](char c) { return c == '.' || c == '_'; }, '-');
+    return out;
+}
+
+}  // namespace asterism::cli

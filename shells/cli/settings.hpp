@@ -1,0 +1,75 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "shells/cli/setting.hpp"
+
+namespace asterism::cli {
+
+/// Where settings are read from, beginning with what counts least.
+struct Sources {
+    std::string system_file = "/etc/asterism/asterism.toml";
+    std::vector<std::pair<std::string, std::string>> environment;
+    std::vector<std::pair<std::string, std::string>> flags;  ///< by key
+
+    /// With the environment of this process.
+    static Sources of_process();
+};
+
+struct Value {
+    std::string text;
+    std::string origin;  ///< "default", a file, a name in the environment, a flag
+};
+
+/// Every setting's value and where it came from.
+class Settings {
+public:
+    /// Throws Trouble for an unknown key or a bad value, naming the nearest key.
+    static Settings load(const Sources& sources);
+
+    const Value& of(std::string_view key) const;
+
+    const std::string& text(std::string_view key) const { return of(key).text; }
+
+    bool has(std::string_view key) const { return !text(key).empty(); }
+
+    long number(std::string_view key) const;
+    std::chrono::seconds duration(std::string_view key) const;
+    std::vector<std::string> list(std::string_view key) const;
+    HostPort listen() const;
+
+    bool production() const { return text("mode") == "production"; }
+
+    /// As it may be shown: secrets and passwords within addresses as stars.
+    std::string shown(std::string_view key) const;
+
+private:
+    void take(std::string_view key, std::string_view text, const std::string& origin);
+    void take_file(const std::string& path, bool inside_data);
+    void take_environment(const Sources& sources);
+    void take_variable(const std::string& name, const std::string& text);
+    void fill_in(const Sources& sources);
+
+    std::map<std::string_view, Value> values_;
+};
+
+struct Arguments;
+
+/// As the machine, this process and its command line say.
+Settings settings_of(const Arguments& given);
+
+/// What production mode refuses, three lines each with an empty line between; empty: nothing.
+std::string unsafe_in_production(const Settings& settings);
+
+/// Refuses what this program does not have yet or cannot make sense of.
+void check_usable(const Settings& settings);
+
+/// The same, and in production what is not safe. Both throw Trouble.
+void check(const Settings& settings);
+
+}  // namespace asterism::cli

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include "shells/cli/settings.hpp"
+#include "shells/cli/trouble.hpp"
+
+namespace asterism::cli {
+namespace {
+
+void add(std::string& all, std::string_view what, std::string_view why, std::string_view remedy) {
+    if (!all.empty()) all += "\n\n";
+    all += fmt::format("{}\n{}\n{}", what, why, remedy);
+}
+
+std::string_view host_of(std::string_view url) {
+    url.remove_prefix(std::min(url.find("://") + 3, url.size()));
+    if (url.starts_with('[')) return url.substr(1, url.find(']') - 1);
+    return url.substr(0, url.find_first_of(":/"));
+}
+
+/// A file with a secret in it that everybody on the machine may read; empty if there is none.
+std::string open_file_with_secret(const Settings& settings) {
+    for (const auto& setting : all_settings()) {
+        const auto& [text, origin] = settings.of(setting.key);
+        const bool keeps_one = setting.secret || settings.shown(setting.key) != text;
+        if (!keeps_one || text.empty() || !origin.starts_with('/')) continue;
+        const auto path = origin.substr(0, origin.rfind(':'));
+
+        struct stat found {};
+
+        if (::stat(path.c_str(), &found) == 0 && (found.st_mode & (S_IROTH | S_IWOTH)) != 0)
+            return path;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string unsafe_in_production(const Settings& settings) {
+    std::string out;
+    const auto& base = settings.text("site.base_url");
+    if (!base.starts_with("https://") && !is_loopback(host_of(base)))
+        add(out, "Production needs https.", fmt::format("site.base_url is {}.", base),
+            "Set site.base_url to the https address that people use.");
+    const auto hosts = settings.list("site.hosts");
+    if (hosts.empty() || std::ranges::find(hosts, "*") != hosts.end())
+        add(out, "Production must know its own names.",
+            hosts.empty() ? "site.hosts is empty." : "site.hosts allows every name.",
+            "Set site.hosts to the host names that are answered to.");
+    if (!settings.has("mail.smtp.url") && !settings.has("mail.smtp.host"))
+        add(out, "Production needs a mail server.",
+            "Neither mail.smtp.host nor mail.smtp.url is set.",
+            "Set mail.smtp.host; with mode = \"dev\" mails are kept here instead.");
+    if (const auto path = open_file_with_secret(settings); !path.empty())
+        add(out, "A secret can be read by everybody on this machine.",
+            fmt::format("It is kept in {}.", path), fmt::format("Run: chmod 600 {}", path));
+    return out;
+}
+
+void check_usable(const Settings& settings) {
+    if (settings.has("cache"))
+        throw Trouble(Exit::configuration, "A shared cache is not built yet.",
+                      fmt::format("cache is {}, from {}.", settings.shown("cache"),
+                                  settings.of("cache").origin),
+                      "Leave it out: limits and caches are kept in the process.");
+    const auto& smtp = settings.text("mail.smtp.url");
+    if (!smtp.empty() && ((!smtp.starts_with("smtp://") && !smtp.starts_with("smtps://")) ||
+                          smtp.find('@') != std::string::npos))
+        throw Trouble(Exit::configuration, "The mail server's address cannot be used.",
+                      "mail.smtp.url must be smtp://HOST[:PORT] or smtps://HOST[:PORT], no more.",
+                      "User and password have settings of their own: mail.smtp.user, ….password.");
+}
+
+void check(const Settings& settings) {
+    check_usable(settings);
+    if (!settings.production()) return;
+    if (auto unsafe = unsafe_in_production(settings); !unsafe.empty())
+        throw Trouble(Exit::configuration, std::move(unsafe));
+}
+
+}  // namespace asterism::cli

@@ -1,0 +1,36 @@
+#include "shells/cli/signals.hpp"
+
+#include <csignal>
+#include <pthread.h>
+
+namespace asterism::cli {
+namespace {
+
+sigset_t ending_signals() {
+    sigset_t out;
+    sigemptyset(&out);
+    for (const int each : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&out, each);
+    return out;
+}
+
+}  // namespace
+
+void hold_signals() {
+    const auto signals = ending_signals();
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+bool wait_for_signal(const std::stop_token& give_up, const std::function<void()>& tick) {
+    const auto signals = ending_signals();
+    const timespec pause{0, 500'000'000};
+    while (!give_up.stop_requested()) {
+        if (::sigtimedwait(&signals, nullptr, &pause) > 0) {
+            ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+            return true;
+        }
+        if (tick) tick();
+    }
+    return false;
+}
+
+}  // namespace asterism::cli

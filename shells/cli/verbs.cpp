@@ -1,0 +1,78 @@
+#include "shells/cli/verbs.hpp"
+
+#include <array>
+
+namespace asterism::cli {
+namespace {
+
+using enum Form;
+
+constexpr Option json{"json", flag, "As JSON, for programs."};
+constexpr Option handle{"handle", positional, "The public user name.", true};
+constexpr std::string_view roles = "user|moderator|staff|admin";
+
+constexpr std::array as_json{json};
+constexpr std::array one_user{handle, json};
+constexpr std::array serve_options{
+    Option{"no-worker", flag, "Send no mail from this process; `asterism worker` does."}};
+constexpr std::array config_options{json, Option{"markdown", flag, "As a table for a README."}};
+constexpr std::array add_options{
+    handle,
+    Option{"email", value, "The address; it counts as verified.", true},
+    Option{"role", value, "What the account may do; user if not given.", false, roles},
+    Option{"password-stdin", flag, "Read the password from standard input, one line."},
+    json,
+};
+constexpr std::array role_options{
+    handle, Option{"role", positional, "What the account may do from now on.", true, roles}, json};
+constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
+                                    json};
+constexpr std::array moon_options{
+    Option{"at", value, "The moment, as 2026-03-01T12:00:00Z; now if not given."}, json};
+constexpr std::array shells{Option{"shell", positional, "Which shell.", true, "bash|zsh|fish"}};
+
+constexpr std::array<std::string_view, 6> server_settings{"listen", "data", "database",
+                                                          "cache",  "web",  "mode"};
+constexpr std::array<std::string_view, 2> data_settings{"data", "database"};
+
+constexpr std::array table{
+    Verb{"serve", "Serves the site, and sends its mails.", &serve, serve_options, server_settings},
+    Verb{"worker", "Only sends mails and does what else is due.", &work, {}, data_settings},
+    Verb{"migrate status", "Shows which steps of the schema were taken.", &migrate_status, as_json,
+         data_settings},
+    Verb{"migrate up", "Brings the database up to date.", &migrate_up, {}, data_settings},
+    Verb{"doctor", "Checks the installation, a line a check.", &doctor, as_json, server_settings},
+    Verb{"config show", "Shows every setting and where it came from.", &config_show, as_json,
+         server_settings},
+    Verb{"config check",
+         "Tells whether the server would start so.",
+         &config_check,
+         {},
+         server_settings},
+    Verb{"config keys", "Lists what can be set, and how.", &config_keys, config_options},
+    Verb{"user add", "Makes an account that can sign in.", &user_add, add_options, data_settings},
+    Verb{"user list", "Lists the accounts.", &user_list, as_json, data_settings},
+    Verb{"user show", "Shows one account.", &user_show, one_user, data_settings},
+    Verb{"user role", "Sets what an account may do.", &user_role, role_options, data_settings},
+    Verb{"user lock", "Keeps an account out and ends its sessions.", &user_lock, one_user,
+         data_settings},
+    Verb{"user unlock", "Lets an account in again.", &user_unlock, one_user, data_settings},
+    Verb{"mail outbox", "Shows the newest mails, sent or waiting.", &mail_outbox, outbox_options,
+         data_settings},
+    Verb{"sky moon", "The Moon at a moment, and its next phases.", &sky_moon, moon_options},
+    Verb{"call",
+         "Runs any operation: call OPERATION --field value... --as USER.",
+         &call,
+         {},
+         data_settings,
+         true},
+    Verb{"openapi", "Prints the description of the HTTP interface.", &openapi},
+    Verb{"completion", "Prints a script that completes words in a shell.", &completion, shells},
+    Verb{"version", "Prints the version.", &version, as_json},
+};
+
+}  // namespace
+
+std::span<const Verb> verbs() { return table; }
+
+}  // namespace asterism::cli

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "shells/cli/arguments.hpp"
+
+namespace asterism::cli {
+
+// One function a verb; the table is in verbs.cpp.
+
+Exit serve(const Arguments& given);
+Exit work(const Arguments& given);
+
+Exit migrate_status(const Arguments& given);
+Exit migrate_up(const Arguments& given);
+
+Exit doctor(const Arguments& given);
+
+Exit config_show(const Arguments& given);
+Exit config_check(const Arguments& given);
+Exit config_keys(const Arguments& given);
+
+Exit user_add(const Arguments& given);
+Exit user_list(const Arguments& given);
+Exit user_show(const Arguments& given);
+Exit user_role(const Arguments& given);
+Exit user_lock(const Arguments& given);
+Exit user_unlock(const Arguments& given);
+
+Exit mail_outbox(const Arguments& given);
+Exit sky_moon(const Arguments& given);
+Exit call(const Arguments& given);
+
+Exit openapi(const Arguments& given);
+Exit completion(const Arguments& given);
+Exit version(const Arguments& given);
+
+}  // namespace asterism::cli

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "libcore/base/id.hpp"
+#include "shells/app/signer.hpp"
+#include "shells/http/message.hpp"
+
+namespace asterism::http {
+
+/// How a site names and marks its two cookies.
+struct CookieStyle {
+    std::string_view session;  ///< HttpOnly
+    std::string_view csrf;     ///< readable by the page, which sends it back as X-CSRFToken
+    bool secure;
+};
+
+inline constexpr CookieStyle plain_cookies{"sessionid", "csrftoken", false};
+inline constexpr CookieStyle secure_cookies{"__Host-sessionid", "csrftoken", true};
+
+/// The value of a cookie; none where it is missing, empty or sent twice.
+std::optional<std::string_view> cookie(const Request& request, std::string_view name);
+
+void set_cookie(Response& response, const CookieStyle& style, std::string_view name,
+                std::string_view value, std::optional<std::chrono::seconds> max_age);
+void expire_cookie(Response& response, const CookieStyle& style, std::string_view name);
+
+/// The token that belongs to a session: 32 letters and digits, an HMAC of the session's id, so that
+/// a planted cookie is no use.
+std::string csrf_token(const app::Signer& signer, SessionId session);
+
+/// Whether `sent` is that token, plain or masked the way Django's clients do (64 characters).
+/// Takes the same time wherever they differ.
+bool csrf_matches(std::string_view token, std::string_view sent);
+
+}  // namespace asterism::http

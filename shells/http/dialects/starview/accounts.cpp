@@ -1,0 +1,144 @@
+#include "shells/http/dialects/starview/accounts.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include "libcore/base/text.hpp"
+
+namespace asterism::http::starview_dialect {
+namespace {
+
+namespace json = boost::json;
+
+constexpr Fault all_required{"all_fields_required", Kind::invalid, "All fields are required."};
+constexpr Fault login_required{"credentials_required", Kind::invalid,
+                               "Enter your user name and your password."};
+constexpr Fault email_required{"email_required", Kind::invalid, "Enter your e-mail address."};
+constexpr Fault password_required{"password_required", Kind::invalid, "Enter the new password."};
+
+/// The text of a field, trimmed; empty where it is missing or no text.
+std::string text(const json::object& from, std::string_view name) {
+    const auto* value = from.if_contains(name);
+    return value && value->is_string() ? std::string(trimmed(value->get_string())) : std::string();
+}
+
+bool empty(const json::object& from, std::string_view name) {
+    const auto* value = from.if_contains(name);
+    return !value || value->is_null() || (value->is_string() && value->get_string().empty());
+}
+
+/// Where to go after signing in: a path of our own site, never the log-in page again.
+std::string next_page(const RequestFacts& facts) {
+    const auto next = facts.sent ? text(*facts.sent, "next") : std::string();
+    const bool own = next.starts_with('/') && !next.starts_with("//") &&
+                     next.find('\\') == next.npos && !next.starts_with("/login");
+    for (const char c : next)
+        if (static_cast<unsigned char>(c) < 0x20) return "/";
+    return own ? next : "/";
+}
+
+json::object user_of(json::object& account) {
+    return {{"id", account["id"]},
+            {"username", account["handle"]},
+            {"email", account["email"]},
+            {"first_name", account["first_name"]},
+            {"last_name", account["last_name"]},
+            {"date_joined", account["created_at"]},
+            // Defaults of a profile nobody has filled in.
+            {"profile_picture_url", "/static/images/default_profile_pic.jpg"},
+            {"bio", ""},
+            {"is_verified", false},
+            {"has_usable_password", true},
+            {"unit_preference", "metric"},
+            {"language_preference", "en"}};
+}
+
+void redirect(Response& response, std::string to) {
+    response.status = 302;
+    response.type = {};
+    response.body.clear();
+    response.headers.emplace_back("Location", std::move(to));
+}
+
+}  // namespace
+
+Result<json::object> register_in(json::object&& sent, const RequestFacts&) {
+    json::object out;
+    for (const std::string_view name : {"email", "first_name", "last_name"}) {
+        out[name] = text(sent, name);
+        if (empty(out, name)) return all_required;
+    }
+    if (empty(sent, "password1") || empty(sent, "password2")) return all_required;
+    out["password"] = std::move(sent["password1"]);
+    out["password_again"] = std::move(sent["password2"]);
+    if (auto handle = text(sent, "username"); !handle.empty()) out["handle"] = std::move(handle);
+    return out;
+}
+
+void register_out(json::object&&, const RequestFacts&, Response& response) {
+    reply(response, {{"detail", "Account created. Open the link in the mail we sent you."},
+                     {"email_sent", true},
+                     {"requires_verification", true}});
+}
+
+Result<json::object> login_in(json::object&& sent, const RequestFacts&) {
+    if (text(sent, "username").empty() || empty(sent, "password")) return login_required;
+    json::object out{{"identifier", text(sent, "username")},
+                     {"password", std::move(sent["password"])}};
+    if (!empty(sent, "remember_me")) out["remember"] = std::move(sent["remember_me"]);
+    return out;
+}
+
+void login_out(json::object&&, const RequestFacts& facts, Response& response) {
+    reply(response, {{"detail", "Login successful."}, {"redirect_url", next_page(facts)}});
+}
+
+void logout_out(json::object&&, const RequestFacts&, Response& response) {
+    reply(response, {{"detail", "Logout successful."}, {"redirect_url", "/"}});
+}
+
+void status_out(json::object&& view, const RequestFacts&, Response& response) {
+    auto& account = view["account"];
+    json::value user;
+    if (account.is_object()) user = user_of(account.get_object());
+    reply(response, {{"authenticated", view["authenticated"]}, {"user", std::move(user)}});
+}
+
+Result<json::object> resend_in(json::object&& sent, const RequestFacts&) {
+    auto email = text(sent, "email");
+    if (email.empty()) return email_required;
+    return json::object{{"email", std::move(email)}};
+}
+
+void resend_out(json::object&&, const RequestFacts&, Response& response) {
+    reply(response, {{"detail", "If the address is known here, a new link is on its way."},
+                     {"email_sent", true}});
+}
+
+Result<json::object> password_in(json::object&& sent, const RequestFacts&) {
+    if (empty(sent, "new_password")) return password_required;
+    json::object out{{"new_password", std::move(sent["new_password"])}};
+    if (!empty(sent, "current_password"))
+        out["current_password"] = std::move(sent["current_password"]);
+    return out;
+}
+
+void password_out(json::object&&, const RequestFacts&, Response& response) {
+    reply(response, {{"detail", "Password updated."}});
+}
+
+void confirm_out(json::object&&, const RequestFacts& facts, Response& response) {
+    redirect(response, "/email-verified?success=" + std::string(facts.request_id));
+}
+
+void confirm_refuse(const Error& error, const RequestFacts&, Response& response) {
+    const bool before = error.fault->slug == "already_verified";
+    redirect(response, before ? "/email-confirm-error?error=already_confirmed"
+                              : "/email-confirm-error?error=expired");
+}
+
+}  // namespace asterism::http::starview_dialect

@@ -1,0 +1,107 @@
+#include "shells/http/dialects/starview/starview.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include "shells/http/dialects/starview/accounts.hpp"
+#include "shells/http/dialects/starview/moon.hpp"
+#include "shells/http/problem.hpp"
+
+namespace asterism::http {
+namespace {
+
+using enum Verb;
+using enum Access;
+using namespace starview_dialect;
+namespace json = boost::json;
+
+constexpr Extras registers{.status = 201, .in = register_in, .out = register_out};
+constexpr Extras logs_in{.cookie = Cookie::opens, .in = login_in, .out = login_out};
+constexpr Extras logs_out{.cookie = Cookie::ends, .out = logout_out};
+constexpr Extras tells{.out = status_out};
+constexpr Extras resends{.in = resend_in, .out = resend_out};
+constexpr Extras password{.cookie = Cookie::opens, .in = password_in, .out = password_out};
+constexpr Extras confirms{.status = 302, .out = confirm_out, .refuse = confirm_refuse};
+constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
+
+// clang-format off
+constexpr std::array table{
+    //    verb   path                                use case               who      shapes
+    Route{post,  "/api/auth/register/",              "register_account",    anyone,  registers},
+    Route{post,  "/api/auth/login/",                 "log_in",              anyone,  logs_in},
+    Route{post,  "/api/auth/logout/",                "log_out",             account, logs_out},
+    Route{get,   "/api/auth/status/",                "session_status",      anyone,  tells},
+    Route{post,  "/api/auth/resend-verification/",   "resend_verification", anyone,  resends},
+    Route{get,   "/accounts/confirm-email/{token}/", "verify_email",        anyone,  confirms},
+    Route{patch, "/api/users/me/update-password/",   "change_password",     account, password},
+    Route{get,   "/api/moon-phases/",                "moon_calendar",       anyone,  moon},
+};
+// clang-format on
+
+constexpr std::array<std::string_view, 2> prefixes{"/api/", "/accounts/"};
+
+/// The client's names for our fields.
+std::string_view field_here(std::string_view field) {
+    if (field == "handle" || field == "identifier") return "username";
+    if (field == "password") return "password1";
+    if (field == "password_again") return "password2";
+    return field;
+}
+
+struct Word {
+    int status;
+    std::string_view code;
+};
+
+Word word_of(const Error& error) {
+    const auto slug = error.fault->slug;
+    if (slug == "csrf_failed" || slug == "foreign_origin") return {403, "PERMISSION_DENIED"};
+    if (slug == "unsupported_media_type") return {415, "UNSUPPORTED_MEDIA_TYPE"};
+    if (slug == "bad_json" || slug == "json_too_deep" || slug == "duplicate_key" ||
+        slug == "unfit_number" || slug == "not_an_object" || slug == "bad_query")
+        return {400, "PARSE_ERROR"};
+    if (slug == "bad_credentials" || slug == "wrong_password") return {400, "VALIDATION_ERROR"};
+    switch (error.fault->kind) {
+        case Kind::invalid:
+        case Kind::conflict: return {400, "VALIDATION_ERROR"};
+        case Kind::unauthenticated: return {401, "NOT_AUTHENTICATED"};
+        case Kind::forbidden: return {403, "PERMISSION_DENIED"};
+        case Kind::missing: return {404, "NOT_FOUND"};
+        case Kind::throttled: return {429, "THROTTLED"};
+        case Kind::unavailable: return {503, "API_ERROR"};
+    }
+    return {500, "SERVER_ERROR"};
+}
+
+/// One envelope for all, but for the one refusal that the log-in page tells apart.
+void refuse(const Error& error, const RequestFacts&, Response& response) {
+    const auto [status, code] = word_of(error);
+    response.status = status;
+    if (error.fault->slug == "email_not_verified")
+        return reply(response, {{"detail", error.fault->text},
+                                {"email", error.detail},
+                                {"requires_verification", true}});
+    json::object body{{"detail", error.fault->text}, {"error_code", code}, {"status_code", status}};
+    if (!error.fields.empty() && status == 400) {
+        json::object errors;
+        for (const FieldError& each : error.fields)
+            errors[field_here(each.field)] = json::string(each.fault->text);
+        body["detail"] = "Validation failed";
+        body["errors"] = std::move(errors);
+    }
+    if (error.retry_after && status == 429) body["retry_after"] = error.retry_after->count();
+    reply(response, std::move(body));
+}
+
+}  // namespace
+
+const Dialect& starview() {
+    static constexpr Dialect dialect{"starview", table, prefixes, &refuse, true, true};
+    return dialect;
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,211 @@
+#include "shells/http/dialogue.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace asterism::http {
+namespace {
+
+/// Beside one head of the largest size there is room for this much of what follows it.
+constexpr std::size_t pipeline_room = 8 * 1024;
+/// From here on copying a body costs more than a second piece in the write.
+constexpr std::size_t big_body = 16 * 1024;
+
+}  // namespace
+
+Dialogue::Dialogue(const House& house, std::string peer)
+    : house_(house),
+      peer_(std::move(peer)),
+      capacity_(house.options.head_bytes + pipeline_room),
+      buffer_(std::make_unique_for_overwrite<char[]>(capacity_)) {
+    head_.request.peer = peer_;
+}
+
+Dialogue::Need Dialogue::next() {
+    try {
+        for (;;) {
+            switch (stage_) {
+                case Stage::head:
+                    if (full()) return Need::output;
+                    if (!take_head()) return Need::input;
+                    break;
+                case Stage::body:
+                    if (!take_body()) return Need::input;
+                    break;
+                case Stage::ready:
+                    if (lane_ != Lane::at_once) return Need::job;
+                    answer();
+                    break;
+                case Stage::end: return Need::end;
+            }
+        }
+    } catch (...) {
+        fail();
+        return Need::end;
+    }
+}
+
+bool Dialogue::full() const {
+    return !big_.empty() || gathered_ >= house_.options.pipelined || out_.size() >= 4 * big_body;
+}
+
+std::span<char> Dialogue::room() {
+    if (!buffer_) buffer_ = std::make_unique_for_overwrite<char[]>(capacity_);
+    if (stage_ == Stage::end) begin_ = end_ = 0;
+    return {buffer_.get() + end_, capacity_ - end_};
+}
+
+/// Moves a head's beginning so far to the front that the largest head, and some of a body, fit.
+/// A head never moves once it is read: the request's views point into it.
+void Dialogue::make_room() {
+    if (begin_ == 0 || (begin_ != end_ && begin_ <= pipeline_room / 2)) return;
+    std::memmove(buffer_.get(), buffer_.get() + begin_, end_ - begin_);
+    end_ -= begin_;
+    begin_ = 0;
+}
+
+bool Dialogue::take_head() {
+    make_room();
+    const ServerOptions& options = house_.options;
+    const auto bytes = unread();
+    const auto state = scan_.look(bytes);
+    if (state == HeadScan::State::bad) return refuse(400), true;
+    const bool whole = state == HeadScan::State::whole;
+    if ((whole ? scan_.size() : bytes.size()) > options.head_bytes)
+        return refuse(too_big(bytes, options.target_bytes)), true;
+    if (!whole) return false;
+    if (scan_.size() == 2) {  // an empty line before the request (RFC 9112 section 2.2)
+        begin_ += 2;
+        scan_ = {};
+        return true;
+    }
+    int status = house_.read_head(bytes.substr(0, scan_.size()), options.fields, head_);
+    if (status == 0 && head_.request.target.size() > options.target_bytes) status = 414;
+    if (status == 0) status = head_.settle();
+    if (status != 0) return refuse(status), true;
+    begin_ += scan_.size();
+    open_body();
+    return true;
+}
+
+void Dialogue::open_body() {
+    lane_ = house_.handler.lane(head_.request);
+    stage_ = Stage::ready;
+    if (!head_.chunked && head_.length == 0) return;
+    const std::size_t limit = house_.handler.body_limit(head_.request);
+    if (head_.length > limit) return refuse(413);
+    if (!head_.chunked && head_.length <= unread().size()) {
+        head_.request.body = unread().substr(0, head_.length);
+        begin_ += head_.length;
+        return;
+    }
+    if (head_.awaits_continue && unread().empty()) out_ += "HTTP/1.1 100 Continue\r\n\r\n";
+    head_.chunked ? body_.expect_chunks(limit) : body_.expect(head_.length);
+    stage_ = Stage::body;
+}
+
+bool Dialogue::take_body() {
+    const auto state = body_.feed(unread());
+    begin_ += body_.taken();
+    switch (state) {
+        case Body::State::partial:
+            // All was taken, so the bytes after the head may be written over.
+            end_ = begin_ -= body_.taken();
+            return false;
+        case Body::State::whole:
+            head_.request.body = body_.text();
+            stage_ = Stage::ready;
+            return true;
+        case Body::State::malformed: return refuse(400), true;
+        case Body::State::too_large: return refuse(413), true;
+    }
+    return true;
+}
+
+void Dialogue::answer() noexcept {
+    const std::size_t before = out_.size();
+    try {
+        response_.clear();
+        house_.handler.answer(head_.request, response_);
+        finish(head_.keep_alive);
+    } catch (...) {
+        out_.resize(before);
+        fail();
+    }
+}
+
+void Dialogue::decline() { refuse(503, head_.keep_alive); }
+
+void Dialogue::time_out() { refuse(408); }
+
+/// The answer to what the handler does not get to see, or could not answer.
+void Dialogue::refuse(int status, bool keep) {
+    response_.clear();
+    response_.status = status;
+    house_.handler.refuse(status, response_);
+    if (status == 503) response_.headers.emplace_back("Retry-After", "1");
+    if (status == 405)
+        response_.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    finish(keep);
+}
+
+void Dialogue::fail() noexcept {
+    const std::size_t before = out_.size();
+    try {
+        refuse(500);
+    } catch (...) {
+        out_.resize(before);
+        big_ = {};
+        stage_ = Stage::end;  // not even words for it: the client sees a closed connection
+    }
+}
+
+void Dialogue::finish(bool keep) {
+    keep = keep && !house_.closing.load(std::memory_order_relaxed);
+    const Link link = !keep ? Link::close : head_.version == 10 ? Link::keep_declared : Link::keep;
+    write_head(out_, response_, link);
+    if (head_.request.verb != Verb::head && !bodiless(response_.status)) {
+        if (response_.body.size() < big_body)
+            out_ += response_.body;
+        else
+            big_ = response_.body;
+    }
+    stage_ = keep ? Stage::head : Stage::end;
+    scan_ = {};
+    head_.clear();
+    ++gathered_;
+    ++served_;
+}
+
+std::array<std::string_view, 2> Dialogue::output() const {
+    const std::string_view first = out_;
+    if (sent_ < first.size()) return {first.substr(sent_), big_};
+    return {big_.substr(sent_ - first.size()), {}};
+}
+
+bool Dialogue::sent(std::size_t bytes) {
+    sent_ += bytes;
+    if (sent_ < out_.size() + big_.size()) return false;
+    out_.clear();
+    big_ = {};
+    sent_ = 0;
+    gathered_ = 0;
+    return true;
+}
+
+Phase Dialogue::phase() const {
+    if (stage_ == Stage::body) return Phase::body;
+    return begin_ == end_ ? Phase::idle : Phase::head;
+}
+
+void Dialogue::doze() {
+    buffer_.reset();
+    begin_ = end_ = 0;
+    out_ = {};
+    body_.release();
+    response_ = {};
+    head_.request.headers = {};
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "shells/http/body.hpp"
+#include "shells/http/head.hpp"
+#include "shells/http/pace.hpp"
+#include "shells/http/server.hpp"
+#include "shells/http/wire.hpp"
+
+namespace asterism::http {
+
+/// Reads a whole head of at most `fields` fields. Returns 0, or the status to refuse with.
+using ReadHead = int (*)(std::string_view bytes, std::size_t fields, Head& head);
+
+/// What is the same for all connections of a server.
+struct House {
+    const ServerOptions& options;
+    Handler& handler;
+    ReadHead read_head;
+    std::atomic<bool> closing = false;
+};
+
+/// What is said on one connection, without its socket: bytes in, answers out. Answers to pipelined
+/// requests gather until input or a job is needed, so that they leave in one write.
+class Dialogue {
+public:
+    enum class Need : std::uint8_t {
+        input,   ///< more bytes: put them into `room`
+        job,     ///< `answer`, or `decline`, on the lane
+        output,  ///< no more until what there is to send has been sent
+        end      ///< nothing: send what there is to send, then close
+    };
+
+    Dialogue(const House& house, std::string peer);
+    Dialogue(const Dialogue&) = delete;
+    Dialogue& operator=(const Dialogue&) = delete;
+
+    /// Goes as far as it can. Output may be there whatever the need.
+    Need next();
+
+    /// Where the next bytes go. Never empty while input is needed, nor at the end.
+    std::span<char> room();
+
+    void received(std::size_t bytes) { end_ += bytes; }
+
+    Lane lane() const { return lane_; }
+
+    /// Runs the handler. Only here may another thread than the connection's be at work.
+    void answer() noexcept;
+    /// Answers in the handler's stead: the lane is full.
+    void decline();
+    /// Answers that input came too slowly; not after `next` needed anything else.
+    void time_out();
+
+    /// Two pieces, the second one often empty.
+    std::array<std::string_view, 2> output() const;
+    /// `bytes` of the output are gone; true if that was all.
+    bool sent(std::size_t bytes);
+
+    /// What input is waited for.
+    Phase phase() const;
+
+    /// Requests answered so far.
+    std::size_t served() const { return served_; }
+
+    /// Gives memory back while idle.
+    void doze();
+
+private:
+    enum class Stage : std::uint8_t { head, body, ready, end };
+
+    std::string_view unread() const { return {buffer_.get() + begin_, end_ - begin_}; }
+
+    bool full() const;
+    void make_room();
+    bool take_head();
+    bool take_body();
+    void open_body();
+    void finish(bool keep);
+    void refuse(int status, bool keep = false);
+    void fail() noexcept;
+
+    const House& house_;
+    const std::string peer_;
+    const std::size_t capacity_;
+    std::unique_ptr<char[]> buffer_;
+    std::size_t begin_ = 0;  ///< of what is unread
+    std::size_t end_ = 0;
+    Stage stage_ = Stage::head;
+    Lane lane_ = Lane::at_once;
+    HeadScan scan_;
+    Head head_;
+    Body body_;
+    Response response_;
+    std::string out_;
+    std::string_view big_;   ///< the response's body, where it is too big to be copied into `out_`
+    std::size_t sent_ = 0;   ///< of `out_` and `big_` together
+    unsigned gathered_ = 0;  ///< answers in `out_`
+    std::size_t served_ = 0;
+};
+
+}  // namespace asterism::http

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "libcore/base/result.hpp"
+
+namespace asterism::http {
+
+inline constexpr Fault no_route{"no_route", Kind::missing, "Nothing lives at this address."};
+inline constexpr Fault csrf_failed{
+    "csrf_failed", Kind::forbidden,
+    "CSRF Failed: the X-CSRFToken header is missing or not this session's."};
+inline constexpr Fault foreign_origin{"foreign_origin", Kind::forbidden,
+                                      "CSRF Failed: this origin is not trusted."};
+inline constexpr Fault not_allowed{"not_allowed", Kind::forbidden, "Your account may not do this."};
+inline constexpr Fault not_an_object{"not_an_object", Kind::invalid,
+                                     "The body is not a JSON object."};
+inline constexpr Fault unsupported_type{"unsupported_media_type", Kind::invalid,
+                                        "This address takes bodies of another type."};
+inline constexpr Fault bad_query{"bad_query", Kind::invalid,
+                                 "The query or form is not well-formed."};
+inline constexpr Fault field_twice{"field_twice", Kind::invalid,
+                                   "A field is given more than once."};
+
+}  // namespace asterism::http

@@ -1,0 +1,146 @@
+#include "shells/http/gate.hpp"
+
+#include <charconv>
+
+#include <boost/json/object.hpp>
+
+#include "shells/app/json.hpp"
+#include "shells/http/faults.hpp"
+#include "shells/http/gather.hpp"
+#include "shells/http/origin.hpp"
+#include "shells/http/problem.hpp"
+
+namespace asterism::http {
+namespace {
+
+namespace json = boost::json;
+
+bool is_safe(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::options; }
+
+void add_retry_after(const Error& error, Response& response) {
+    if (error.retry_after)
+        response.headers.emplace_back("Retry-After", std::to_string(error.retry_after->count()));
+}
+
+}  // namespace
+
+struct Gate::Visit {
+    const Request& request;
+    const Match& match;
+    RequestFacts facts;
+    Caller caller;
+    std::optional<accounts::Resumed> session;
+    Response& response;
+
+    const Route& route() const { return *match.route; }
+
+    app::Call call(bool cookies = true) const {
+        return {session ? std::optional(session->actor) : std::nullopt, caller, match.mount->policy,
+                cookies};
+    }
+
+    void refuse(const Error& error) const {
+        const auto say =
+            route().extras.refuse ? route().extras.refuse : match.mount->dialect->refuse;
+        say(error, facts, response);
+        add_retry_after(error, response);
+    }
+};
+
+void Gate::serve(const Request& request, const Match& match, const Target& target,
+                 std::string_view request_id, Response& response) const {
+    Visit visit{
+        request,
+        match,
+        {match.mount->policy.base_url, request.peer, request_id},
+        {std::string(request.peer), std::string(request.header("User-Agent").substr(0, 256))},
+        std::nullopt,
+        response};
+    auto query = read_pairs(target.query);
+    if (!query) return visit.refuse({&bad_query});
+    visit.facts.query = *std::move(query);
+    const auto outcome = app::guarded([&]() -> Result<Done> {
+        visit.session = resume(visit);
+        return Done{};
+    });
+    if (!outcome) return visit.refuse(outcome.error());
+    if (const Fault* fault = refusal(visit)) return visit.refuse({fault});
+    run(visit);
+    if (visit.session || match.route->extras.cookie != Cookie::none)
+        response.headers.emplace_back("Cache-Control", "no-store");
+}
+
+/// Who asks, by the session cookie. A session that has run out just now is ended for good; one that
+/// was quiet for a minute is noted as alive.
+std::optional<accounts::Resumed> Gate::resume(const Visit& visit) const {
+    const auto token = cookie(visit.request, rules_.cookies.session);
+    if (!token) return std::nullopt;
+    const auto call = visit.call();
+    auto resumed = app_.run<&accounts::resume_session>(call, accounts::Token{*token});
+    if (!resumed) return std::nullopt;
+    if (resumed->lapsed) {
+        (void)app_.run<&accounts::lapse_session>(call, resumed->actor.session);
+        return std::nullopt;
+    }
+    if (resumed->stale) (void)app_.run<&accounts::keep_session>(call, resumed->actor.session);
+    return *std::move(resumed);
+}
+
+/// Why this visitor may not come in, in the order in which it is told.
+const Fault* Gate::refusal(const Visit& visit) const {
+    if (!is_safe(visit.request.verb)) {
+        if (!from_own_page(visit.request, rules_.own_origin, rules_.origins))
+            return &foreign_origin;
+        if (visit.session && !csrf_matches(csrf_token(signer_, visit.session->actor.session),
+                                           visit.request.header("X-CSRFToken")))
+            return &csrf_failed;
+    }
+    const Access access = visit.route().access;
+    if (access == Access::anyone) return nullptr;
+    if (!visit.session) return &app::sign_in_required;
+    if (access == Access::admin && visit.session->actor.role != Role::admin) return &not_allowed;
+    return nullptr;
+}
+
+void Gate::run(Visit& visit) const {
+    if (!takes_type(visit.request, *visit.match.mount->dialect))
+        return visit.refuse({&unsupported_type});
+    auto body = read_body(visit.request, *visit.match.mount->dialect);
+    if (!body) return visit.refuse(body.error());
+    json::object sent;
+    if (visit.route().extras.in || visit.route().extras.out) sent = *body;
+    visit.facts.sent = &sent;
+    auto input = gather(visit.request, visit.match, visit.facts, std::move(*body));
+    if (!input) return visit.refuse(input.error());
+
+    app::Answer answer{std::move(visit.response.body)};
+    answer.text.clear();
+    const auto done =
+        visit.match.operation->run(app_, visit.call(), json::value(std::move(*input)), answer);
+    visit.response.body = std::move(answer.text);
+    if (!done) return visit.refuse(done.error());
+    visit.response.status = visit.route().extras.status;
+    if (visit.route().extras.out) {
+        auto view = app::parse_strict(visit.response.body);
+        visit.route().extras.out(std::move(view->get_object()), visit.facts, visit.response);
+    }
+    set_cookies(visit, answer);
+}
+
+void Gate::set_cookies(const Visit& visit, const app::Answer& answer) const {
+    const auto& style = rules_.cookies;
+    if (visit.route().extras.cookie == Cookie::ends) {
+        expire_cookie(visit.response, style, style.session);
+        expire_cookie(visit.response, style, style.csrf);
+        visit.response.headers.emplace_back("Clear-Site-Data", "\"cache\"");
+    }
+    if (!answer.opened) return;
+    const auto& life = answer.opened->lifetime;
+    std::optional<std::chrono::seconds> max_age;
+    if (life.remember) max_age = std::chrono::ceil<std::chrono::seconds>(life.expires - app_.now());
+    set_cookie(visit.response, style, style.session, answer.opened->token, max_age);
+    set_cookie(visit.response, style, style.csrf, csrf_token(signer_, answer.opened->session),
+               std::chrono::days{364});
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shells/app/app.hpp"
+#include "shells/app/signer.hpp"
+#include "shells/http/cookies.hpp"
+#include "shells/http/message.hpp"
+#include "shells/http/router.hpp"
+
+namespace asterism::http {
+
+/// What the gate needs to know of its site.
+struct GateRules {
+    CookieStyle cookies = plain_cookies;
+    std::string own_origin;            ///< of the site's base URL
+    std::vector<std::string> origins;  ///< others whose pages may write
+};
+
+/// The whole life of a request to a route: who asks, may they, decode, run, encode. Knows no socket
+/// and no Beast.
+class Gate {
+public:
+    Gate(app::App& app, const app::Signer& signer, GateRules rules)
+        : app_(app), signer_(signer), rules_(std::move(rules)) {}
+
+    void serve(const Request& request, const Match& match, const Target& target,
+               std::string_view request_id, Response& response) const;
+
+private:
+    struct Visit;
+
+    std::optional<accounts::Resumed> resume(const Visit& visit) const;
+    const Fault* refusal(const Visit& visit) const;
+    void run(Visit& visit) const;
+    void set_cookies(const Visit& visit, const app::Answer& answer) const;
+
+    app::App& app_;
+    const app::Signer& signer_;
+    GateRules rules_;
+};
+
+}  // namespace asterism::http

@@ -1,0 +1,212 @@
+#include "shells/http/gateway.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include "shells/http/dialects/starview/starview.hpp"
+#include "shells/http/faults.hpp"
+#include "shells/http/gate.hpp"
+#include "shells/http/headers.hpp"
+#include "shells/http/health.hpp"
+#include "shells/http/origin.hpp"
+#include "shells/http/pages.hpp"
+#include "shells/http/problem.hpp"
+#include "shells/http/request_id.hpp"
+#include "shells/http/web.hpp"
+
+namespace asterism::http {
+namespace {
+
+constexpr std::size_t json_bytes = 65'536;
+
+constexpr std::string_view method_of(Verb verb) {
+    constexpr std::string_view words[]{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+    return words[static_cast<std::size_t>(verb)];
+}
+
+std::string allowed(const Match& match) {
+    std::string out = match.knows(Verb::get) ? "GET, HEAD" : "";
+    for (const Verb verb : {Verb::post, Verb::put, Verb::patch, Verb::del})
+        if (match.knows(verb)) out.append(out.empty() ? "" : ", ").append(method_of(verb));
+    return out + ", OPTIONS";
+}
+
+bool is_read(Verb verb) { return verb == Verb::get || verb == Verb::head; }
+
+bool is_loopback(std::string_view peer) {
+    return peer.starts_with("127.") || peer == "::1" || peer.starts_with("::ffff:127.");
+}
+
+void send_to_slash(const Request& request, const Target& target, Response& response) {
+    auto to = std::string(request.target.substr(0, request.target.find('?'))) + "/";
+    if (!target.query.empty()) to.append(1, '?').append(target.query);
+    response.status = 301;
+    response.type = {};
+    response.headers.emplace_back("Location", std::move(to));
+}
+
+GateRules rules_of(const GatewayOptions& options) {
+    return {options.dev ? plain_cookies : secure_cookies,
+            std::string(origin_of(options.policy.base_url)), options.origins};
+}
+
+}  // namespace
+
+struct Gateway::Impl {
+    Impl(app::App& a, const app::Signer& signer, const Fingerprint& fingerprint, GatewayOptions o)
+        : app(a),
+          options(std::move(o)),
+          https(options.policy.base_url.starts_with("https://")),
+          mounts{{&native(), options.policy}, {&starview(), accounts::starview(options.policy)}},
+          router(mounts),
+          gate(app, signer, rules_of(options)) {
+        if (!options.web.empty()) web.emplace(options.web, options.policy.base_url, fingerprint);
+    }
+
+    void dispatch(const Request& request, std::string_view id, Target& target, Match& match,
+                  Response& response);
+    void unrouted(const Request& request, std::string_view id, const Target& target,
+                  Response& response);
+    bool own_page(const Request& request, const Target& target, Response& response);
+    const Mount* mount_of(std::string_view path) const;
+    bool known_host(const Request& request) const;
+    void outbox(const Request& request, Response& response);
+
+    app::App& app;
+    GatewayOptions options;
+    bool https;
+    std::vector<Mount> mounts;
+    Router router;
+    Gate gate;
+    std::optional<Web> web;
+    std::atomic<bool> draining = false;
+};
+
+Gateway::Gateway(app::App& app, const app::Signer& signer, const Fingerprint& fingerprint,
+                 GatewayOptions options)
+    : impl_(std::make_unique<Impl>(app, signer, fingerprint, std::move(options))) {}
+
+Gateway::~Gateway() = default;
+
+void Gateway::drain() { impl_->draining = true; }
+
+Lane Gateway::lane(const Request& head) const {
+    if (head.target == "/livez") return Lane::at_once;
+    Target target;
+    Match match;
+    if (!read_target(head.target, target)) return Lane::at_once;
+    impl_->router.find(head.verb, target, match);
+    return match.operation && match.operation->hashes ? Lane::slow : Lane::work;
+}
+
+std::size_t Gateway::body_limit(const Request&) const { return json_bytes; }
+
+void Gateway::answer(const Request& request, Response& response) {
+    response.block = data_headers(impl_->https);
+    if (request.target == "/livez" && is_read(request.verb)) {
+        response.type = "text/plain";
+        response.body = "ok\n";
+        return;
+    }
+    const auto started = std::chrono::steady_clock::now();
+    const auto id = request_id(request);
+    Target target;
+    Match match;
+    try {
+        impl_->dispatch(request, id, target, match, response);
+    } catch (const std::exception& bug) {
+        response.clear();
+        response.block = data_headers(impl_->https);
+        problem(500, id, response);
+        if (impl_->options.failed) impl_->options.failed(id, bug.what());
+    }
+    response.headers.emplace_back("X-Request-Id", id);
+    if (!impl_->options.log) return;
+    const auto took = std::chrono::steady_clock::now() - started;
+    impl_->options.log({id, method_of(request.verb), target.path.empty() ? "-" : target.path,
+                        match.route ? match.route->path : "-", request.peer, response.status,
+                        response.body.size(),
+                        std::chrono::duration_cast<std::chrono::microseconds>(took)});
+}
+
+void Gateway::refuse(int status, Response& response) {
+    response.block = data_headers(impl_->https);
+    problem(status, {}, response);
+}
+
+void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target& target,
+                             Match& match, Response& response) {
+    if (!read_target(request.target, target) || !known_host(request))
+        return problem(400, id, response);
+    router.find(request.verb, target, match);
+    if (match.route) return gate.serve(request, match, target, id, response);
+    if (match.verbs != 0) {
+        response.headers.emplace_back("Allow", allowed(match));
+        if (request.verb != Verb::options) return problem(405, id, response);
+        response.status = 204;
+        response.type = {};
+        return;
+    }
+    unrouted(request, id, target, response);
+}
+
+/// Addresses without a row: health, our pages, a dialect's missing slash, the web client.
+void Gateway::Impl::unrouted(const Request& request, std::string_view id, const Target& target,
+                             Response& response) {
+    const bool reads = is_read(request.verb);
+    if (reads && own_page(request, target, response)) return;
+    if (const Mount* mount = mount_of(target.path)) {
+        if (reads && mount->dialect->slashed && !target.path.ends_with('/'))
+            return send_to_slash(request, target, response);
+        return mount->dialect->refuse({&no_route}, {mount->policy.base_url, request.peer, id},
+                                      response);
+    }
+    if (web && reads) return web->answer(target, https, response);
+    problem(404, id, response);
+}
+
+bool Gateway::Impl::own_page(const Request& request, const Target& target, Response& response) {
+    if (answer_health(target.path, app, draining, response)) return true;
+    if (options.dev && target.path == "/v1/dev/outbox" && is_loopback(request.peer)) {
+        outbox(request, response);
+        return true;
+    }
+    const bool confirms = target.path == "/email-verified" || target.path == "/email-confirm-error";
+    return !(confirms && web) && answer_page(target.path, https, response);
+}
+
+/// The dialect that answers for addresses like this one.
+const Mount* Gateway::Impl::mount_of(std::string_view path) const {
+    for (const Mount& mount : mounts)
+        for (const auto prefix : mount.dialect->prefixes)
+            if (path.starts_with(prefix)) return &mount;
+    return nullptr;
+}
+
+/// What the development outbox shows is what `asterism mail outbox` shows.
+void Gateway::Impl::outbox(const Request& request, Response& response) {
+    const Caller caller{std::string(request.peer), {}};
+    app::Answer answer;
+    const auto& operation = *app::find_operation("read_outbox");
+    const auto done =
+        operation.run(app, {std::nullopt, caller, options.policy}, boost::json::object{}, answer);
+    if (!done) return problem(done.error(), {options.policy.base_url, request.peer, {}}, response);
+    response.body = std::move(answer.text);
+    response.headers.emplace_back("Cache-Control", "no-store");
+}
+
+bool Gateway::Impl::known_host(const Request& request) const {
+    if (options.hosts.empty()) return true;
+    auto host = request.header("Host");
+    const auto bracket = host.rfind(']');
+    const auto colon = host.rfind(':');
+    if (colon != host.npos && (bracket == host.npos || colon > bracket))
+        host = host.substr(0, colon);
+    return std::ranges::find(options.hosts, lowered(host)) != options.hosts.end();
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcore/accounts/policy.hpp"
+#include "shells/app/app.hpp"
+#include "shells/app/signer.hpp"
+#include "shells/http/server.hpp"
+
+namespace asterism::http {
+
+/// One answered request, for the log. Holds no body, no token and no query.
+struct AccessLine {
+    std::string_view request_id;
+    std::string_view method;
+    std::string_view path;   ///< decoded and without the query; "-" if it never got that far
+    std::string_view route;  ///< the pattern, or "-"
+    std::string_view peer;
+    int status;
+    std::size_t bytes;
+    std::chrono::microseconds took;
+};
+
+struct GatewayOptions {
+    accounts::Policy policy;           ///< of the native surface; dialects derive theirs from it
+    bool dev = true;                   ///< plain cookies, /v1/dev/outbox for loopback
+    std::string web;                   ///< folder of a built single-page application, or empty
+    std::vector<std::string> origins;  ///< other origins whose pages may write, as "https://host"
+    std::vector<std::string> hosts;    ///< Host names answered to; empty: any (only in dev)
+    std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty
+    std::function<void(std::string_view request_id, std::string_view what)> failed;  ///< our bugs
+};
+
+/// Everything between bytes in and bytes out: surfaces, sessions, pages. One for a site.
+class Gateway final : public Handler {
+public:
+    /// Throws std::runtime_error where the web folder cannot be served, std::logic_error where two
+    /// routes overlap.
+    Gateway(app::App& app, const app::Signer& signer, const Fingerprint& fingerprint,
+            GatewayOptions options);
+    ~Gateway() override;
+
+    Lane lane(const Request& head) const override;
+    std::size_t body_limit(const Request& head) const override;
+    void answer(const Request& request, Response& response) override;
+    void refuse(int status, Response& response) override;
+
+    /// From now on /readyz says 503, so that a proxy stops sending.
+    void drain();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace asterism::http

@@ -1,0 +1,80 @@
+#include "shells/http/gather.hpp"
+
+#include "libcore/base/text.hpp"
+#include "shells/app/json.hpp"
+#include "shells/http/faults.hpp"
+
+namespace asterism::http {
+namespace {
+
+namespace json = boost::json;
+
+std::string media_type(const Request& request) {
+    const auto field = request.header("Content-Type");
+    return lowered(trimmed(field.substr(0, field.find(';'))));
+}
+
+bool is_form(std::string_view type) { return type == "application/x-www-form-urlencoded"; }
+
+Result<json::object> read_form(std::string_view body) {
+    const auto pairs = read_pairs(body);
+    if (!pairs) return bad_query;
+    json::object out;
+    for (const auto& [name, value] : *pairs)
+        if (!out.emplace(name, value).second) return field_error(field_twice, name);
+    return out;
+}
+
+/// Texts that stand for something else in a lenient dialect's bodies.
+void read_texts(const app::Shape& shape, json::object& fields) {
+    for (auto& [name, value] : fields)
+        if (value.is_string())
+            if (const auto* field = app::find_field(shape, name);
+                field && field->wire != app::Wire::string)
+                value = app::from_text(field->wire, value.get_string());
+}
+
+bool reads_query(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::del; }
+
+}  // namespace
+
+bool takes_type(const Request& request, const Dialect& dialect) {
+    if (request.body.empty()) return true;
+    const auto type = media_type(request);
+    return type == "application/json" || (dialect.lenient && is_form(type));
+}
+
+Result<json::object> read_body(const Request& request, const Dialect& dialect) {
+    if (request.body.empty()) return json::object{};
+    if (dialect.lenient && is_form(media_type(request))) return read_form(request.body);
+    auto body = app::parse_strict(request.body);
+    if (!body) return body.error();
+    if (!body->is_object()) return not_an_object;
+    return std::move(body->get_object());
+}
+
+Result<json::object> gather(const Request& request, const Match& match, const RequestFacts& facts,
+                            json::object&& body) {
+    const auto& shape = match.operation->input();
+    const Dialect& dialect = *match.mount->dialect;
+    json::object input = std::move(body);
+    if (match.route->extras.in) {
+        auto reshaped = match.route->extras.in(std::move(input), facts);
+        if (!reshaped) return reshaped.error();
+        input = *std::move(reshaped);
+    } else if (reads_query(request.verb)) {
+        for (const auto& [name, value] : facts.query) {
+            const auto* field = app::find_field(shape, name);
+            auto read = field ? app::from_text(field->wire, value) : json::value(value);
+            if (!input.emplace(name, std::move(read)).second) return field_error(field_twice, name);
+        }
+    }
+    if (dialect.lenient) read_texts(shape, input);
+    for (const auto& [name, text] : match.caught) {
+        const auto* field = app::find_field(shape, name);
+        input[name] = app::from_text(field->wire, text);
+    }
+    return input;
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,30 @@
+#include "shells/http/message.hpp"
+
+#include <algorithm>
+
+namespace asterism::http {
+namespace {
+
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool same_name(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+}  // namespace
+
+std::string_view Request::header(std::string_view name) const {
+    for (const Header& field : headers)
+        if (same_name(field.name, name)) return field.value;
+    return {};
+}
+
+void Response::clear() {
+    status = 200;
+    body.clear();
+    type = "application/json";
+    headers.clear();
+    block = {};
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace asterism::http {
+
+enum class Verb : std::uint8_t { get, post, put, patch, del, head, options };
+
+/// One header field. The views point into the connection's buffer and live as long as the request.
+struct Header {
+    std::string_view name;
+    std::string_view value;
+};
+
+/// What the rest of the shell sees of a request. No Beast type goes past server.cpp.
+struct Request {
+    Verb verb = Verb::get;
+    std::string_view target;           ///< as sent: path and query, not decoded
+    std::vector<Header> headers = {};  ///< in the order they came; names in any case
+    std::string_view body = {};
+    std::string_view peer = {};  ///< the socket's other end, as text
+    bool secure = false;         ///< came over TLS
+
+    /// The value of the first field of that name (any case), or empty.
+    std::string_view header(std::string_view name) const;
+};
+
+struct Response {
+    int status = 200;
+    std::string body = {};
+    std::string_view type = "application/json";  ///< Content-Type; empty where there is no body
+    std::vector<std::pair<std::string_view, std::string>> headers = {};
+    std::string_view block = {};  ///< ready-made header lines with static life, each ended by CRLF
+
+    /// Back to an empty 200, keeping the memory.
+    void clear();
+};
+
+}  // namespace asterism::http

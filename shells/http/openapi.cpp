@@ -1,0 +1,123 @@
+#include "shells/http/openapi.hpp"
+
+#include <array>
+
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include "libcore/version.hpp"
+#include "shells/app/operation.hpp"
+#include "shells/http/routes.hpp"
+
+namespace asterism::http {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::array verb_words{"get", "post", "put", "patch", "delete"};
+
+json::object content(std::string_view type, json::object&& schema) {
+    return {{type, json::object{{"schema", std::move(schema)}}}};
+}
+
+json::object reference(std::string_view to) { return {{"$ref", to}}; }
+
+bool in_path(std::string_view path, std::string_view name) {
+    return path.find("{" + std::string(name) + "}") != path.npos;
+}
+
+json::object parameter(const app::Field& field, bool path) {
+    auto schema = field.schema();
+    return {{"name", field.name},
+            {"in", path ? "path" : "query"},
+            {"required", path || field.required},
+            {"description", field.about},
+            {"schema", std::move(schema)}};
+}
+
+/// The fields that the address carries as parameters, the others as a body.
+void describe_input(const Route& route, const app::Shape& input, json::object& out) {
+    const bool in_query = route.verb == Verb::get || route.verb == Verb::del;
+    json::array parameters;
+    app::Shape body;
+    for (const app::Field& field : input) {
+        const bool path = in_path(route.path, field.name);
+        if (path || in_query)
+            parameters.push_back(parameter(field, path));
+        else
+            body.push_back(field);
+    }
+    if (!parameters.empty()) out["parameters"] = std::move(parameters);
+    if (!body.empty())
+        out["requestBody"] = json::object{
+            {"required", true}, {"content", content("application/json", app::schema_of(body))}};
+}
+
+json::object describe(const Route& route) {
+    const auto& operation = *app::find_operation(route.use_case);
+    json::object out{{"operationId", operation.name}, {"summary", operation.summary}};
+    describe_input(route, operation.input(), out);
+    out["responses"] =
+        json::object{{std::to_string(route.extras.status),
+                      json::object{{"description", "Done."},
+                                   {"content", content("application/json", operation.output())}}},
+                     {"default", reference("#/components/responses/Problem")}};
+    if (route.access != Access::anyone)
+        out["security"] = json::array{json::object{{"session", json::array{}}}};
+    if (route.access == Access::admin) out["x-role"] = "admin";
+    return out;
+}
+
+json::object problem_schema() {
+    const auto field = [](std::string_view type, std::string_view about) {
+        return json::object{{"type", type}, {"description", about}};
+    };
+    return {{"type", "object"},
+            {"required", json::array{"type", "title", "status", "code"}},
+            {"properties",
+             json::object{{"type", field("string", "A URI for this kind of problem.")},
+                          {"title", field("string", "What is wrong, in words.")},
+                          {"status", field("integer", "The status of the answer.")},
+                          {"code", field("string", "Stable, for programs.")},
+                          {"detail", field("string", "The field it is about.")},
+                          {"instance", field("string", "The request, for the operator.")},
+                          {"errors", field("array", "Each refused field with its code.")}}}};
+}
+
+json::object components() {
+    return {
+        {"securitySchemes",
+         json::object{{"session", json::object{{"type", "apiKey"},
+                                               {"in", "cookie"},
+                                               {"name", "sessionid"},
+                                               {"description",
+                                                "Opened by log_in. Writes also need the value "
+                                                "of the csrftoken cookie in X-CSRFToken."}}}}},
+        {"responses",
+         json::object{{"Problem", json::object{{"description", "A refusal, as RFC 9457 has it."},
+                                               {"content", content("application/problem+json",
+                                                                   problem_schema())}}}}}};
+}
+
+}  // namespace
+
+json::object openapi() {
+    json::object paths;
+    for (const Route& route : native().routes) {
+        auto& path = paths[route.path];
+        if (!path.is_object()) path.emplace_object();
+        path.get_object()[verb_words.at(static_cast<std::size_t>(route.verb))] = describe(route);
+    }
+    return {{"openapi", "3.1.0"},
+            {"info", json::object{{"title", "Asterism"}, {"version", version()}}},
+            {"paths", std::move(paths)},
+            {"components", components()}};
+}
+
+const std::string& openapi_text() {
+    static const std::string text = json::serialize(openapi());
+    return text;
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "shells/http/message.hpp"
+
+namespace asterism::http {
+
+/// Whether a browser says that a page of ours, or of a listed origin, made this request. Programs
+/// that are no browsers send none of the fields and pass.
+bool from_own_page(const Request& request, std::string_view own_origin,
+                   std::span<const std::string> listed);
+
+/// "https://host:port" of a URL, or empty.
+std::string_view origin_of(std::string_view url);
+
+}  // namespace asterism::http

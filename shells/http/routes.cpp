@@ -1,0 +1,63 @@
+#include "shells/http/routes.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include "shells/app/json.hpp"
+#include "shells/http/problem.hpp"
+
+namespace asterism::http {
+namespace {
+
+using enum Verb;
+using enum Access;
+
+constexpr Extras created{.status = 201};
+constexpr Extras opens{.cookie = Cookie::opens};
+constexpr Extras ends{.cookie = Cookie::ends};
+
+// clang-format off
+constexpr std::array table{
+    //    verb   path                                use case                 who      beyond the usual
+    Route{post,  "/v1/accounts",                     "register_account",      anyone,  created},
+    Route{get,   "/v1/admin/accounts",               "list_accounts",         admin},
+    Route{post,  "/v1/accounts/verification",        "verify_email",          anyone},
+    Route{post,  "/v1/accounts/verification/resend", "resend_verification",   anyone},
+    Route{get,   "/v1/accounts/me",                  "who_am_i",              account},
+    Route{put,   "/v1/accounts/me/password",         "change_password",       account, opens},
+    Route{post,  "/v1/sessions",                     "log_in",                anyone,  opens},
+    Route{get,   "/v1/sessions/current",             "session_status",        anyone},
+    Route{del,   "/v1/sessions/current",             "log_out",               account, ends},
+    Route{post,  "/v1/admin/accounts",               "add_account",           admin,   created},
+    Route{get,   "/v1/admin/accounts/{handle}",      "show_account",          admin},
+    Route{put,   "/v1/admin/accounts/{handle}/role", "set_role",              admin},
+    Route{post,  "/v1/admin/accounts/{handle}/lock", "lock_account",          admin},
+    Route{del,   "/v1/admin/accounts/{handle}/lock", "unlock_account",        admin},
+    Route{get,   "/v1/sky/moon",                     "moon_at",               anyone},
+    Route{get,   "/v1/sky/moon/calendar",            "moon_calendar",         anyone},
+};
+// clang-format on
+
+constexpr std::array<std::string_view, 1> prefixes{"/v1/"};
+
+}  // namespace
+
+std::string_view RequestFacts::asked(std::string_view name) const {
+    const auto found = std::ranges::find(query, name, &std::pair<std::string, std::string>::first);
+    return found == query.end() ? std::string_view{} : found->second;
+}
+
+void reply(Response& response, boost::json::object&& body) {
+    response.body.clear();
+    app::append_json(response.body, boost::json::value(std::move(body)));
+}
+
+const Dialect& native() {
+    static constexpr Dialect dialect{"native", table, prefixes, &problem};
+    return dialect;
+}
+
+}  // namespace asterism::http

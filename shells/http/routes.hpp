@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/json/fwd.hpp>
+
+#include "libcore/base/result.hpp"
+#include "libcore/catalogue.hpp"
+#include "shells/http/message.hpp"
+
+namespace asterism::http {
+
+/// Who gets through the door. What one may do to this very thing is a rule of the core.
+enum class Access : std::uint8_t { anyone, account, admin };
+
+/// What a route does to the session cookie.
+enum class Cookie : std::uint8_t { none, opens, ends };
+
+/// What a reshape may know of the request besides the body.
+struct RequestFacts {
+    std::string_view base_url;  ///< the site's, from its settings; never from the Host field
+    std::string_view peer;
+    std::string_view request_id;
+    std::vector<std::pair<std::string, std::string>> query = {};  ///< decoded, in order
+    const boost::json::object* sent = nullptr;                    ///< the body before `in`
+
+    /// The first value of that name, or empty.
+    std::string_view asked(std::string_view name) const;
+};
+
+/// Turn one wire form into another. Pure: no rule of the domain, no store.
+using ReshapeIn = Result<boost::json::object> (*)(boost::json::object&& sent,
+                                                  const RequestFacts& facts);
+using ReshapeOut = void (*)(boost::json::object&& view, const RequestFacts& facts,
+                            Response& response);
+using Refuse = void (*)(const Error& error, const RequestFacts& facts, Response& response);
+
+/// For reshapes: makes the object the body of the answer.
+void reply(Response& response, boost::json::object&& body);
+
+/// What a row says beyond the usual.
+struct Extras {
+    int status = 200;
+    Cookie cookie = Cookie::none;
+    ReshapeIn in = nullptr;
+    ReshapeOut out = nullptr;
+    Refuse refuse = nullptr;  ///< instead of the dialect's
+};
+
+/// One row of the table. A row that contradicts its use case does not compile.
+struct Route {
+    Verb verb;
+    std::string_view path;
+    std::string_view use_case;
+    Access access;
+    Extras extras;
+
+    consteval Route(Verb v, std::string_view p, std::string_view name, Access who, Extras e = {})
+        : verb(v), path(p), use_case(name), access(who), extras(e) {
+        const Entry& entry = use_case_named(name);
+        if (entry.needs_actor != (who != Access::anyone)) throw "access and signature disagree";
+        for (auto open = p.find('{'); open != p.npos; open = p.find('{', open + 1))
+            if (!entry.has_field(p.substr(open + 1, p.find('}', open) - open - 1)))
+                throw "placeholder is no field";
+    }
+};
+
+/// A way of speaking to the same use cases: its own addresses, its own shapes, its own refusals.
+struct Dialect {
+    std::string_view name;
+    std::span<const Route> routes;
+    std::span<const std::string_view> prefixes;  ///< whose unknown paths it answers for
+    Refuse refuse;
+    bool lenient = false;  ///< takes form bodies, and numbers in quotes
+    bool slashed = false;  ///< every path ends with a slash; a GET without is sent there
+};
+
+/// Ours: /v1, problem documents.
+const Dialect& native();
+
+}  // namespace asterism::http

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "shells/http/message.hpp"
+
+namespace asterism::http {
+
+/// Where a request is worked on. Decided on the io thread, before the body is read.
+enum class Lane : std::uint8_t {
+    at_once,  ///< answered on the io thread: must not block
+    work,     ///< blocking work: the store
+    slow      ///< password hashes: few threads, short queue
+};
+
+/// The rest of the shell, as the server sees it. Called from many threads at once.
+class Handler {
+public:
+    virtual ~Handler() = default;
+    virtual Lane lane(const Request& head) const = 0;
+    /// The most body bytes this request may carry (declared or chunked).
+    virtual std::size_t body_limit(const Request& head) const = 0;
+    /// Must not throw; a handler answers its own failures.
+    virtual void answer(const Request& request, Response& response) = 0;
+    /// The answer to what never reached `answer`: 400, 408, 413, 414, 431, 501, 503 and the like.
+    virtual void refuse(int status, Response& response) = 0;
+};
+
+/// Figures of the edge; the defaults are the house's.
+struct ServerOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8000;  ///< 0: any free one, see Server::port
+    unsigned io_threads = 2;
+    unsigned work_threads = 32;  ///< started as needed, kept
+    unsigned work_queue = 1024;
+    unsigned slow_threads = 2;
+    unsigned slow_queue = 64;
+    std::size_t head_bytes = 8'192;
+    std::size_t target_bytes = 8'000;
+    std::size_t fields = 100;
+    std::chrono::milliseconds head_time{10'000};  ///< from a head's first byte to its last
+    std::chrono::milliseconds body_grace{5'000};  ///< after it a body must keep the rate
+    std::size_t body_rate = 1024;                 ///< bytes a second
+    std::chrono::milliseconds body_time{120'000};
+    std::chrono::milliseconds idle_time{75'000};
+    std::chrono::milliseconds write_stall{30'000};  ///< without one byte taken by the client
+    std::chrono::milliseconds request_time{30'000};
+    std::chrono::milliseconds linger_time{2'000};  ///< to let the client read a last answer
+    std::chrono::milliseconds shutdown_time{20'000};
+    std::chrono::milliseconds tick{1'000};  ///< how often times are checked: all are as coarse
+    unsigned connections = 12'000;
+    unsigned pipelined = 16;
+};
+
+/// An HTTP/1.1 server. Listens from construction on; throws std::system_error if it cannot.
+class Server {
+public:
+    Server(ServerOptions options, Handler& handler);
+    ~Server();
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    std::uint16_t port() const;
+    /// Serves until `stop`; returns when the last answer is out or the shutdown time is over.
+    void run();
+    /// Stops accepting, lets running requests finish. From any thread, and from a signal watcher.
+    void stop();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace asterism::http

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcore/base/fingerprint.hpp"
+
+namespace asterism::http {
+
+/// Whether Starview's web client has a page at this address, by its segments.
+bool is_client_page(const std::vector<std::string_view>& segments);
+
+/// The page with its title, description, canonical link and social tags set for this address.
+std::string with_page_facts(std::string_view html, std::string_view path,
+                            std::string_view base_url);
+
+/// The Content-Security-Policy that this page needs: Starview's hosts, and the hashes of the
+/// page's own inline scripts.
+std::string page_policy(std::string_view html, const Fingerprint& fingerprint);
+
+}  // namespace asterism::http

@@ -1,0 +1,55 @@
+#include "shells/outside/digest.hpp"
+
+#include <array>
+#include <limits>
+#include <stdexcept>
+#include <utility>
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/sha.h>
+
+#include "libcore/base/entropy.hpp"
+
+namespace asterism::outside {
+namespace {
+
+using Digest = std::array<unsigned char, SHA256_DIGEST_LENGTH>;
+
+const unsigned char* bytes(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+}  // namespace
+
+std::string Sha256Fingerprint::of(std::string_view secret) const {
+    Digest digest{};
+    ::SHA256(bytes(secret), secret.size(), digest.data());
+    std::string out;
+    out.reserve(2 * digest.size());
+    for (const auto byte : digest) {
+        out += hex_digits[byte >> 4U];
+        out += hex_digits[byte & 15U];
+    }
+    return out;
+}
+
+HmacSigner::HmacSigner(std::string key) : key_(std::move(key)) {
+    if (key_.size() < 32 || key_.size() > 4'096)
+        throw std::invalid_argument("a signing key has 32 to 4,096 bytes");
+}
+
+HmacSigner::~HmacSigner() { ::OPENSSL_cleanse(key_.data(), key_.size()); }
+
+std::string HmacSigner::sign(std::string_view text) const {
+    Digest digest{};
+    unsigned int size = 0;
+    if (!::HMAC(::EVP_sha256(), key_.data(), static_cast<int>(key_.size()), bytes(text),
+                text.size(), digest.data(), &size) ||
+        size != digest.size())
+        throw std::runtime_error("HMAC-SHA-256 failed");
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+}  // namespace asterism::outside

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "libcore/base/fingerprint.hpp"
+#include "shells/app/signer.hpp"
+
+namespace asterism::outside {
+
+class Sha256Fingerprint final : public Fingerprint {
+public:
+    std::string of(std::string_view secret) const override;
+};
+
+class HmacSigner final : public app::Signer {
+public:
+    /// The key has 32 bytes or more; a shorter one throws std::invalid_argument.
+    explicit HmacSigner(std::string key);
+    ~HmacSigner() override;
+    HmacSigner(const HmacSigner&) = delete;
+    HmacSigner& operator=(const HmacSigner&) = delete;
+
+    std::string sign(std::string_view text) const override;
+
+private:
+    std::string key_;
+};
+
+}  // namespace asterism::outside

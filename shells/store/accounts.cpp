@@ -1,0 +1,102 @@
+#include "shells/store/accounts.hpp"
+
+namespace asterism::store {
+namespace {
+
+using accounts::Account;
+
+constexpr Literal columns{
+    " id, uid, email, email_as_given, email_verified_at, handle, first_name, last_name, role,"
+    " active, created_at, last_login_at FROM account "};
+
+using Row =
+    std::tuple<AccountId, std::string, std::string, std::string, std::optional<Instant>,
+               std::string, std::string, std::string, Role, bool, Instant, std::optional<Instant>>;
+
+std::optional<Account> account_of(std::optional<Row>&& row) {
+    if (!row) return std::nullopt;
+    return made<Account>(*std::move(row));
+}
+
+}  // namespace
+
+std::optional<AccountId> SqlAccounts::add(const accounts::NewAccount& fresh) {
+    const Account& a = fresh.account;
+    const auto row = db_.one<AccountId>(
+        "INSERT INTO account (uid, email, email_as_given, email_verified_at, handle, first_name,"
+        " last_name, role, active, created_at, last_login_at)"
+        " VALUES (:uid, :email, :given, :verified, :handle, :first, :last, :role, :active, :at,"
+        " :login) ON CONFLICT DO NOTHING RETURNING id",
+        a.uid, a.email, a.email_as_given, a.email_verified_at, a.handle, a.first_name, a.last_name,
+        a.role, a.active, a.created_at, a.last_login_at);
+    if (!row) return std::nullopt;
+    const auto id = std::get<0>(*row);
+    set_password_hash(id, fresh.password_hash, a.created_at);
+    return id;
+}
+
+std::optional<Account> SqlAccounts::find(AccountId id) const {
+    return account_of(db_.one<Row>(sql<"SELECT", columns, "WHERE id = :id">, id));
+}
+
+std::optional<Account> SqlAccounts::find_by_handle(std::string_view handle) const {
+    return account_of(db_.one<Row>(sql<"SELECT", columns, "WHERE handle = :handle">, handle));
+}
+
+std::optional<Account> SqlAccounts::find_by_email(std::string_view normal) const {
+    return account_of(db_.one<Row>(sql<"SELECT", columns, "WHERE email = :email">, normal));
+}
+
+std::vector<Account> SqlAccounts::list(AccountId after, std::int64_t limit) const {
+    std::vector<Account> out;
+    for (auto& row : db_.all<Row>(
+             sql<"SELECT", columns, "WHERE id > :after ORDER BY id LIMIT :most">, after, limit))
+        out.push_back(made<Account>(std::move(row)));
+    return out;
+}
+
+std::int64_t SqlAccounts::count_admins() const {
+    return std::get<0>(
+        *db_.one<std::int64_t>("SELECT count(*) FROM account WHERE role = 'admin' AND active = 1"));
+}
+
+std::int64_t SqlAccounts::hold_admins() {
+    const auto rows = db_.all<AccountId>(
+        {"SELECT id FROM account WHERE role = 'admin' AND active = 1",
+         "SELECT id FROM account WHERE role = 'admin' AND active = 1 ORDER BY id FOR UPDATE"});
+    return std::ssize(rows);
+}
+
+std::optional<std::string> SqlAccounts::password_hash(AccountId id) const {
+    auto row = db_.one<std::string>(
+        "SELECT hash FROM credential WHERE account_id = :id AND kind = 'password'", id);
+    if (!row) return std::nullopt;
+    return std::get<0>(*std::move(row));
+}
+
+void SqlAccounts::set_password_hash(AccountId id, std::string_view hash, Instant at) {
+    db_.run(
+        "INSERT INTO credential (account_id, kind, hash, changed_at)"
+        " VALUES (:account, 'password', :hash, :at)"
+        " ON CONFLICT (account_id, kind)"
+        " DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at",
+        id, hash, at);
+}
+
+void SqlAccounts::mark_verified(AccountId id, Instant at) {
+    db_.run("UPDATE account SET email_verified_at = :at WHERE id = :id", at, id);
+}
+
+void SqlAccounts::mark_login(AccountId id, Instant at) {
+    db_.run("UPDATE account SET last_login_at = :at WHERE id = :id", at, id);
+}
+
+void SqlAccounts::set_role(AccountId id, Role role) {
+    db_.run("UPDATE account SET role = :role WHERE id = :id", role, id);
+}
+
+void SqlAccounts::set_active(AccountId id, bool active) {
+    db_.run("UPDATE account SET active = :active WHERE id = :id", active, id);
+}
+
+}  // namespace asterism::store

@@ -1,0 +1,72 @@
+#include "shells/store/db.hpp"
+
+#include "shells/app/store.hpp"
+
+namespace asterism::store {
+
+void raise(Trouble trouble, const std::string& text) {
+    switch (trouble) {
+        case Trouble::away:
+        case Trouble::slow:
+        case Trouble::full: throw app::StoreUnavailable(text);
+        case Trouble::collision:
+        case Trouble::constraint:
+        case Trouble::broken: break;
+    }
+    throw DbError(trouble, text);
+}
+
+void Db::begin(Access access) {
+    failed_ = false;
+    send_begin(access);
+}
+
+void Db::commit() {
+    // PostgreSQL answers COMMIT of a failed transaction with a friendly ROLLBACK.
+    if (failed_) throw DbError(Trouble::broken, "a statement of this transaction had failed");
+    send_commit();
+}
+
+bool Db::rollback() noexcept {
+    try {
+        return send_rollback();
+    } catch (...) {
+        return false;
+    }
+}
+
+void Db::open_savepoint() { run("SAVEPOINT work"); }
+
+void Db::keep_savepoint() {
+    if (failed_) throw DbError(Trouble::broken, "a statement of this work had failed");
+    run("RELEASE work");
+}
+
+void Db::undo_savepoint() {
+    run("ROLLBACK TO work");
+    run("RELEASE work");
+    failed_ = false;
+}
+
+Statement& Db::statement(Sql text, const Shape& shape) {
+    auto& kept = statements_[Key{text.sqlite(), &shape}];
+    if (kept) return *kept;
+    try {
+        kept = prepare(text, shape);
+    } catch (...) {
+        failed_ = true;
+        throw;
+    }
+    return *kept;
+}
+
+bool Db::step(Statement& statement) {
+    try {
+        return statement.step();
+    } catch (...) {
+        failed_ = true;
+        throw;
+    }
+}
+
+}  // namespace asterism::store

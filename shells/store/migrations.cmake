@@ -1,0 +1,31 @@
+# Prints migrations/*.sql, in order of their numbers, into a source file that defines migrations().
+# Sets ASTERISM_MIGRATIONS_CPP to its name.
+set(asterism_migrations 0001_platform 0002_audit 0003_mail 0004_accounts)
+set(ASTERISM_MIGRATIONS_CPP ${CMAKE_CURRENT_BINARY_DIR}/migrations.cpp)
+
+set(migration_rows "")
+foreach(migration IN LISTS asterism_migrations)
+    set(path ${CMAKE_CURRENT_LIST_DIR}/migrations/${migration}.sql)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
+    file(READ ${path} text)
+    string(REGEX MATCH "^0*([0-9]+)_(.+)$" matched ${migration})
+    string(APPEND migration_rows
+        "    Migration{${CMAKE_MATCH_1}, \"${CMAKE_MATCH_2}\", R\"sql(${text})sql\"},\n")
+endforeach()
+
+# GENERATE writes only what has changed, and leaves @id@ in the texts alone.
+file(GENERATE OUTPUT ${ASTERISM_MIGRATIONS_CPP} CONTENT
+"#include \"shells/store/migrations.hpp\"
+
+#include <array>
+
+namespace asterism::store {
+namespace {
+constexpr std::array all{
+${migration_rows}};
+}  // namespace
+
+std::span<const Migration> migrations() { return all; }
+
+}  // namespace asterism::store
+")

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "shells/app/store.hpp"
+#include "shells/store/accounts.hpp"
+#include "shells/store/audit.hpp"
+#include "shells/store/lockouts.hpp"
+#include "shells/store/mail.hpp"
+#include "shells/store/sessions.hpp"
+#include "shells/store/tasks.hpp"
+#include "shells/store/tickets.hpp"
+
+namespace asterism::store {
+
+/// All ports over one connection, whose transaction is open.
+class SqlUnit final : public app::Unit {
+public:
+    explicit SqlUnit(Db& db)
+        : accounts_(db),
+          sessions_(db),
+          tickets_(db),
+          lockouts_(db),
+          messages_(db),
+          tasks_(db),
+          audit_log_(db) {}
+
+    accounts::Accounts& accounts() override { return accounts_; }
+
+    accounts::Sessions& sessions() override { return sessions_; }
+
+    accounts::Tickets& tickets() override { return tickets_; }
+
+    accounts::Lockouts& lockouts() override { return lockouts_; }
+
+    mail::Messages& messages() override { return messages_; }
+
+    Tasks& tasks() override { return tasks_; }
+
+    audit::Log& audit_log() override { return audit_log_; }
+
+private:
+    SqlAccounts accounts_;
+    SqlSessions sessions_;
+    SqlTickets tickets_;
+    SqlLockouts lockouts_;
+    SqlMessages messages_;
+    SqlTasks tasks_;
+    SqlAuditLog audit_log_;
+};
+
+}  // namespace asterism::store

@@ -1,0 +1,127 @@
+#include "shells/worker/worker.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace asterism::worker {
+
+using std::chrono::milliseconds;
+
+Worker::Worker(app::TaskQueue& queue, std::vector<Handler> handlers, WorkerOptions options)
+    : queue_(queue), handlers_(std::move(handlers)), options_(std::move(options)) {}
+
+Worker::~Worker() { stop(); }
+
+int Worker::run_due(Instant now) {
+    const auto tasks = queue_.lease(now, options_.lease, options_.batch);
+    int done = 0;
+    for (const auto& task : tasks) {
+        const auto moment = std::max(now, options_.clock());
+        if (stopping() || moment + options_.longest_task > now + options_.lease) break;
+        run(task, moment);
+        ++done;
+    }
+    return done;
+}
+
+void Worker::run(const app::LeasedTask& task, Instant now) {
+    const auto found = std::ranges::find(handlers_, std::string_view(task.kind), &Handler::kind);
+    const Handler* handler = found == handlers_.end() ? nullptr : &*found;
+    const auto outcome = tried(handler, task, now);
+    try {
+        settle(task, outcome, handler, now);
+    } catch (const app::StoreUnavailable&) {
+        throw;
+    } catch (const std::exception& failure) {  // what it noted cannot be kept: without the note
+        const auto ending = outcome.ending == Ending::done ? Ending::again : outcome.ending;
+        settle(task, {ending, failure.what()}, handler, now);
+    }
+}
+
+void Worker::settle(const app::LeasedTask& task, const Outcome& outcome, const Handler* handler,
+                    Instant now) {
+    const auto tries = static_cast<std::size_t>(std::max(task.attempts, 1));
+    const bool last = outcome.ending == Ending::hopeless ||
+                      (outcome.ending == Ending::again && tries > handler->waits.size());
+    const auto record = [&](app::Unit& unit) {
+        if (outcome.record) outcome.record(unit, last);
+    };
+    if (outcome.ending == Ending::done) return queue_.finish(task, record);
+    tell(task.kind, outcome.error);
+    if (last) return queue_.bury(task, outcome.error, record);
+    queue_.postpone(task, now + handler->waits[tries - 1], outcome.error, record);
+}
+
+/// A handler that fails fails its task alone; a store that is away fails the whole batch.
+Outcome Worker::tried(const Handler* handler, const app::LeasedTask& task, Instant now) {
+    if (!handler) return {Ending::hopeless, "nobody handles this kind of task"};
+    try {
+        return handler->handle(task, now);
+    } catch (const app::StoreUnavailable&) {
+        throw;
+    } catch (const std::exception& failure) {
+        return {Ending::again, failure.what()};
+    } catch (...) {
+        return {Ending::again, "the handler threw something unknown"};
+    }
+}
+
+void Worker::start() {
+    thread_ = std::thread([this] { loop(); });
+}
+
+void Worker::nudge() {
+    {
+        const std::lock_guard lock(mutex_);
+        nudged_ = true;
+    }
+    woken_.notify_one();
+}
+
+void Worker::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    woken_.notify_one();
+    if (thread_.joinable()) thread_.join();
+}
+
+bool Worker::stopping() {
+    const std::lock_guard lock(mutex_);
+    return stopping_;
+}
+
+void Worker::loop() {
+    while (!stopping()) {
+        const auto pause = look();
+        std::unique_lock lock(mutex_);
+        woken_.wait_for(lock, pause, [this] { return nudged_ || stopping_; });
+        nudged_ = false;
+    }
+}
+
+milliseconds Worker::look() {
+    try {
+        const auto now = options_.clock();
+        const bool busy = run_due(now) > 0;
+        if (std::exchange(away_, milliseconds{0}) > milliseconds{0}) tell("store", "is back");
+        if (busy) return milliseconds{0};
+        const auto due = queue_.next_due();
+        if (!due) return options_.idle;
+        // What is due and was not given to us is another worker's, or waits for its lane.
+        const auto rest = std::chrono::ceil<milliseconds>(*due - now);
+        return rest.count() > 0 ? std::min(rest, options_.idle) : options_.idle;
+    } catch (const std::exception& failure) {
+        tell("store", failure.what());
+        away_ = std::clamp(2 * away_, options_.idle, options_.longest_away);
+        return away_;
+    }
+}
+
+void Worker::tell(std::string_view about, std::string_view what) const {
+    if (options_.failed) options_.failed(about, what);
+}
+
+}  // namespace asterism::worker

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "shells/app/task_queue.hpp"
+#include "shells/worker/handler.hpp"
+
+namespace asterism::worker {
+
+struct WorkerOptions {
+    std::function<Instant()> clock;
+    std::chrono::seconds lease{60};
+    std::chrono::seconds longest_task{30};  ///< one that is not begun this long before the lease
+                                            ///< ends is left for another time
+    int batch = 16;
+    std::chrono::milliseconds idle{1'000};           ///< looks for work at least this often
+    std::chrono::milliseconds longest_away{30'000};  ///< between two tries at a store that is away
+    /// Hears of failures: the task's kind, or "store", and what happened.
+    std::function<void(std::string_view about, std::string_view what)> failed = {};
+};
+
+/// Does what is due, in a thread of its own. Several may work on one database.
+class Worker {
+public:
+    Worker(app::TaskQueue& queue, std::vector<Handler> handlers, WorkerOptions options);
+    ~Worker();
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
+
+    /// Does one batch of what is due and says how many tasks that were. What the tests call; throws
+    /// app::StoreUnavailable.
+    int run_due(Instant now);
+
+    void start();
+    /// There may be something to do: looks at once. From any thread.
+    void nudge();
+    /// Returns when the task that runs is finished. The rest of its batch waits for its leases to
+    /// end.
+    void stop();
+
+private:
+    void loop();
+    /// How long to wait before the next look.
+    std::chrono::milliseconds look();
+    void run(const app::LeasedTask& task, Instant now);
+    Outcome tried(const Handler* handler, const app::LeasedTask& task, Instant now);
+    void settle(const app::LeasedTask& task, const Outcome& outcome, const Handler* handler,
+                Instant now);
+    void tell(std::string_view about, std::string_view what) const;
+    bool stopping();
+
+    app::TaskQueue& queue_;
+    std::vector<Handler> handlers_;
+    WorkerOptions options_;
+    std::chrono::milliseconds away_{0};
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    bool nudged_ = false;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace asterism::worker

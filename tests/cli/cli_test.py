@@ -1,0 +1,122 @@
+"""The program's words, exit codes and settings, by the built program alone: no database is opened.
+
+    python3 tests/cli/cli_test.py PROGRAM
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM = os.environ.get("ASTERISM_PROGRAM", "")
+
+
+def run(*words, env=None, stdin=""):
+    clean = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", **(env or {})}
+    return subprocess.run([PROGRAM, *words], input=stdin, capture_output=True, text=True, env=clean, timeout=60)
+
+
+class Words(unittest.TestCase):
+    def refused(self, got, code, *parts):
+        self.assertEqual((got.returncode, got.stdout), (code, ""), got.stderr)
+        self.assertEqual(len(got.stderr.strip().splitlines()), 3, got.stderr)
+        for part in parts:
+            self.assertIn(part, got.stderr)
+
+    def test_help_is_everywhere(self):
+        for words in ([], ["help"], ["--help"], ["serve", "--help"], ["user", "add", "--help"],
+                      ["call", "--help"], ["call", "log_in", "--help"], ["help", "sky", "moon"]):
+            got = run(*words)
+            self.assertEqual((got.returncode, got.stderr), (0, ""), words)
+            self.assertIn("Usage: asterism", got.stdout, words)
+
+    def test_what_is_unknown_names_the_nearest(self):
+        self.refused(run("sevre"), 2, "`serve`")
+        self.refused(run("user", "lst"), 2, "`user list`")
+        self.refused(run("serve", "--lsiten", "x"), 2, "`--listen`")
+        self.refused(run("call", "log_im"), 2, "`log_in`")
+        self.refused(run("call", "log_in", "--idenitfier", "x"), 2, "`--identifier`")
+
+    def test_wrong_use(self):
+        self.refused(run("serve", "more"), 2)
+        self.refused(run("user", "add"), 2, "handle")
+        self.refused(run("completion", "tcsh"), 2, "tcsh")
+        self.refused(run("sky", "moon", "--at", "tomorrow"), 2, "tomorrow")
+        self.refused(run("sky", "moon", "--at", "1492-10-12T00:00:00Z"), 2)
+
+    def test_data_goes_to_stdout_alone(self):
+        self.assertRegex(run("version").stdout, r"\Aasterism \d+\.\d+\.\d+\n\Z")
+        self.assertIn("version", json.loads(run("version", "--json").stdout))
+        moon = run("sky", "moon", "--at", "2026-11-24T14:53:00Z")
+        self.assertEqual((moon.returncode, moon.stderr), (0, ""))
+        self.assertIn("full moon", moon.stdout)
+        self.assertEqual(json.loads(run("openapi").stdout)["openapi"], "3.1.0")
+
+    def test_completion_is_a_script_of_the_shell(self):
+        script = run("completion", "bash").stdout
+        self.assertEqual(subprocess.run(["bash", "-n"], input=script, text=True).returncode, 0)
+        ask = script + '\nCOMP_WORDS=(asterism user ""); COMP_CWORD=2; _asterism; echo "${COMPREPLY[@]}"\n'
+        self.assertIn("add", subprocess.run(["bash"], input=ask, text=True, capture_output=True).stdout.split())
+        for word in ("log_in", "who_am_i", "--password-stdin"):
+            self.assertIn(word, script)
+
+    def test_a_reader_that_leaves_is_no_bug(self):
+        got = subprocess.run(f"'{PROGRAM}' config keys | true; exit ${{PIPESTATUS[0]}}", shell=True,
+                             executable="/bin/bash", capture_output=True, text=True, env={"HOME": "/nonexistent"})
+        self.assertIn(got.returncode, (0, 8), got.stderr)
+
+
+class Settings(unittest.TestCase):
+    def setUp(self):
+        self.home = tempfile.TemporaryDirectory(prefix="asterism-cli-")
+        self.folder = pathlib.Path(self.home.name)
+
+    def tearDown(self):
+        self.home.cleanup()
+
+    def show(self, *flags, env=None):
+        got = run("config", "show", "--json", "--data", self.home.name, *flags, env=env)
+        self.assertEqual(got.returncode, 0, got.stderr)
+        return json.loads(got.stdout)
+
+    def test_later_sources_win(self):
+        (self.folder / "asterism.toml").write_text('[log]\nlevel = "error"\n')
+        self.assertEqual(self.show()["log.level"]["value"], "error")
+        self.assertIn("asterism.toml:2", self.show()["log.level"]["from"])
+        env = {"ASTERISM_LOG__LEVEL": "debug"}
+        self.assertEqual(self.show(env=env)["log.level"], {"value": "debug", "from": "ASTERISM_LOG__LEVEL"})
+        self.assertEqual(self.show("--log-level", "info", env=env)["log.level"]["from"], "--log-level")
+
+    def test_secrets_are_masked(self):
+        shown = self.show(env={"ASTERISM_MAIL__SMTP__PASSWORD": "canary-1",
+                               "DATABASE_URL": "postgresql://vera:canary-2@db/stars"})
+        self.assertNotIn("canary", json.dumps(shown))
+        self.assertEqual(shown["database"]["value"], "postgresql://vera:****@db/stars")
+
+    def test_showing_makes_nothing(self):
+        nowhere = self.folder / "nowhere"
+        self.assertEqual(run("config", "show", "--data", str(nowhere)).returncode, 0)
+        self.assertEqual(run("doctor", "--data", str(nowhere)).returncode, 1)
+        self.assertFalse(nowhere.exists())
+
+    def test_bad_configurations_end_with_3(self):
+        good = {"ASTERISM_MODE": "production", "ASTERISM_SITE__BASE_URL": "https://stars.example",
+                "ASTERISM_SITE__HOSTS": "stars.example", "ASTERISM_MAIL__SMTP__HOST": "mx.stars.example"}
+        self.assertEqual(run("config", "check", env=good).returncode, 0)
+        bad = ({"ASTERISM_SITE__BASE_URL": "http://stars.example"}, {"ASTERISM_SITE__HOSTS": ""},
+               {"ASTERISM_SITE__HOSTS": "*"}, {"ASTERISM_MAIL__SMTP__HOST": ""}, {"ASTERISM_MODE": "debug"},
+               {"REDIS_URL": "redis://cache"}, {"ASTERISM_NONSENSE": "1"}, {"ASTERISM_LISTEN": "nowhere"},
+               {"ASTERISM_SESSION__IDLE": "soon"}, {"ASTERISM_LOCKOUT__FAILURES": "0"},
+               {"ASTERISM_MAIL__SMTP__PASSWORD_FILE": "/nonexistent"}, {"PORT": "many"})
+        for change in bad:
+            got = run("serve", "--data", self.home.name + "/data", env={**good, **change})
+            self.assertEqual(got.returncode, 3, (change, got.stderr))
+            self.assertEqual(len(got.stderr.strip().splitlines()), 3, got.stderr)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1 and not sys.argv[1].startswith("-"):
+        PROGRAM = sys.argv.pop(1)
+    unittest.main(verbosity=2)

@@ -1,0 +1,108 @@
+#include "tests/fakes/memory_store.hpp"
+
+#include <utility>
+
+namespace asterism::tests {
+namespace {
+
+class MemoryUnit : public app::Unit {
+public:
+    MemoryUnit(Tables& tables, Calls& calls)
+        : accounts_(tables, calls),
+          sessions_(tables, calls),
+          tickets_(tables, calls),
+          lockouts_(tables, calls),
+          messages_(tables, calls),
+          tasks_(tables, calls),
+          log_(tables, calls) {}
+
+    accounts::Accounts& accounts() override { return accounts_; }
+
+    accounts::Sessions& sessions() override { return sessions_; }
+
+    accounts::Tickets& tickets() override { return tickets_; }
+
+    accounts::Lockouts& lockouts() override { return lockouts_; }
+
+    mail::Messages& messages() override { return messages_; }
+
+    Tasks& tasks() override { return tasks_; }
+
+    audit::Log& audit_log() override { return log_; }
+
+private:
+    MemoryAccounts accounts_;
+    MemorySessions sessions_;
+    MemoryTickets tickets_;
+    MemoryLockouts lockouts_;
+    MemoryMessages messages_;
+    MemoryTasks tasks_;
+    MemoryLog log_;
+};
+
+/// Puts everything back at the end of its life unless it was told to keep it.
+class Transaction {
+public:
+    Transaction(Tables& tables, bool& open) : tables_(tables), before_(tables), open_(open) {}
+
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    ~Transaction() {
+        if (!kept) tables_ = std::move(before_);
+        open_ = false;
+    }
+
+    bool kept = false;
+
+private:
+    Tables& tables_;
+    Tables before_;
+    bool& open_;
+};
+
+}  // namespace
+
+void FailingCalls::before() {
+    Calls::before();
+    if (count == fail_before) throw app::StoreUnavailable("before the call");
+}
+
+void FailingCalls::after() {
+    if (count == fail_after) throw app::StoreUnavailable("after the call");
+}
+
+void MemoryStore::begin(bool read_only) {
+    if (open_) throw std::logic_error("a transaction within a transaction");
+    if (down) throw app::StoreUnavailable("down");
+    open_ = true;
+    calls.read_only = read_only;
+}
+
+void MemoryStore::read(app::FunctionRef<void(app::Unit&)> work) {
+    begin(true);
+    ++reads;
+    const Transaction transaction(tables, open_);
+    MemoryUnit unit(tables, calls);
+    work(unit);
+}
+
+void MemoryStore::write(app::Work work) {
+    for (;; --restarts) {
+        begin(false);
+        ++writes;
+        Transaction transaction(tables, open_);
+        MemoryUnit unit(tables, calls);
+        if (!work(unit)) return;
+        if (restarts > 0) continue;
+        if (++commits == fail_at_commit) throw app::StoreUnavailable("at commit");
+        transaction.kept = true;
+        return;
+    }
+}
+
+void MemoryStore::ping() {
+    if (down) throw app::StoreUnavailable("down");
+}
+
+}  // namespace asterism::tests

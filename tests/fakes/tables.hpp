@@ -1,0 +1,87 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "libcore/accounts/ports.hpp"
+#include "libcore/audit/ports.hpp"
+#include "libcore/base/tasks.hpp"
+#include "libcore/mail/ports.hpp"
+
+namespace asterism::tests {
+
+struct AccountRow {
+    accounts::Account account;
+    std::optional<std::string> password_hash;
+};
+
+struct SessionRow {
+    accounts::Session session;
+    std::string fingerprint;
+    Caller caller;
+    std::string end_reason;
+};
+
+struct TicketRow {
+    accounts::Ticket ticket;
+    std::string fingerprint;
+};
+
+struct TaskRow {
+    std::string kind;
+    std::string lane;
+    std::string key;
+    std::string payload;
+    Instant due;
+};
+
+/// Everything a store keeps. A copy is a snapshot.
+struct Tables {
+    std::vector<AccountRow> accounts;
+    std::vector<SessionRow> sessions;
+    std::vector<TicketRow> tickets;
+    std::int64_t last_ticket = 0;
+    std::map<std::string, accounts::Tries, std::less<>> lockouts;
+    std::vector<mail::Message> messages;
+    std::vector<TaskRow> tasks;
+    std::vector<audit::Record> audit;
+};
+
+/// What every call of a memory port passes through: counted, and stopped where a test says so.
+class Calls {
+public:
+    virtual ~Calls() = default;
+
+    template <class Body>
+    auto read(Body body) {
+        before();
+        if constexpr (std::is_void_v<decltype(body())>) {
+            body();
+            after();
+        } else {
+            auto out = body();
+            after();
+            return out;
+        }
+    }
+
+    template <class Body>
+    auto write(Body body) {
+        if (read_only) throw std::logic_error("a write in a transaction that reads");
+        return read(body);
+    }
+
+    bool read_only = false;
+    int count = 0;
+
+protected:
+    virtual void before() { ++count; }
+
+    virtual void after() {}
+};
+
+}  // namespace asterism::tests

@@ -1,0 +1,143 @@
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+#include "shells/app/app.hpp"
+#include "shells/http/gateway.hpp"
+#include "tests/fakes/instant.hpp"
+#include "tests/fakes/memory_store.hpp"
+#include "tests/fakes/secrets.hpp"
+
+namespace asterism::http::testing {
+
+struct FakeSigner final : app::Signer {
+    std::string sign(std::string_view text) const override {
+        return tests::PlainFingerprint{}.of(text).substr(0, 32);
+    }
+};
+
+/// The same bytes in every run, and never the same token twice.
+struct SeededEntropy final : Entropy {
+    void fill(std::span<std::byte> out) override {
+        for (auto& byte : out) byte = static_cast<std::byte>(engine());
+    }
+
+    std::mt19937 engine{20260301};
+};
+
+/// A whole site without a socket: what a browser would see, cookies included.
+struct Site {
+    Response ask(Verb verb, std::string_view target, std::string_view body = {},
+                 std::vector<Header> fields = {}) {
+        Request request;
+        request.verb = verb;
+        request.target = target;
+        request.body = body;
+        request.peer = peer;
+        request.headers = std::move(fields);
+        request.headers.push_back({"Host", "127.0.0.1:8000"});
+        if (!body.empty() && request.header("Content-Type").empty())
+            request.headers.push_back({"Content-Type", "application/json"});
+        std::string cookies;
+        for (const auto& [name, value] : jar) cookies += name + "=" + value + "; ";
+        if (!cookies.empty()) request.headers.push_back({"Cookie", cookies});
+        const auto token = jar.find("csrftoken");
+        if (sends_csrf && token != jar.end())
+            request.headers.push_back({"X-CSRFToken", token->second});
+        Response response;
+        gateway.answer(request, response);
+        keep_cookies(response);
+        return response;
+    }
+
+    void keep_cookies(const Response& response) {
+        for (const auto& [name, value] : response.headers) {
+            if (name != "Set-Cookie") continue;
+            const auto equals = value.find('=');
+            const auto text = value.substr(equals + 1, value.find(';') - equals - 1);
+            if (text.empty())
+                jar.erase(value.substr(0, equals));
+            else
+                jar[value.substr(0, equals)] = text;
+        }
+    }
+
+    /// An account whose address is proved; its password is `password`.
+    AccountId account(std::string_view handle, Role role = Role::user) {
+        accounts::Account made;
+        made.uid = std::string(handle);
+        made.handle = handle;
+        made.email = std::string(handle) + "@example.org";
+        made.email_as_given = made.email;
+        made.email_verified_at = now;
+        made.role = role;
+        made.created_at = now;
+        std::optional<AccountId> id;
+        store.write([&](app::Unit& unit) {
+            id = unit.accounts().add({made, hasher.hash(password)});
+            return true;
+        });
+        return *id;
+    }
+
+    Response sign_in(std::string_view handle) {
+        return ask(Verb::post, "/v1/sessions",
+                   R"({"identifier":")" + std::string(handle) + R"(","password":")" +
+                       std::string(password) + R"("})");
+    }
+
+    /// The token in the link of the newest mail.
+    std::string mailed_token() {
+        std::string text;
+        store.read([&](app::Unit& unit) { text = unit.messages().latest(1).at(0).draft.text; });
+        const auto start = text.find("/confirm-email/") + 15;
+        return text.substr(start, text.find('/', start) - start);
+    }
+
+    static constexpr std::string_view password = "Correct.Horse7";
+    Instant now = tests::instant("2026-03-01T12:00:00Z");
+    std::string peer = "127.0.0.1";
+    bool sends_csrf = true;
+    std::map<std::string, std::string> jar;
+    tests::MemoryStore store;
+    SeededEntropy entropy;
+    tests::PlainFingerprint fingerprint;
+    tests::ReversingHasher hasher;
+    FakeSigner signer;
+    app::App app{store, {[this] { return now; }, entropy, fingerprint, hasher}};
+    std::string failure;
+    Gateway gateway{app, signer, fingerprint, options()};
+
+    GatewayOptions options() {
+        GatewayOptions out;
+        out.failed = [this](std::string_view, std::string_view what) { failure = what; };
+        return out;
+    }
+};
+
+inline boost::json::value body_of(const Response& response) {
+    return boost::json::parse(response.body);
+}
+
+inline std::string code_of(const Response& response) {
+    const auto body = body_of(response);
+    const auto* code = body.as_object().if_contains("code");
+    return code ? std::string(code->as_string()) : std::string();
+}
+
+/// The value of a header, or "none".
+inline std::string header_of(const Response& response, std::string_view name) {
+    const auto found =
+        std::ranges::find(response.headers, name, &std::pair<std::string_view, std::string>::first);
+    return found == response.headers.end() ? "none" : found->second;
+}
+
+}  // namespace asterism::http::testing

@@ -1,0 +1,49 @@
+"""What editors and type checkers are told is what there is."""
+import ast
+import inspect
+import os
+import pathlib
+import subprocess
+import typing
+import unittest
+
+import asterism
+
+PACKAGE = pathlib.Path(__file__).parents[2] / "bindings" / "python" / "asterism"
+
+
+class Stubs(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        tree = ast.parse((PACKAGE / "_asterism.pyi").read_text())
+        library = next(node for node in tree.body if isinstance(node, ast.ClassDef))
+        self.methods = {node.name: node for node in library.body if isinstance(node, ast.FunctionDef)}
+
+    def test_the_committed_files_are_what_the_catalogue_prints(self):
+        for name, file in (("views", "views.py"), ("module", "_asterism.pyi")):
+            printed = subprocess.run([os.environ["ASTERISM_STUBS"], name], check=True, capture_output=True, text=True)
+            self.assertEqual((PACKAGE / file).read_text(), printed.stdout, f"asterism_stubs {name} > {file}")
+
+    def test_every_public_method_is_in_the_stub(self):
+        public = {name for name in dir(asterism.Library) if not name.startswith("_")}
+        self.assertEqual(public, {name for name in self.methods if not name.startswith("_")})
+
+    def test_parameters_are_the_same_here_and_there(self):
+        for name, node in self.methods.items():
+            if name.startswith("_") or name in ("close", "closed"):
+                continue
+            method = getattr(asterism.Library, name)
+            parameters = list(inspect.signature(method).parameters)
+            self.assertEqual([word.arg for word in node.args.kwonlyargs], [p for p in parameters if p != "self"])
+            self.assertEqual(inspect.getdoc(method), ast.get_docstring(node))
+
+    def test_every_view_can_be_looked_at(self):
+        for name, view in vars(asterism.views).items():
+            if typing.is_typeddict(view):
+                self.assertTrue(typing.get_type_hints(view), name)
+        self.assertEqual(list(asterism.views.MoonView.__annotations__), list(asterism.sky.moon()))
+
+
+if __name__ == "__main__":
+    unittest.main()
