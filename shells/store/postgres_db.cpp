@@ -141,13 +141,10 @@ private:
 
 class PostgresDb final : public Db {
 public:
-    explicit PostgresDb(const std::string& uri) try
-        : session_(soci::postgresql, uri),
+    explicit PostgresDb(const std::string& uri)
+        : session_(opened(uri)),
           connection_(
-              static_cast<soci::postgresql_session_backend*>(session_.get_backend())->conn_) {
-    } catch (const soci::soci_error& error) {
-        raise(Trouble::away, first_line(error.get_error_message()));
-    }
+              static_cast<soci::postgresql_session_backend*>(session_.get_backend())->conn_) {}
 
     ~PostgresDb() override { forget_statements(); }
 
@@ -211,6 +208,14 @@ private:
         const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
         raise(trouble_of(state == nullptr ? "" : state, PQstatus(connection_) == CONNECTION_OK),
               first_line(PQerrorMessage(connection_)));
+    }
+
+    static soci::session opened(const std::string& uri) {
+        try {
+            return soci::session(soci::postgresql, uri);
+        } catch (const soci::soci_error& error) {
+            raise(Trouble::away, first_line(error.get_error_message()));
+        }
     }
 
     soci::session session_;

@@ -125,12 +125,9 @@ std::string with_placeholders_filled(std::string_view statements) {
 
 class SqliteDb final : public Db {
 public:
-    explicit SqliteDb(const std::string& connect) try
-        : session_(soci::sqlite3, connect),
-          connection_(static_cast<soci::sqlite3_session_backend*>(session_.get_backend())->conn_) {
-    } catch (const soci::soci_error& error) {
-        raise(Trouble::away, "SQLite: " + error.get_error_message());
-    }
+    explicit SqliteDb(const std::string& connect)
+        : session_(opened(connect)),
+          connection_(static_cast<soci::sqlite3_session_backend*>(session_.get_backend())->conn_) {}
 
     ~SqliteDb() override { forget_statements(); }
 
@@ -203,6 +200,14 @@ private:
         // Savepoints keep what they may have to undo: in memory, not in a temporary file.
         Setting{{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store"}, 2},
     };
+
+    static soci::session opened(const std::string& connect) {
+        try {
+            return soci::session(soci::sqlite3, connect);
+        } catch (const soci::soci_error& error) {
+            raise(Trouble::away, "SQLite: " + error.get_error_message());
+        }
+    }
 
     soci::session session_;
     api::sqlite3* connection_;
