@@ -58,9 +58,9 @@ void write_once(const std::string& path, const std::string& text) {
     const auto written = ::write(file, text.data(), text.size());
     const bool whole = written == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
     ::close(file);
-    if (whole) static_cast<void>(::link(draft.c_str(), path.c_str()));
+    const int failure = !whole ? ENOSPC : ::link(draft.c_str(), path.c_str()) == 0 ? 0 : errno;
     ::unlink(draft.c_str());
-    if (!whole) refuse(path, ENOSPC);
+    if (failure != 0 && failure != EEXIST) refuse(path, failure);
 }
 
 std::string read_secret(const std::string& path) {
