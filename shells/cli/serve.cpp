@@ -20,7 +20,6 @@ void log_access(const Log& log, const http::AccessLine& line) {
               {{"request_id", line.request_id},
                {"method", line.method},
                {"path", line.path},
-               {"route", line.route},
                {"peer", line.peer},
                {"status", std::to_string(line.status)},
                {"bytes", std::to_string(line.bytes)},

@@ -13,6 +13,8 @@ inline constexpr Fault foreign_origin{"foreign_origin", Kind::forbidden,
 inline constexpr Fault not_allowed{"not_allowed", Kind::forbidden, "Your account may not do this."};
 inline constexpr Fault not_an_object{"not_an_object", Kind::invalid,
                                      "The body is not a JSON object."};
+inline constexpr Fault method_not_allowed{"method_not_allowed", Kind::invalid,
+                                          "This address does not know that method."};
 inline constexpr Fault unsupported_type{"unsupported_media_type", Kind::invalid,
                                         "This address takes bodies of another type."};
 inline constexpr Fault bad_query{"bad_query", Kind::invalid,

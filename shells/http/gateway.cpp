@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include "libcore/base/text.hpp"
 #include "shells/http/dialects/starview/starview.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/gate.hpp"
@@ -35,18 +36,45 @@ std::string allowed(const Match& match) {
     return out + ", OPTIONS";
 }
 
+/// Addresses of mailed links are secrets: what a log shows of a path must not open anything.
+std::string loggable_path(const Target& target, const Match& match) {
+    if (match.route) return std::string(match.route->path);
+    std::string out;
+    for (const auto segment : target.segments)
+        out.append(1, '/').append(segment.size() < 20 ? segment : "*");
+    return out.empty() ? "-" : out;
+}
+
 bool is_read(Verb verb) { return verb == Verb::get || verb == Verb::head; }
 
-bool is_loopback(std::string_view peer) {
-    return peer.starts_with("127.") || peer == "::1" || peer.starts_with("::ffff:127.");
+/// The name in the Host field, without the port, in lower case.
+std::string host_of(const Request& request) {
+    auto host = request.header("Host");
+    const auto bracket = host.rfind(']');
+    const auto colon = host.rfind(':');
+    if (colon != host.npos && (bracket == host.npos || colon > bracket))
+        host = host.substr(0, colon);
+    return lowered(host);
+}
+
+/// From this machine, and not through a name that somebody else's page had pointed here.
+bool is_local(const Request& request) {
+    const auto host = host_of(request);
+    const auto peer = request.peer;
+    const bool named = host == "localhost" || host.starts_with("127.") || host == "[::1]";
+    return named && (peer.starts_with("127.") || peer == "::1" || peer.starts_with("::ffff:127."));
+}
+
+void redirect(Response& response, int status, std::string to) {
+    response.status = status;
+    response.type = {};
+    response.headers.emplace_back("Location", std::move(to));
 }
 
 void send_to_slash(const Request& request, const Target& target, Response& response) {
     auto to = std::string(request.target.substr(0, request.target.find('?'))) + "/";
     if (!target.query.empty()) to.append(1, '?').append(target.query);
-    response.status = 301;
-    response.type = {};
-    response.headers.emplace_back("Location", std::move(to));
+    redirect(response, 301, std::move(to));
 }
 
 GateRules rules_of(const GatewayOptions& options) {
@@ -72,6 +100,8 @@ struct Gateway::Impl {
     void unrouted(const Request& request, std::string_view id, const Target& target,
                   Response& response);
     bool own_page(const Request& request, const Target& target, Response& response);
+    void refuse_unrouted(const Fault& fault, const Request& request, std::string_view id,
+                         const Target& target, Response& response);
     const Mount* mount_of(std::string_view path) const;
     bool known_host(const Request& request) const;
     void outbox(const Request& request, Response& response);
@@ -127,9 +157,8 @@ void Gateway::answer(const Request& request, Response& response) {
     response.headers.emplace_back("X-Request-Id", id);
     if (!impl_->options.log) return;
     const auto took = std::chrono::steady_clock::now() - started;
-    impl_->options.log({id, method_of(request.verb), target.path.empty() ? "-" : target.path,
-                        match.route ? match.route->path : "-", request.peer, response.status,
-                        response.body.size(),
+    impl_->options.log({id, method_of(request.verb), loggable_path(target, match), request.peer,
+                        response.status, response.body.size(),
                         std::chrono::duration_cast<std::chrono::microseconds>(took)});
 }
 
@@ -146,7 +175,8 @@ void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target
     if (match.route) return gate.serve(request, match, target, id, response);
     if (match.verbs != 0) {
         response.headers.emplace_back("Allow", allowed(match));
-        if (request.verb != Verb::options) return problem(405, id, response);
+        if (request.verb != Verb::options)
+            return refuse_unrouted(method_not_allowed, request, id, target, response);
         response.status = 204;
         response.type = {};
         return;
@@ -162,8 +192,7 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
     if (const Mount* mount = mount_of(target.path)) {
         if (reads && mount->dialect->slashed && !target.path.ends_with('/'))
             return send_to_slash(request, target, response);
-        return mount->dialect->refuse({&no_route}, {mount->policy.base_url, request.peer, id},
-                                      response);
+        return refuse_unrouted(no_route, request, id, target, response);
     }
     if (web && reads) return web->answer(target, https, response);
     problem(404, id, response);
@@ -171,12 +200,24 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
 
 bool Gateway::Impl::own_page(const Request& request, const Target& target, Response& response) {
     if (answer_health(target.path, app, draining, response)) return true;
-    if (options.dev && target.path == "/v1/dev/outbox" && is_loopback(request.peer)) {
+    if (options.dev && target.path == "/v1/dev/outbox" && is_local(request)) {
         outbox(request, response);
+        return true;
+    }
+    if (!web && target.path == "/") {
+        redirect(response, 302, "/v1/docs");
         return true;
     }
     const bool confirms = target.path == "/email-verified" || target.path == "/email-confirm-error";
     return !(confirms && web) && answer_page(target.path, https, response);
+}
+
+/// In the words of the dialect that the address belongs to.
+void Gateway::Impl::refuse_unrouted(const Fault& fault, const Request& request, std::string_view id,
+                                    const Target& target, Response& response) {
+    const Mount* mount = mount_of(target.path);
+    const auto refuse = mount ? mount->dialect->refuse : static_cast<Refuse>(&problem);
+    refuse({&fault}, {options.policy.base_url, request.peer, id}, response);
 }
 
 /// The dialect that answers for addresses like this one.
@@ -200,13 +241,8 @@ void Gateway::Impl::outbox(const Request& request, Response& response) {
 }
 
 bool Gateway::Impl::known_host(const Request& request) const {
-    if (options.hosts.empty()) return true;
-    auto host = request.header("Host");
-    const auto bracket = host.rfind(']');
-    const auto colon = host.rfind(':');
-    if (colon != host.npos && (bracket == host.npos || colon > bracket))
-        host = host.substr(0, colon);
-    return std::ranges::find(options.hosts, lowered(host)) != options.hosts.end();
+    return options.hosts.empty() ||
+           std::ranges::find(options.hosts, host_of(request)) != options.hosts.end();
 }
 
 }  // namespace asterism::http

@@ -20,8 +20,7 @@ namespace asterism::http {
 struct AccessLine {
     std::string_view request_id;
     std::string_view method;
-    std::string_view path;   ///< decoded and without the query; "-" if it never got that far
-    std::string_view route;  ///< the pattern, or "-"
+    std::string_view path;  ///< the route's pattern; without one the path, long segments masked
     std::string_view peer;
     int status;
     std::size_t bytes;

@@ -7,6 +7,7 @@ constexpr std::string_view common =
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "X-XSS-Protection: 0\r\n"
+    "Vary: Cookie, Origin\r\n"
     "Referrer-Policy: strict-origin-when-cross-origin\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-site\r\n"

@@ -69,6 +69,12 @@ void append_fields(std::string& out, const std::vector<FieldError>& fields) {
 
 }  // namespace
 
+int status_of(const Fault& fault) {
+    if (&fault == &unsupported_type) return 415;
+    if (&fault == &method_not_allowed) return 405;
+    return status_of(fault.kind);
+}
+
 int status_of(Kind kind) {
     switch (kind) {
         case Kind::invalid: return 400;
@@ -83,7 +89,7 @@ int status_of(Kind kind) {
 }
 
 void problem(const Error& error, const RequestFacts& facts, Response& response) {
-    response.status = error.fault == &unsupported_type ? 415 : status_of(error.fault->kind);
+    response.status = status_of(*error.fault);
     response.type = "application/problem+json";
     response.body.clear();
     open(response.body, error.fault->slug, error.fault->text, response.status);

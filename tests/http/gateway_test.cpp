@@ -119,6 +119,7 @@ TEST_CASE_FIXTURE(Site, "gateway: tells what an address knows") {
     CHECK(code_of(ask(get, "/v1/nowhere")) == "no_route");
     CHECK(ask(get, "/nowhere").status == 404);
     CHECK(ask(get, "/v1/../x").status == 400);
+    CHECK(header_of(ask(get, "/"), "Location") == "/v1/docs");
 }
 
 TEST_CASE_FIXTURE(Site, "gateway: a database that is away is 503 with a time to come back") {
@@ -165,6 +166,7 @@ TEST_CASE_FIXTURE(Site, "gateway: every answer carries the security headers and 
 TEST_CASE_FIXTURE(Site, "gateway: the development outbox is for this machine only") {
     ask(post, "/v1/accounts", registration);
     CHECK(body_of(ask(get, "/v1/dev/outbox")).at("items").as_array().size() == 1);
+    CHECK(ask(get, "/v1/dev/outbox", {}, {{"Host", "rebound.example"}}).status == 404);
     peer = "192.0.2.1";
     CHECK(ask(get, "/v1/dev/outbox").status == 404);
 }

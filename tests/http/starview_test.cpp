@@ -57,7 +57,8 @@ TEST_CASE_FIXTURE(Site, "starview: refuses a registration by field, in the contr
          "password1"},
     };
     for (const auto& [body, field] : rows) {
-        CAPTURE(body);
+        const auto this_body = body;
+        CAPTURE(this_body);
         const auto answer = ask(post, "/api/auth/register/", body);
         CHECK(answer.status == 400);
         CHECK(text_at(answer, "error_code") == "VALIDATION_ERROR");
@@ -135,6 +136,10 @@ TEST_CASE_FIXTURE(Site, "starview: an address without its slash is sent to the o
     CHECK(moved.status == 301);
     CHECK(header_of(moved, "Location") == "/api/auth/status/?x=1");
     CHECK(ask(post, "/api/auth/login", "{}").status == 404);
+    const auto wrong = ask(get, "/api/auth/login/");
+    CHECK(wrong.status == 405);
+    CHECK(text_at(wrong, "error_code") == "METHOD_NOT_ALLOWED");
+    CHECK(header_of(wrong, "Allow") == "POST, OPTIONS");
 }
 
 TEST_CASE_FIXTURE(Site, "starview: the Moon of a range, and its key dates") {

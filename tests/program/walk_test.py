@@ -66,6 +66,7 @@ class Walk:
         confirmed = person.ask("GET", link_in(mail))
         self.assertEqual(confirmed.status, 302)
         self.assertTrue(dict(confirmed.headers)["Location"].startswith("/email-verified?success="))
+        person.ask("GET", link_in(mail).rstrip("/"))
         again = person.ask("GET", link_in(mail))
         self.assertEqual(dict(again.headers)["Location"], "/email-confirm-error?error=expired")
 
@@ -94,6 +95,10 @@ class Walk:
         self.assertEqual(old.status, 401)
         new = person.ask("POST", "/v1/sessions", {"identifier": "walker@example.org", "password": NEW})
         self.assertEqual(new.status, 200, new.body)
+        said = self.site.said()
+        for secret in (OLD, NEW, link_in(mail).split("/")[3], before["sessionid"], before["csrftoken"],
+                       "walker@example.org"):
+            self.assertNotIn(secret, said, "the log must not tell it")
 
     def test_starview_walk(self):
         person = self.browser()

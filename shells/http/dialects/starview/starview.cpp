@@ -60,6 +60,7 @@ struct Word {
 Word word_of(const Error& error) {
     const auto slug = error.fault->slug;
     if (slug == "csrf_failed" || slug == "foreign_origin") return {403, "PERMISSION_DENIED"};
+    if (slug == "method_not_allowed") return {405, "METHOD_NOT_ALLOWED"};
     if (slug == "unsupported_media_type") return {415, "UNSUPPORTED_MEDIA_TYPE"};
     if (slug == "bad_json" || slug == "json_too_deep" || slug == "duplicate_key" ||
         slug == "unfit_number" || slug == "not_an_object" || slug == "bad_query")
