@@ -53,6 +53,10 @@ struct Joined {
 
 /// Pieces joined by the compiler, for statements that share their list of columns.
 template <Literal... Parts>
-inline constexpr Sql sql{detail::Joined<Parts...>::text.chars};
+inline constexpr const auto& joined = detail::Joined<Parts...>::text.chars;
+
+/// The same as one statement for both engines.
+template <Literal... Parts>
+inline constexpr Sql sql{joined<Parts...>};
 
 }  // namespace asterism::store

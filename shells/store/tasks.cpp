@@ -8,6 +8,20 @@ namespace asterism::store {
 
 using app::LeasedTask;
 
+namespace {
+
+/// What is due and free; of a lane only its oldest.
+constexpr Literal take{
+    "UPDATE task SET leased_until = :until, leases = leases + 1, attempts = attempts + 1"
+    " WHERE id IN (SELECT t.id FROM task t"
+    "  WHERE t.buried = 0 AND t.due <= :now AND t.leased_until <= :free"
+    "  AND NOT EXISTS (SELECT 1 FROM task older WHERE older.lane = t.lane"
+    "   AND older.lane <> '' AND older.buried = 0 AND older.id < t.id)"
+    "  ORDER BY t.due, t.id LIMIT :most"};
+constexpr Literal taken{" RETURNING id, kind, payload, attempts, leases"};
+
+}  // namespace
+
 void SqlTasks::add(const Task& task) {
     // Whoever is at work on the task that is replaced has lost his lease of it.
     db_.run(
@@ -36,20 +50,7 @@ std::vector<LeasedTask> SqlTaskQueue::lease(Instant now, std::chrono::seconds le
     engine_.write_db([&](Db& db) {
         out.clear();
         const auto rows = db.all<std::int64_t, std::string, std::string, int, std::int64_t>(
-            {"UPDATE task SET leased_until = :until, leases = leases + 1, attempts = attempts + 1"
-             " WHERE id IN (SELECT t.id FROM task t"
-             "  WHERE t.buried = 0 AND t.due <= :now AND t.leased_until <= :free"
-             "  AND NOT EXISTS (SELECT 1 FROM task older WHERE older.lane = t.lane"
-             "   AND older.lane <> '' AND older.buried = 0 AND older.id < t.id)"
-             "  ORDER BY t.due, t.id LIMIT :most)"
-             " RETURNING id, kind, payload, attempts, leases",
-             "UPDATE task SET leased_until = :until, leases = leases + 1, attempts = attempts + 1"
-             " WHERE id IN (SELECT t.id FROM task t"
-             "  WHERE t.buried = 0 AND t.due <= :now AND t.leased_until <= :free"
-             "  AND NOT EXISTS (SELECT 1 FROM task older WHERE older.lane = t.lane"
-             "   AND older.lane <> '' AND older.buried = 0 AND older.id < t.id)"
-             "  ORDER BY t.due, t.id LIMIT :most FOR UPDATE SKIP LOCKED)"
-             " RETURNING id, kind, payload, attempts, leases"},
+            Sql{joined<take, ")", taken>, joined<take, " FOR UPDATE SKIP LOCKED)", taken>},
             now + length, now, now, most);
         for (const auto& row : rows) out.push_back(made<LeasedTask>(row));
         return !out.empty();
