@@ -79,13 +79,13 @@ broke() {
     failed=$((failed + 1))
 }
 
-# Folder, then the words for cmake.
+# Folder, targets, then the words for cmake.
 build() {
-    local folder=$1
-    shift
+    local folder=$1 targets=$2
+    shift 2
     step cmake -G Ninja -S . -B "$folder" --log-level=WARNING "$@" || return 1
-    # Each header is compiled alone as well: nobody has to know what to include before it.
-    step cmake --build "$folder" --target all all_verify_interface_header_sets
+    # shellcheck disable=SC2086
+    step cmake --build "$folder" --target $targets
 }
 
 # Runs the tests of a build and adds up what ctest says in its closing lines.
@@ -123,13 +123,14 @@ export ASTERISM_TEST_POSTGRESQL
 [[ $long == no ]] || export ASTERISM_TEST_LONG=1
 
 # Tests are compiled more often than they are run: nothing is cheaper than no optimisation, no debug data.
-if build build/test -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG=-O0; then
+# Each header is compiled alone as well: nobody has to know what to include before it.
+if build build/test 'all all_verify_interface_header_sets' -D CMAKE_BUILD_TYPE=Debug -D CMAKE_CXX_FLAGS_DEBUG=-O0; then
     run_tests build/test
 else
     broke 'the build'
 fi
 if [[ $sanitize == yes ]]; then
-    if build build/sanitize -C cmake/asan.cmake -D "CMAKE_CXX_COMPILER=$(sanitizing_compiler)"; then
+    if build build/sanitize all -C cmake/asan.cmake -D "CMAKE_CXX_COMPILER=$(sanitizing_compiler)"; then
         run_tests build/sanitize
     else
         broke 'the build with sanitizers'

@@ -17,7 +17,8 @@ struct Step {
 void walk(std::initializer_list<Step> steps) {
     Tries tries;
     for (const auto& [at, allowed, failures, locks] : steps) {
-        CAPTURE(at.count());
+        const auto seconds = at.count();
+        CAPTURE(seconds);
         const auto [now_allowed, after] = reserve({}, tries, noon + at);
         CHECK(now_allowed == allowed);
         CHECK(after.failures == failures);

@@ -32,7 +32,8 @@ TEST_CASE("spelled: whole numbers of the largest unit that fits, days from two o
           Row{90min, "90 minutes"}, Row{1h, "1 hour"}, Row{24h, "24 hours"}, Row{25h, "25 hours"},
           Row{48h, "2 days"}, Row{72h, "3 days"}, Row{73h, "73 hours"},
           Row{48h + 1s, "172801 seconds"}}) {
-        CAPTURE(words);
+        const auto this_words = words;
+        CAPTURE(this_words);
         CHECK(spelled(life) == words);
     }
 }

@@ -26,7 +26,8 @@ TEST_CASE("strong: every preset has its own bounds of length") {
          {Row{7, false, false, false}, Row{8, true, true, true}, Row{50, true, true, true},
           Row{51, false, false, true}, Row{64, false, false, true}, Row{128, false, false, true},
           Row{129, false, false, false}}) {
-        CAPTURE(length);
+        const auto this_length = length;
+        CAPTURE(this_length);
         const auto text = password(of_length(length));
         CHECK(strong(classic_passwords, text) == classic);
         CHECK(strong(starview_passwords, text) == starview);
@@ -48,7 +49,8 @@ TEST_CASE("strong: every preset has its own idea of composition") {
           Row{"Passw0rd ", false, false, true}, Row{"Passw0rd'", false, false, true},
           Row{"all small words here", false, false, true}, Row{"PASSW0RD!", true, true, true},
           Row{"\xC3\x84pfel123!", false, false, true}}) {
-        CAPTURE(text);
+        const auto this_text = text;
+        CAPTURE(this_text);
         CHECK(strong(classic_passwords, password(text)) == classic);
         CHECK(strong(starview_passwords, password(text)) == starview);
         CHECK(strong(asvs5_passwords, password(text)) == asvs5);

@@ -78,7 +78,8 @@ TEST_CASE_FIXTURE(Known, "log_in: unknown, wrong and inactive get one answer and
           Row{"ada", wrong, "invalid_password"}, Row{"off", right, "inactive"},
           Row{"off", wrong, "invalid_password"}, Row{"social", right, "invalid_password"},
           Row{"", right, "user_not_found"}}) {
-        CAPTURE(name);
+        const auto this_name = name;
+        CAPTURE(this_name);
         const int before = hasher.hashes + hasher.verifies;
         const auto refused = sign_in(name, secret);
         CHECK(slug(refused) == "bad_credentials");

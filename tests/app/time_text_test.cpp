@@ -48,7 +48,8 @@ TEST_CASE("read_instant: reads UTC, offsets and fractions") {
           Row{"2024-02-29T00:00:00Z", sys_days{2024y / 2 / 29}},
           Row{"2000-02-29T00:00:00Z", sys_days{2000y / 2 / 29}}, Row{"0001-01-01T00:00:00Z", first},
           Row{"9999-12-31T23:59:59.999999Z", last}}) {
-        CAPTURE(text);
+        const auto this_text = text;
+        CAPTURE(this_text);
         const auto read = read_instant(text);
         REQUIRE(read);
         CHECK(*read == at);

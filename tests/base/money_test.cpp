@@ -75,8 +75,10 @@ TEST_CASE("share: rounds halves away from zero") {
           Row{-1, 5'000, -1}, Row{-1, 4'999, 0}, Row{3, 5'000, 2}, Row{-3, 5'000, -2},
           Row{1'000, 825, 83}, Row{999, 0, 0}, Row{29, 10'000, 29}, Row{100, -2'500, -25},
           Row{100, 12'500, 125}, Row{0, 9'999, 0}}) {
-        CAPTURE(whole);
-        CAPTURE(basis_points);
+        const auto this_whole = whole;
+        CAPTURE(this_whole);
+        const auto this_basis_points = basis_points;
+        CAPTURE(this_basis_points);
         CHECK(*share(eur(whole), basis_points) == eur(part));
     }
 }
@@ -119,7 +121,8 @@ TEST_CASE("parse_money: reads what floating point would spoil") {
           Row{"12.5", 1'250}, Row{"-3", -300}, Row{"0", 0}, Row{"-0", 0}, Row{"-0.01", -1},
           Row{"007", 700}, Row{"90071992547409.93", 9'007'199'254'740'993},
           Row{"92233720368547758.07", most}, Row{"-92233720368547758.08", least}}) {
-        CAPTURE(text);
+        const auto this_text = text;
+        CAPTURE(this_text);
         const auto money = parse_money(text, Currency::gbp);
         REQUIRE(money);
         CHECK(*money == Money{minor, Currency::gbp});

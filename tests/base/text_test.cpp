@@ -93,7 +93,8 @@ TEST_CASE("handle: one to 150 letters, digits and five signs, folded and trimmed
           Row{"bob\xE2\x80\x8B", ""},                                       // zero-width space
           Row{"\xD0\xB0lice", ""},                                          // Cyrillic a
           Row{"a\nb", ""}, Row{"a/b", ""}, Row{"a'b", ""}}) {
-        CAPTURE(raw);
+        const auto this_raw = raw;
+        CAPTURE(this_raw);
         const auto handle = Handle::parse(raw);
         CHECK(slug(handle) == (kept.empty() ? "invalid_handle" : "ok"));
         if (handle) CHECK(handle->str() == kept);

@@ -124,7 +124,8 @@ TEST_CASE("settings: a bad value is refused with what it should be") {
         {"[mail.smtp]\nurl = \"smtp://x\"\nhost = \"y\"", "twice"},
     };
     for (const auto& [file, words] : rows) {
-        CAPTURE(file);
+        const auto this_file = file;
+        CAPTURE(this_file);
         Machine machine;
         machine.data_file(file);
         CHECK(has(machine.trouble(), words));

@@ -67,8 +67,10 @@ TEST_CASE("server: what could be read in two ways is refused, and nothing after 
     };
     Running running;
     for (const auto& [status, head, body] : cases) {
-        CAPTURE(head.substr(0, 120));
-        CAPTURE(body.substr(0, 40));
+        const auto this_head = head.substr(0, 120);
+        CAPTURE(this_head);
+        const auto this_body = body.substr(0, 40);
+        CAPTURE(this_body);
         CHECK(only_status(running.talk(head + "\r\n" + body + get("/smuggled"))) == status);
     }
     std::string many = hosted;

@@ -140,8 +140,10 @@ TEST_CASE("smtp: tells what to try again from what is refused for good") {
         {"end", "552 too large", Delivery::never},
     };
     for (const auto& [word, answer, outcome] : rows) {
-        CAPTURE(word);
-        CAPTURE(answer);
+        const auto this_word = word;
+        CAPTURE(this_word);
+        const auto this_answer = answer;
+        CAPTURE(this_answer);
         Server::Answers answers;
         answers[word] = answer;
         const Server server(answers);

@@ -92,7 +92,8 @@ TEST_CASE("instant_of: keeps within 60 s of the US Naval Observatory's minutes")
     const auto rows = rows_of("moon_phases_usno.csv");
     REQUIRE(rows.size() == 348);
     for (const auto& [utc, phase] : rows) {
-        CAPTURE(utc);
+        const auto this_utc = utc;
+        CAPTURE(this_utc);
         const QuarterIndex found = next_quarter(instant(utc) - 48h);
         CHECK(quarter_of(found) == quarter(phase));
         CHECK(std::abs(seconds_between(instant_of(found), instant(utc))) < 60);
@@ -103,7 +104,8 @@ TEST_CASE("moon_geometry: keeps the lit fraction within 5e-5 of JPL Horizons") {
     const auto rows = rows_of("moon_illumination_horizons.csv");
     REQUIRE(rows.size() == 33);
     for (const auto& [utc, fraction] : rows) {
-        CAPTURE(utc);
+        const auto this_utc = utc;
+        CAPTURE(this_utc);
         const double found = moon_geometry(instant(utc)).illuminated_fraction;
         CHECK(std::abs(found - std::stod(fraction)) < 5e-5);
     }
@@ -113,7 +115,8 @@ TEST_CASE("moon_geometry: keeps the phase angle within 0.005 degrees of JPL Hori
     const auto rows = rows_of("moon_phase_angle_horizons.csv");
     REQUIRE(rows.size() == 320);
     for (const auto& [utc, angle_degrees] : rows) {
-        CAPTURE(utc);
+        const auto this_utc = utc;
+        CAPTURE(this_utc);
         const double found = moon_geometry(instant(utc)).phase_angle.value;
         CHECK(std::abs(found - std::stod(angle_degrees)) < 0.005);
     }

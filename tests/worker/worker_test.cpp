@@ -152,12 +152,11 @@ TEST_CASE("worker: a handler that throws fails its task and no other") {
 }
 
 TEST_CASE("worker: a task that nobody can do is buried") {
-    for (const auto& [kind, payload] :
-         {std::pair{"no.such.kind", "1"}, std::pair{"mail.send", "x"}, std::pair{"mail.send", "77"},
-          std::pair{"mail.send", "-1"}}) {
+    for (const auto& hopeless : {std::pair{"no.such.kind", "1"}, std::pair{"mail.send", "x"},
+                                 std::pair{"mail.send", "77"}, std::pair{"mail.send", "-1"}}) {
         Scene scene;
         scene.store.write([&](app::Unit& unit) {
-            unit.tasks().add({kind, "", "", payload, start});
+            unit.tasks().add({hopeless.first, "", "", hopeless.second, start});
             return true;
         });
         CHECK(scene.worker().run_due(start) == 1);
