@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -34,6 +35,11 @@ double cpu_microseconds(int count, auto work) {
     const double before = cpu_seconds();
     for (int i = 0; i < count; ++i) work();
     return (cpu_seconds() - before) / count * 1e6;
+}
+
+inline double median_of(std::array<double, 3> three) {
+    std::ranges::sort(three);
+    return three[1];
 }
 
 /// What a command prints.

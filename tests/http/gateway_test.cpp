@@ -91,6 +91,7 @@ TEST_CASE_FIXTURE(Site, "gateway: asks for the role that a route names") {
     sign_in("root-of-all");
     CHECK(body_of(ask(get, "/v1/admin/accounts?limit=1")).at("items").as_array().size() == 1);
     CHECK(code_of(ask(get, "/v1/admin/accounts?limit=none")) == "bad_field");
+    CHECK(code_of(ask(get, "/v1/admin/accounts?limit=%f")) == "bad_query");
     CHECK(code_of(ask(get, "/v1/admin/accounts?colour=red")) == "unknown_field");
     CHECK(code_of(ask(get, "/v1/admin/accounts?limit=1&limit=2")) == "field_twice");
     CHECK(ask(get, "/v1/admin/accounts/alice").status == 200);

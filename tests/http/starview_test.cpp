@@ -131,6 +131,35 @@ TEST_CASE_FIXTURE(Site, "starview: a mailed link works once and then leads to th
           200);
 }
 
+TEST_CASE_FIXTURE(Site, "starview: what a form must hold is asked for in words") {
+    account("alice");
+    CHECK(text_at(ask(post, "/api/auth/resend-verification/", R"({"email":" "})"), "detail") ==
+          "Enter your e-mail address.");
+    CHECK(text_at(ask(post, "/api/auth/login/", R"({"username":"alice"})"), "detail") ==
+          "Enter your user name and your password.");
+    ask(post, "/api/auth/login/", R"({"username":"alice","password":"Correct.Horse7"})");
+    CHECK(text_at(ask(patch, "/api/users/me/update-password/", "{}"), "detail") ==
+          "Enter the new password.");
+    const auto broken =
+        ask(post, "/api/auth/login/", "username=%zz", {{"Content-Type", form_type}});
+    CHECK(text_at(broken, "error_code") == "PARSE_ERROR");
+    const auto typed = ask(post, "/api/auth/login/", "x", {{"Content-Type", "text/csv"}});
+    CHECK(typed.status == 415);
+    CHECK(text_at(typed, "error_code") == "UNSUPPORTED_MEDIA_TYPE");
+}
+
+TEST_CASE_FIXTURE(Site, "starview: changes the password and keeps this session") {
+    account("alice");
+    ask(post, "/api/auth/login/", R"({"username":"alice","password":"Correct.Horse7"})");
+    const auto wrong = ask(patch, "/api/users/me/update-password/",
+                           R"({"current_password":"Wrong.Horse7","new_password":"Better.Horse8"})");
+    CHECK(wrong.status == 400);
+    CHECK(ask(patch, "/api/users/me/update-password/",
+              R"({"current_password":"Correct.Horse7","new_password":"Better.Horse8"})")
+              .status == 200);
+    CHECK(body_of(ask(get, "/api/auth/status/")).at("authenticated").as_bool());
+}
+
 TEST_CASE_FIXTURE(Site, "starview: an address without its slash is sent to the one with it") {
     const auto moved = ask(get, "/api/auth/status?x=1");
     CHECK(moved.status == 301);

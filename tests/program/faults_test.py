@@ -26,21 +26,34 @@ def three_lines(text):
 
 
 class Kills(unittest.TestCase):
-    def rows(self, folder):
-        with sqlite3.connect(folder / "asterism.db") as db:
-            self.assertEqual(db.execute("PRAGMA integrity_check").fetchone(), ("ok",))
-            count = "SELECT count(*) FROM account a {} WHERE a.handle = ?"
-            whole = count.format("JOIN credential c ON c.account_id = a.id "
-                                 "JOIN ticket t ON t.account_id = a.id "
-                                 "JOIN mail_message m ON m.recipient = a.email_as_given")
-            names = [name for (name,) in db.execute("SELECT handle FROM account")]
-            return {name: db.execute(whole, (name,)).fetchone()[0] for name in names}
+    """Each account with how many of the rows that belong to it are there: one of each, or it is half."""
 
-    def test_a_registration_is_whole_or_not_at_all(self):
+    WHOLE = ("SELECT a.handle, (SELECT count(*) FROM credential c WHERE c.account_id = a.id)"
+             " * (SELECT count(*) FROM ticket t WHERE t.account_id = a.id)"
+             " * (SELECT count(*) FROM mail_message m WHERE m.recipient = a.email_as_given)"
+             " * (SELECT count(*) FROM audit_record r WHERE r.account_id = a.id) FROM account a")
+
+    def on_sqlite(self, site):
+        with sqlite3.connect(site.folder / "asterism.db") as db:
+            self.assertEqual(db.execute("PRAGMA integrity_check").fetchone(), ("ok",))
+            return dict(db.execute(self.WHOLE))
+
+    def on_postgresql(self, site):
+        rows = subprocess.run(["psql", "-qtA", "-d", site.database, "-c", self.WHOLE], check=True,
+                              capture_output=True, text=True).stdout.split()
+        return {name: int(count) for name, count in (row.split("|") for row in rows)}
+
+    def test_sqlite_has_a_registration_whole_or_not_at_all(self):
+        self.killed_in_mid_work("", self.on_sqlite)
+
+    def test_postgresql_has_a_registration_whole_or_not_at_all(self):
+        self.killed_in_mid_work(fresh_postgresql(), self.on_postgresql)
+
+    def killed_in_mid_work(self, database, rows):
         with tempfile.TemporaryDirectory() as home:
             told = []
             for round_ in range(6):
-                site = Program(folder=home)
+                site = Program(folder=home, database=database)
                 site.start()
                 threads = [threading.Thread(target=self.register_until_dead,
                                             args=(site.port, f"r{round_}w{worker}", told))
@@ -51,7 +64,7 @@ class Kills(unittest.TestCase):
                 site.stop(signal.SIGKILL)
                 for thread in threads:
                     thread.join()
-            kept = self.rows(pathlib.Path(home) / "data")
+            kept = rows(site)
             self.assertTrue(told)
             for name in told:
                 self.assertEqual(kept.get(name), 1, f"{name} was told and must be there")
