@@ -73,7 +73,7 @@ struct MessageView {
         see("to", &MessageView::to, "Where it goes.");
         see("from", &MessageView::from, "Where it comes from.");
         see("subject", &MessageView::subject, "Its subject line.");
-        see("text", &MessageView::text, "Its plain text.");
+        see("text", &MessageView::text, "Its plain text; empty once it was sent.");
         see("html", &MessageView::html, "The same as HTML.");
         see("state", &MessageView::state, "How far it has come.");
         see("created_at", &MessageView::created_at, "When it was written.");

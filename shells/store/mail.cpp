@@ -55,6 +55,8 @@ void SqlMessages::record(MessageId id, mail::State state, std::string_view error
         "UPDATE mail_message SET state = :state, attempts = attempts + 1, last_error = :error"
         " WHERE id = :id",
         state, error, id);
+    if (state == mail::State::sent)
+        db_.run("UPDATE mail_message SET text_body = '', html_body = '' WHERE id = :id", id);
 }
 
 }  // namespace asterism::store

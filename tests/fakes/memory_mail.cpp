@@ -36,6 +36,7 @@ void MemoryMessages::record(mail::MessageId id, mail::State state, std::string_v
         message.state = state;
         message.last_error = error;
         ++message.attempts;
+        if (state == mail::State::sent) message.draft.text = message.draft.html = "";
     });
 }
 

@@ -55,8 +55,12 @@ class Mail(unittest.TestCase):
             path = re.search(link, mail.get_body(("plain",)).get_content()).group()
             self.assertEqual(path, re.search(link, mail.get_body(("html",)).get_content()).group())
             self.assertEqual(person.ask("GET", path).status, 302)
-            until(lambda: person.ask("GET", "/v1/dev/outbox").json["items"][-1]["state"] == "sent",
-                  "the outbox knows")
+
+            def first():
+                return person.ask("GET", "/v1/dev/outbox").json["items"][-1]
+
+            until(lambda: first()["state"] == "sent", "the outbox knows")
+            self.assertEqual((first()["text"], first()["html"]), ("", ""), "a link is not kept")
 
     def test_a_server_that_refuses_slows_nobody_and_loses_nothing(self):
         sink = Sink(refusals=1)

@@ -137,6 +137,9 @@ TEST_CASE_TEMPLATE("messages: are found, listed and recorded", Kind, SqliteDatab
         CHECK(found->attempts == 1);
         CHECK(found->last_error == "refused");
         CHECK(unit.messages().latest(1).at(0).draft.unique == "u2");
+        unit.messages().record(id, mail::State::sent, "");
+        CHECK(unit.messages().find(id)->draft.text.empty());
+        CHECK(unit.messages().find(id)->attempts == 2);
         return true;
     });
 }

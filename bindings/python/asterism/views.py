@@ -171,7 +171,7 @@ MessageView = TypedDict(
         "to": str,  # Where it goes.
         "from": str,  # Where it comes from.
         "subject": str,  # Its subject line.
-        "text": str,  # Its plain text.
+        "text": str,  # Its plain text; empty once it was sent.
         "html": str,  # The same as HTML.
         "state": State,  # How far it has come.
         "created_at": datetime,  # When it was written.
