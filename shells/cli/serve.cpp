@@ -26,7 +26,7 @@ void log_access(const Log& log, const http::AccessLine& line) {
                {"microseconds", std::to_string(line.took.count())}});
 }
 
-http::GatewayOptions gateway_options(const Composition& parts) {
+http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& worker) {
     const auto& settings = parts.settings();
     const auto& log = parts.log();
     http::GatewayOptions out;
@@ -35,7 +35,11 @@ http::GatewayOptions gateway_options(const Composition& parts) {
     out.web = settings.text("web");
     out.origins = settings.list("site.origins");
     out.hosts = settings.list("site.hosts");
-    out.log = [&log](const http::AccessLine& line) { log_access(log, line); };
+    out.log = [&log, &worker](const http::AccessLine& line) {
+        // What was written may be for the worker: a mail should not wait for its next look.
+        if (line.method != "GET" && line.status < 300) worker.nudge();
+        log_access(log, line);
+    };
     out.failed = [&log](std::string_view request_id, std::string_view what) {
         log.write(Level::error, "a request failed", {{"request_id", request_id}, {"why", what}});
     };
@@ -53,10 +57,10 @@ http::ServerOptions server_options(const Settings& settings) {
     return out;
 }
 
-std::unique_ptr<http::Gateway> open_gateway(Composition& parts) {
+std::unique_ptr<http::Gateway> open_gateway(Composition& parts, worker::Worker& worker) {
     try {
         return std::make_unique<http::Gateway>(parts.app(), parts.signer(), parts.fingerprint(),
-                                               gateway_options(parts));
+                                               gateway_options(parts, worker));
     } catch (const std::runtime_error& failure) {
         throw Trouble(Exit::configuration, "The web folder cannot be served.", failure.what(),
                       "Name a folder with a built page, or leave --web out.");
@@ -115,9 +119,9 @@ Exit serve(const Arguments& given) {
     auto parts = compose_to_run(given);
     parts.folder().lock();
     parts.make_ready();
-    const auto gateway = open_gateway(parts);
-    const auto server = open_server(parts.settings(), *gateway);
     const auto worker = parts.make_worker();
+    const auto gateway = open_gateway(parts, *worker);
+    const auto server = open_server(parts.settings(), *gateway);
     if (!given.has("no-worker")) worker->start();
     announce(parts, server->port());
     {

@@ -26,7 +26,7 @@ std::string open_file_with_secret(const Settings& settings) {
         const auto& [text, origin] = settings.of(setting.key);
         const bool keeps_one = setting.secret || settings.shown(setting.key) != text;
         if (!keeps_one || text.empty() || !origin.starts_with('/')) continue;
-        const auto path = origin.substr(0, origin.rfind(':'));
+        auto path = origin.substr(0, origin.rfind(':'));
 
         struct stat found {};
 

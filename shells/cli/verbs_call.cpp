@@ -14,8 +14,6 @@
 namespace asterism::cli {
 namespace {
 
-namespace json = boost::json;
-
 std::string_view word_of(app::Wire wire) {
     switch (wire) {
         case app::Wire::string: return "text";

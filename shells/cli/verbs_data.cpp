@@ -154,6 +154,7 @@ Exit doctor(const Arguments& given) {
         print(as_json(checks, well));
     } else {
         std::vector<std::vector<std::string>> rows;
+        rows.reserve(checks.size());
         for (const auto& each : checks)
             rows.push_back({each.fault.empty() ? "ok" : "WRONG", each.name,
                             each.fault.empty() ? each.found : each.fault});

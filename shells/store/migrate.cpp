@@ -20,6 +20,7 @@ std::vector<AppliedMigration> applied(Db& db) {
     const auto rows = db.all<Row>(
         "SELECT number, name, checksum, applied_at FROM schema_migration ORDER BY number");
     std::vector<AppliedMigration> found;
+    found.reserve(rows.size());
     for (const auto& row : rows) found.push_back(made<AppliedMigration>(row));
     return found;
 }

@@ -177,7 +177,7 @@ int compare() {
         const double yardstick = cpu_per_request(raw, cookie);
         ours = cpu_per_request(bench.gateway, cookie);
         std::printf("round %d: raw %.1f us, ours %.1f us of processor a request: %.2f times\n",
-                    round, yardstick, ours, ours / yardstick);
+                    round++, yardstick, ours, ours / yardstick);
         ratio = ours / yardstick;
     }
     layers(bench, ours);

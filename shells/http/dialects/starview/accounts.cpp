@@ -75,7 +75,7 @@ Result<json::object> register_in(json::object&& sent, const RequestFacts&) {
     if (empty(sent, "password1") || empty(sent, "password2")) return all_required;
     out["password"] = std::move(sent["password1"]);
     out["password_again"] = std::move(sent["password2"]);
-    if (auto handle = text(sent, "username"); !handle.empty()) out["handle"] = std::move(handle);
+    if (const auto handle = text(sent, "username"); !handle.empty()) out["handle"] = handle;
     return out;
 }
 
