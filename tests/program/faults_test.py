@@ -1,9 +1,10 @@
 """What goes wrong around the program: kills, folders and ports in use, databases that are away or
 too new, settings nobody knows. It says so in three short lines, and loses nothing."""
+import http.client
+import json
 import os
 import pathlib
 import re
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -170,20 +171,18 @@ class Stopping(unittest.TestCase):
 
     def test_the_hash_pool_turns_away_what_it_cannot_queue(self):
         with Program() as site:
-            answers = []
-
-            def ask(number):
-                answers.append(Browser(site.port).ask("POST", "/v1/accounts", registration(f"storm{number}")))
-
-            threads = [threading.Thread(target=ask, args=(n,)) for n in range(160)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-            statuses = {answer.status for answer in answers}
-            self.assertEqual(statuses, {201, 503})
+            links = [http.client.HTTPConnection("127.0.0.1", site.port, timeout=60) for _ in range(160)]
+            for link in links:
+                link.connect()
+            for number, link in enumerate(links):  # all at once, before any answer is read
+                link.request("POST", "/v1/accounts", json.dumps(registration(f"storm{number}")),
+                             {"Content-Type": "application/json"})
+            answers = [link.getresponse() for link in links]
+            self.assertEqual({answer.status for answer in answers}, {201, 503})
             turned = [answer for answer in answers if answer.status == 503]
-            self.assertTrue(all("Retry-After" in dict(answer.headers) for answer in turned))
+            self.assertTrue(all(answer.getheader("Retry-After") for answer in turned))
+            for link in links:
+                link.close()
             self.assertEqual(Browser(site.port).ask("GET", "/v1/sky/moon").status, 200)
 
 
