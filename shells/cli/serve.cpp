@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <system_error>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -52,6 +54,7 @@ http::ServerOptions server_options(const Settings& settings) {
     out.address = where.host == "localhost" ? "127.0.0.1" : where.host;
     out.port = where.port;
     out.io_threads = static_cast<unsigned>(settings.number("server.io_threads"));
+    if (out.io_threads == 0) out.io_threads = std::max(1U, std::thread::hardware_concurrency());
     out.work_threads = static_cast<unsigned>(settings.number("server.work_threads"));
     out.connections = static_cast<unsigned>(settings.number("server.connections"));
     return out;

@@ -31,7 +31,7 @@ constexpr std::array table{
     Setting{"mail.smtp.password", text, "", "The password for it.", "", true},
     Setting{"log.format", word, "text", "How log lines look.", "text|json"},
     Setting{"log.level", word, "info", "The least that is logged.", "debug|info|warning|error"},
-    Setting{"server.io_threads", number, "2", "Threads that talk to clients.", "1-64"},
+    Setting{"server.io_threads", number, "0", "Threads that talk to clients; 0: one a core.", "0-64"},
     Setting{"server.work_threads", number, "32", "Most threads that wait for the database.", "1-512"},
     Setting{"server.connections", number, "12000", "Most clients connected at once.", "1-1000000"},
     Setting{"passwords.preset", word, "classic", "What is asked of a password.", "classic|starview|asvs5"},
