@@ -48,6 +48,17 @@ void Db::undo_savepoint() {
     failed_ = false;
 }
 
+void Db::script(std::string_view statements) {
+    constexpr std::string_view placeholder = "@id@";
+    std::string text(statements);
+    for (auto at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder)) {
+        text.replace(at, placeholder.size(), own_number());
+    }
+    failed_ = true;  // until it is known to have worked
+    send_script(text);
+    failed_ = false;
+}
+
 Statement& Db::statement(Sql text, const Shape& shape) {
     auto& kept = statements_[Key{text.sqlite(), &shape}];
     if (kept) return *kept;

@@ -94,7 +94,7 @@ public:
 
     /// Text of several statements and no parameters: a migration. `@id@` becomes the engine's
     /// words for a number that it gives itself.
-    virtual void script(std::string_view statements) = 0;
+    void script(std::string_view statements);
     /// Only one process at a time gets past this, until its transaction ends.
     virtual void hold_schema() = 0;
 
@@ -104,6 +104,9 @@ protected:
     virtual void send_begin(Access access) = 0;
     virtual void send_commit() = 0;
     virtual bool send_rollback() = 0;
+    virtual void send_script(const std::string& statements) = 0;
+    /// How a column that numbers itself is declared.
+    virtual std::string_view own_number() const = 0;
 
     /// To be called by the destructors of engines: statements end before their connection.
     void forget_statements() { statements_.clear(); }

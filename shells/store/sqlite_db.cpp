@@ -110,19 +110,6 @@ private:
     api::sqlite3_stmt* statement_ = nullptr;
 };
 
-/// How a column that numbers itself is written here.
-constexpr std::string_view own_number = "INTEGER PRIMARY KEY AUTOINCREMENT";
-
-std::string with_placeholders_filled(std::string_view statements) {
-    constexpr std::string_view placeholder = "@id@";
-    std::string text(statements);
-    for (auto at = text.find(placeholder); at != std::string::npos;
-         at = text.find(placeholder, at + own_number.size())) {
-        text.replace(at, placeholder.size(), own_number);
-    }
-    return text;
-}
-
 class SqliteDb final : public Db {
 public:
     explicit SqliteDb(const std::string& connect)
@@ -153,11 +140,6 @@ public:
         forget_statements();
     }
 
-    void script(std::string_view statements) override {
-        const auto text = with_placeholders_filled(statements);
-        check(connection_, api::sqlite3_exec(connection_, text.c_str(), nullptr, nullptr, nullptr));
-    }
-
     void hold_schema() override {}  // BEGIN IMMEDIATE keeps every other writer out already
 
 protected:
@@ -175,6 +157,13 @@ protected:
     }
 
     void send_commit() override { run("COMMIT"); }
+
+    void send_script(const std::string& statements) override {
+        check(connection_,
+              api::sqlite3_exec(connection_, statements.c_str(), nullptr, nullptr, nullptr));
+    }
+
+    std::string_view own_number() const override { return "INTEGER PRIMARY KEY AUTOINCREMENT"; }
 
     bool send_rollback() override {
         // A full disk or an I/O error has rolled it back already.
