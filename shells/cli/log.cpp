@@ -55,7 +55,10 @@ std::string as_text(std::string_view at, Level level, std::string_view message,
     auto line = fmt::format("{} {:<7} {}", at, word_of(level), plain(message));
     for (const auto& [name, value] : fields) {
         (line += ' ').append(name) += '=';
-        append_value(line, value.substr(0, longest_value));
+        if (const auto* count = std::get_if<std::int64_t>(&value))
+            app::append_json(line, *count);
+        else
+            append_value(line, std::get<std::string_view>(value).substr(0, longest_value));
     }
     return line;
 }
@@ -66,7 +69,11 @@ std::string as_json(std::string_view at, Level level, std::string_view message,
     app::append_json(line, plain(message));
     for (const auto& [name, value] : fields) {
         (line += ",\"").append(name) += "\":";
-        app::append_json(line, plain(value.substr(0, longest_value)));
+        if (const auto* count = std::get_if<std::int64_t>(&value))
+            app::append_json(line, *count);
+        else
+            app::append_json(line,
+                             plain(std::get<std::string_view>(value).substr(0, longest_value)));
     }
     return line + '}';
 }

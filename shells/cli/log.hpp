@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "libcore/base/time.hpp"
 
@@ -20,7 +21,8 @@ Level read_level(std::string_view word);
 /// What it is given may come from anywhere: nothing in a value can begin a line of its own.
 class Log {
 public:
-    using Fields = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+    using Value = std::variant<std::string_view, std::int64_t>;
+    using Fields = std::initializer_list<std::pair<std::string_view, Value>>;
 
     struct Options {
         bool json = false;

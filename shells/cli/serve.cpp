@@ -23,9 +23,9 @@ void log_access(const Log& log, const http::AccessLine& line) {
                {"method", line.method},
                {"path", line.path},
                {"peer", line.peer},
-               {"status", std::to_string(line.status)},
-               {"bytes", std::to_string(line.bytes)},
-               {"microseconds", std::to_string(line.took.count())}});
+               {"status", line.status},
+               {"bytes", static_cast<std::int64_t>(line.bytes)},
+               {"microseconds", line.took.count()}});
 }
 
 http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& worker) {

@@ -45,5 +45,14 @@ TEST_CASE("log: keeps quiet below its level") {
     CHECK(read_level("nonsense") == Level::info);
 }
 
+TEST_CASE("log: a count is a number in JSON") {
+    Recorder to(true);
+    to.log.write(Level::info, "answered", {{"path", "/livez"}, {"status", 200}});
+    CHECK(to.text.find(R"("path":"/livez","status":200})") != std::string::npos);
+    Recorder text(false);
+    text.log.write(Level::info, "answered", {{"status", 200}});
+    CHECK(text.text.find("status=200") != std::string::npos);
+}
+
 }  // namespace
 }  // namespace asterism::cli
