@@ -8,7 +8,7 @@ void SqlAuditLog::append(const audit::Record& record) {
         "INSERT INTO audit_record (at, type, success, account_id, handle, address, agent, metadata)"
         " VALUES (:at, :type, :success, :account, :handle, :address, :agent, :metadata)",
         record.at, event.type, event.success, event.account, event.handle, record.caller.address,
-        std::string_view(record.caller.agent).substr(0, 256), event.metadata);
+        kept_text(record.caller.agent, 256), event.metadata);
 }
 
 }  // namespace asterism::store

@@ -2,12 +2,14 @@
 
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "libcore/base/id.hpp"
+#include "libcore/base/text.hpp"
 #include "libcore/base/time.hpp"
 #include "shells/store/errors.hpp"
 #include "shells/store/statement.hpp"
@@ -147,6 +149,17 @@ struct Column<std::optional<T>> {
         return Column<T>::read(from, at);
     }
 };
+
+/// What a stranger sent, as both engines can keep it: PostgreSQL refuses a text that is not UTF-8,
+/// and with it the whole transaction. At most `most` bytes.
+inline std::string kept_text(std::string_view text, std::size_t most) {
+    std::string kept(text.substr(0, most));
+    if (is_plain_utf8(kept)) return kept;
+    for (auto& c : kept) {
+        if (c == '\0' || static_cast<unsigned char>(c) > 0x7E) c = '?';
+    }
+    return kept;
+}
 
 /// Reads a column that the schema says is never null.
 template <class T>

@@ -54,9 +54,12 @@ void Db::script(std::string_view statements) {
     for (auto at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder)) {
         text.replace(at, placeholder.size(), own_number());
     }
-    failed_ = true;  // until it is known to have worked
-    send_script(text);
-    failed_ = false;
+    try {
+        send_script(text);
+    } catch (...) {
+        failed_ = true;
+        throw;
+    }
 }
 
 Statement& Db::statement(Sql text, const Shape& shape) {

@@ -1,6 +1,7 @@
 #include "shells/store/group_writer.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "shells/app/store.hpp"
 
@@ -41,13 +42,22 @@ void GroupWriter::loop() {
     for (auto batch = take(); !batch.empty(); batch = take()) {
         try {
             commit(batch);
-        } catch (...) {
-            // Nothing of the batch is durable, whatever each of its works came to.
-            for (Job* job : batch) job->failure = std::current_exception();
-            if (db_ && !db_->rollback()) db_.reset();
+        } catch (const std::exception& error) {
+            fail(batch, error.what());
         }
         for (Job* job : batch) job->done.release();
     }
+}
+
+/// Nothing of the batch is durable. Whoever failed by himself hears of that; the others did nothing
+/// wrong, even where a full disk has undone the transaction and its savepoints are missed.
+void GroupWriter::fail(const std::vector<Job*>& batch, const char* why) {
+    for (Job* job : batch) {
+        if (!job->failure)
+            job->failure = std::make_exception_ptr(
+                app::StoreUnavailable(std::string("the writes could not be committed: ") + why));
+    }
+    if (db_ && !db_->rollback()) db_.reset();
 }
 
 /// What waits, in order; nothing when it is time to end.

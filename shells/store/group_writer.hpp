@@ -39,6 +39,7 @@ private:
     std::vector<Job*> take();
     void commit(const std::vector<Job*>& batch);
     void run(Job& job);
+    void fail(const std::vector<Job*>& batch, const char* why);
 
     std::function<std::unique_ptr<Db>()> open_;
     std::unique_ptr<Db> db_;

@@ -27,7 +27,7 @@ SessionId SqlSessions::open(AccountId account, SiteId site, std::string_view fin
         " VALUES (:account, :site, :fingerprint, :at, :expires, :idle, :remember, :seen, :address,"
         " :agent) RETURNING id",
         account, site, fingerprint, at, lifetime.expires, lifetime.idle, lifetime.remember, at,
-        caller.address, std::string_view(caller.agent).substr(0, 256)));
+        caller.address, kept_text(caller.agent, 256)));
 }
 
 std::optional<Presence> SqlSessions::find(std::string_view fingerprint) const {

@@ -193,6 +193,15 @@ class Walk:
         self.assertEqual(typed.status, 415)
         self.assertEqual(person.ask("POST", "/v1/accounts", good).status, 201, "nothing had been kept")
 
+    def test_a_strange_browser_name_is_no_trouble(self):
+        for number, agent in enumerate(("caf\xe9/1.0", "a" * 255 + "\xc3\xa9", "\xff" * 300)):
+            person = self.browser()
+            name = {"User-Agent": agent}
+            body = {"handle": f"odd{number}", "email": f"odd{number}@example.org", "password": OLD}
+            self.assertEqual(person.ask("POST", "/v1/accounts", body, headers=name).status, 201)
+            wrong = {"identifier": f"odd{number}", "password": "Wrong.Horse7"}
+            self.assertEqual(person.ask("POST", "/v1/sessions", wrong, headers=name).status, 401)
+
     def test_foreign_pages_may_not_write(self):
         person = self.signed_in("guarded")
         for headers in ({"Origin": "https://evil.example"}, {"Origin": "null"},

@@ -56,6 +56,61 @@ TEST_CASE_TEMPLATE("engine: a broken rule of the schema is our bug, and nothing 
     CHECK(count(database.engine()) == 0);
 }
 
+TEST_CASE_TEMPLATE("engine: a failed statement dooms the transaction, whatever follows it", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    CHECK_THROWS(database.engine().write_db([](Db& db) {
+        CHECK_THROWS(db.run("INSERT INTO login_try (key, failures, since) VALUES ('k', -1, 0)"));
+        db.script("CREATE TABLE another (id @id@)");
+        return true;
+    }));
+    CHECK(count(database.engine()) == 0);
+}
+
+TEST_CASE_TEMPLATE("engine: keeps what strangers call their browser, whatever the bytes", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    for (const auto& agent : {std::string("caf\xE9/1.0"), std::string(255, 'a') + "\xC3\xA9"})
+        database.engine().write([&](app::Unit& unit) {
+            unit.audit_log().append({{"seen", true}, noon, Caller{"::1", agent}});
+            return true;
+        });
+    CHECK(count(database.engine()) == 2);
+}
+
+TEST_CASE("engine: a full disk is not our bug, and what was acknowledged is there") {
+    SqliteDatabase database;
+    auto& engine = database.engine();
+    engine.write_db([](Db& db) {
+        static_cast<void>(db.one<std::int64_t>("PRAGMA max_page_count = 100"));
+        return true;
+    });
+    std::atomic<int> kept = 0, unavailable = 0, own = 0, bugs = 0;
+    std::vector<std::jthread> threads;
+    for (int t = 0; t < 16; ++t)
+        threads.emplace_back([&, t] {
+            for (int n = 0; n < 10; ++n) try {
+                    engine.write([&](app::Unit& unit) {
+                        if (t == 3) throw std::logic_error("mine");
+                        note(unit, t % 2 == 0 ? "small" : std::string(20'000, 'x'));
+                        return true;
+                    });
+                    ++kept;
+                } catch (const app::StoreUnavailable&) {
+                    ++unavailable;
+                } catch (const std::logic_error&) {
+                    ++own;
+                } catch (const DbError&) {
+                    ++bugs;
+                }
+        });
+    threads.clear();
+    CHECK(bugs == 0);
+    CHECK(unavailable > 0);
+    CHECK(kept + unavailable + own == 160);  // works behind the unlucky one are not run
+    CHECK(count(engine) == kept);
+}
+
 TEST_CASE_TEMPLATE("engine: a reader sees one moment, and never what is not committed", Kind,
                    SqliteDatabase, PostgresDatabase) {
     Kind database;
