@@ -1,8 +1,13 @@
 #include <chrono>
+#include <condition_variable>
 #include <cxxabi.h>
 #include <exception>
+#include <mutex>
+#include <optional>
+#include <pthread.h>
 #include <string>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 #include <utility>
 
@@ -20,13 +25,53 @@
 namespace asterism::python {
 namespace {
 
+/// Threads that work without the interpreter's lock. The end of the program waits for them: whoever
+/// works on would find the program's statics destroyed.
+class Working {
+public:
+    /// Of those that come after the end has begun, only the thread that ends may work.
+    void enter() {
+        std::unique_lock lock(mutex_);
+        idle_.wait(lock, [this] { return !ending_ || *ending_ == std::this_thread::get_id(); });
+        ++count_;
+    }
+
+    void leave() {
+        const std::lock_guard lock(mutex_);
+        if (--count_ == 0) idle_.notify_all();
+    }
+
+    void end() {
+        std::unique_lock lock(mutex_);
+        ending_ = std::this_thread::get_id();
+        idle_.wait(lock, [this] { return count_ == 0; });
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable idle_;
+    int count_ = 0;
+    std::optional<std::thread::id> ending_;
+};
+
+/// Never destroyed: threads may wait in it until the process is gone. A forked child has none of
+/// its parent's threads, and so a new one.
+Working& working() {
+    static Working* here = [] {
+        ::pthread_atfork(nullptr, nullptr, [] { here = new Working; });
+        return new Working;
+    }();
+    return *here;
+}
+
 /// While it lives, other Python threads run. A thread that comes back after the interpreter's end
 /// waits for the process to end, too: CPython would unwind it, and C++ would call that a crash.
 class Unlocked {
 public:
-    Unlocked() : state_(PyEval_SaveThread()) {}
+    Unlocked() : state_(PyEval_SaveThread()) { working().enter(); }
 
     ~Unlocked() {
+        working().leave();
         while (!locked_again()) ::pause();
     }
 
@@ -46,6 +91,11 @@ private:
 
     PyThreadState* state_;
 };
+
+void await_workers() {
+    const py::gil_scoped_release others_may_run;
+    working().end();
+}
 
 /// Looked at by hand: where a subclass has not called __init__ yet, pybind11 hands out raw memory.
 Library& library_of(const py::object& self) {
@@ -183,4 +233,5 @@ PYBIND11_MODULE(_asterism, module) {
     module.attr("__version__") = asterism::version();
     module.def("moon", &moon, py::arg("at") = py::none(), moon_doc);
     add_library(module);
+    py::module_::import("atexit").attr("register")(py::cpp_function(&await_workers));
 }
