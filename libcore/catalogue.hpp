@@ -12,8 +12,9 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 3> catalogue{
+inline constexpr std::array<std::span<const Entry>, 4> catalogue{
     accounts::use_cases.entries,
+    accounts::administration_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,
 };

@@ -72,4 +72,14 @@ Result<AccountView> lock_account(const Run& run, Actor actor, Accounts& accounts
 Result<AccountView> unlock_account(const Run& run, Actor actor, Accounts& accounts, Door door,
                                    const ShowAccount& input);
 
+inline constexpr UseCases administration_cases{
+    use_case<&add_account, &vet_account, &hash_account>("add_account",
+                                                        "Makes an account that can sign in."),
+    use_case<&list_accounts>("list_accounts", "Lists the accounts."),
+    use_case<&show_account>("show_account", "Shows one account."),
+    use_case<&set_role>("set_role", "Sets what an account may do."),
+    use_case<&lock_account>("lock_account", "Keeps an account out and ends its sessions."),
+    use_case<&unlock_account>("unlock_account", "Lets an account in again."),
+};
+
 }  // namespace asterism::accounts

@@ -18,6 +18,29 @@ mail::Draft address_in_use_mail(const Policy& policy, const Account& account);
 /// The mail that greets a verified account.
 mail::Draft welcome_mail(const Policy& policy, const Account& account);
 
+/// The mail whose link sets a new password; `address` is where it was asked for.
+mail::Draft reset_mail(const Policy& policy, const Account& account, std::string_view token,
+                       std::string_view address, Language language);
+
+/// The mail that tells of a new password.
+mail::Draft password_changed_mail(const Policy& policy, const Account& account,
+                                  std::string_view address);
+
+/// The mail to a new address, whose link makes it the account's.
+mail::Draft email_change_mail(const Policy& policy, const Account& account,
+                              std::string_view new_address, std::string_view token);
+
+/// The notice to the address that is about to be replaced.
+mail::Draft email_change_notice(const Policy& policy, const Account& account,
+                                std::string_view new_address);
+
+/// The mail that tells of the account's end.
+mail::Draft account_deleted_mail(const Policy& policy, const Account& account);
+
+/// What stands for an account in the link of a reset mail: its number, in base64url without
+/// padding.
+std::string reset_name(AccountId account);
+
 /// "24 hours", "3 days", "90 seconds": whole numbers of the largest unit that fits exactly; days
 /// from two on.
 std::string spelled(std::chrono::seconds life);

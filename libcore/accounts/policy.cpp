@@ -26,6 +26,7 @@ bool any_of(std::string_view text, std::string_view set) {
 Policy starview(Policy site) {
     site.passwords = starview_passwords;
     site.verification_life = std::chrono::hours{72};
+    site.email_change_life = std::chrono::hours{72};
     site.reveals_used_email = true;
     if (site.subject_prefix.empty()) site.subject_prefix = "[Starview] ";
     return site;

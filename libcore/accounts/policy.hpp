@@ -43,6 +43,10 @@ struct Policy {
     LockoutRules lockout;
     SessionRules sessions;
     std::chrono::seconds verification_life = std::chrono::hours{24};
+    std::chrono::seconds email_change_life = std::chrono::hours{1};
+    std::chrono::seconds reset_life = std::chrono::hours{1};
+    /// How long after signing in nobody is asked for the password again (security.md R42).
+    std::chrono::seconds reauthentication = std::chrono::minutes{15};
     /// Whether a used address is told apart at registration. Off unless a client's contract needs
     /// it.
     bool reveals_used_email = false;

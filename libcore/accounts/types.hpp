@@ -9,6 +9,7 @@
 
 #include "libcore/base/actor.hpp"
 #include "libcore/base/email.hpp"
+#include "libcore/base/language.hpp"
 #include "libcore/base/text.hpp"
 #include "libcore/base/time.hpp"
 
@@ -30,6 +31,8 @@ struct Account {
     bool active = true;
     Instant created_at;
     std::optional<Instant> last_login_at;
+    Language language = Language::en;  ///< of mails to its owner
+    bool system = false;               ///< the site's own: no profile page, cannot be followed
 };
 
 /// How long a session lasts, fixed when it is opened.
@@ -56,10 +59,12 @@ struct Presence {
 };
 
 /// What a mailed link is good for. A ticket of one purpose opens nothing else.
-enum class Purpose : std::uint8_t { verify_email };
+enum class Purpose : std::uint8_t { verify_email, reset_password, change_email };
 
 constexpr auto names(Purpose) {
-    return std::array{std::pair{Purpose::verify_email, std::string_view{"verify_email"}}};
+    return std::array{std::pair{Purpose::verify_email, std::string_view{"verify_email"}},
+                      std::pair{Purpose::reset_password, std::string_view{"reset_password"}},
+                      std::pair{Purpose::change_email, std::string_view{"change_email"}}};
 }
 
 struct Ticket {

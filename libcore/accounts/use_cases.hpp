@@ -98,13 +98,6 @@ inline constexpr UseCases use_cases{
     use_case<&session_status>("session_status", "Tells whether anybody is signed in, and who."),
     use_case<&change_password, &reserve_change_password, &check_change_password>(
         "change_password", "Changes the password and ends every other session."),
-    use_case<&add_account, &vet_account, &hash_account>("add_account",
-                                                        "Makes an account that can sign in."),
-    use_case<&list_accounts>("list_accounts", "Lists the accounts."),
-    use_case<&show_account>("show_account", "Shows one account."),
-    use_case<&set_role>("set_role", "Sets what an account may do."),
-    use_case<&lock_account>("lock_account", "Keeps an account out and ends its sessions."),
-    use_case<&unlock_account>("unlock_account", "Lets an account in again."),
 };
 
 }  // namespace asterism::accounts

@@ -2,11 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "libcore/base/id.hpp"
+#include "libcore/base/language.hpp"
 
 namespace asterism {
 
@@ -30,9 +32,11 @@ struct Actor {
 
 /// Where a request comes from, for the audit log. Never a ground for trust.
 struct Caller {
-    std::string address;  ///< textual IP address; empty inside the machine's own shells
-    std::string agent;    ///< User-Agent, as sent
+    std::string address = {};  ///< textual IP address; empty inside the machine's own shells
+    std::string agent = {};    ///< User-Agent, as sent
     SiteId site{1};
+    std::string request_id = {};            ///< empty where there is no request
+    std::optional<Language> language = {};  ///< what the browser wishes for
 };
 
 }  // namespace asterism

@@ -17,6 +17,17 @@ namespace json = boost::json;
 
 bool is_safe(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::options; }
 
+constexpr Role least(Access access) {
+    switch (access) {
+        case Access::anyone:
+        case Access::account: break;
+        case Access::moderator: return Role::moderator;
+        case Access::staff: return Role::staff;
+        case Access::admin: return Role::admin;
+    }
+    return Role::user;
+}
+
 void add_retry_after(const Error& error, Response& response) {
     if (error.retry_after)
         response.headers.emplace_back("Retry-After", std::to_string(error.retry_after->count()));
@@ -49,13 +60,15 @@ struct Gate::Visit {
 
 void Gate::serve(const Request& request, const Match& match, const Target& target,
                  std::string_view request_id, Response& response) const {
-    Visit visit{
-        request,
-        match,
-        {match.mount->policy.base_url, request.peer, request_id},
-        {std::string(request.peer), std::string(request.header("User-Agent").substr(0, 256))},
-        std::nullopt,
-        response};
+    Visit visit{request,
+                match,
+                {match.mount->policy.base_url, request.peer, request_id},
+                {.address = std::string(request.peer),
+                 .agent = std::string(request.header("User-Agent").substr(0, 256)),
+                 .request_id = std::string(request_id),
+                 .language = preferred_language(request.header("Accept-Language"))},
+                std::nullopt,
+                response};
     auto query = read_pairs(target.query);
     if (!query) return visit.refuse({&bad_query});
     visit.facts.query = *std::move(query);
@@ -98,8 +111,7 @@ const Fault* Gate::refusal(const Visit& visit) const {
     const Access access = visit.route().access;
     if (access == Access::anyone) return nullptr;
     if (!visit.session) return &app::sign_in_required;
-    if (access == Access::admin && visit.session->actor.role != Role::admin) return &not_allowed;
-    return nullptr;
+    return visit.session->actor.role < least(access) ? &not_allowed : nullptr;
 }
 
 void Gate::run(Visit& visit) const {

@@ -54,6 +54,18 @@ void describe_input(const Route& route, const app::Shape& input, json::object& o
             {"required", true}, {"content", content("application/json", app::schema_of(body))}};
 }
 
+/// The rank that a route asks for, where any account will not do.
+std::string_view role_word(Access access) {
+    switch (access) {
+        case Access::anyone:
+        case Access::account: break;
+        case Access::moderator: return "moderator";
+        case Access::staff: return "staff";
+        case Access::admin: return "admin";
+    }
+    return {};
+}
+
 json::object describe(const Route& route) {
     const auto& operation = *app::find_operation(route.use_case);
     json::object out{{"operationId", operation.name}, {"summary", operation.summary}};
@@ -65,7 +77,7 @@ json::object describe(const Route& route) {
                      {"default", reference("#/components/responses/Problem")}};
     if (route.access != Access::anyone)
         out["security"] = json::array{json::object{{"session", json::array{}}}};
-    if (route.access == Access::admin) out["x-role"] = "admin";
+    if (const auto role = role_word(route.access); !role.empty()) out["x-role"] = role;
     return out;
 }
 

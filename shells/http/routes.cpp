@@ -21,23 +21,23 @@ constexpr Extras ends{.cookie = Cookie::ends};
 
 // clang-format off
 constexpr std::array table{
-    //    verb   path                                use case                 who      beyond the usual
-    Route{post,  "/v1/accounts",                     "register_account",      anyone,  created},
-    Route{get,   "/v1/admin/accounts",               "list_accounts",         admin},
-    Route{post,  "/v1/accounts/verification",        "verify_email",          anyone},
-    Route{post,  "/v1/accounts/verification/resend", "resend_verification",   anyone},
-    Route{get,   "/v1/accounts/me",                  "who_am_i",              account},
-    Route{put,   "/v1/accounts/me/password",         "change_password",       account, opens},
-    Route{post,  "/v1/sessions",                     "log_in",                anyone,  opens},
-    Route{get,   "/v1/sessions/current",             "session_status",        anyone},
-    Route{del,   "/v1/sessions/current",             "log_out",               account, ends},
-    Route{post,  "/v1/admin/accounts",               "add_account",           admin,   created},
-    Route{get,   "/v1/admin/accounts/{handle}",      "show_account",          admin},
-    Route{put,   "/v1/admin/accounts/{handle}/role", "set_role",              admin},
-    Route{post,  "/v1/admin/accounts/{handle}/lock", "lock_account",          admin},
-    Route{del,   "/v1/admin/accounts/{handle}/lock", "unlock_account",        admin},
-    Route{get,   "/v1/sky/moon",                     "moon_at",               anyone},
-    Route{get,   "/v1/sky/moon/calendar",            "moon_calendar",         anyone},
+    //    verb   path                                use case                 who      how often     beyond the usual
+    Route{post,  "/v1/accounts",                     "register_account",      anyone,  limits::none, created},
+    Route{get,   "/v1/admin/accounts",               "list_accounts",         admin,   limits::none},
+    Route{post,  "/v1/accounts/verification",        "verify_email",          anyone,  limits::none},
+    Route{post,  "/v1/accounts/verification/resend", "resend_verification",   anyone,  limits::none},
+    Route{get,   "/v1/accounts/me",                  "who_am_i",              account, limits::none},
+    Route{put,   "/v1/accounts/me/password",         "change_password",       account, limits::none, opens},
+    Route{post,  "/v1/sessions",                     "log_in",                anyone,  limits::none, opens},
+    Route{get,   "/v1/sessions/current",             "session_status",        anyone,  limits::none},
+    Route{del,   "/v1/sessions/current",             "log_out",               account, limits::none, ends},
+    Route{post,  "/v1/admin/accounts",               "add_account",           admin,   limits::none, created},
+    Route{get,   "/v1/admin/accounts/{handle}",      "show_account",          admin,   limits::none},
+    Route{put,   "/v1/admin/accounts/{handle}/role", "set_role",              admin,   limits::none},
+    Route{post,  "/v1/admin/accounts/{handle}/lock", "lock_account",          admin,   limits::none},
+    Route{del,   "/v1/admin/accounts/{handle}/lock", "unlock_account",        admin,   limits::none},
+    Route{get,   "/v1/sky/moon",                     "moon_at",               anyone,  limits::none},
+    Route{get,   "/v1/sky/moon/calendar",            "moon_calendar",         anyone,  limits::none},
 };
 // clang-format on
 

@@ -11,12 +11,13 @@
 
 #include "libcore/base/result.hpp"
 #include "libcore/catalogue.hpp"
+#include "shells/http/limits.hpp"
 #include "shells/http/message.hpp"
 
 namespace asterism::http {
 
 /// Who gets through the door. What one may do to this very thing is a rule of the core.
-enum class Access : std::uint8_t { anyone, account, admin };
+enum class Access : std::uint8_t { anyone, account, moderator, staff, admin };
 
 /// What a route does to the session cookie.
 enum class Cookie : std::uint8_t { none, opens, ends };
@@ -58,10 +59,12 @@ struct Route {
     std::string_view path;
     std::string_view use_case;
     Access access;
+    Limits limits;
     Extras extras;
 
-    consteval Route(Verb v, std::string_view p, std::string_view name, Access who, Extras e = {})
-        : verb(v), path(p), use_case(name), access(who), extras(e) {
+    consteval Route(Verb v, std::string_view p, std::string_view name, Access who, Limits often,
+                    Extras e = {})
+        : verb(v), path(p), use_case(name), access(who), limits(often), extras(e) {
         const Entry& entry = use_case_named(name);
         if (entry.needs_actor != (who != Access::anyone)) throw "access and signature disagree";
         for (auto open = p.find('{'); open != p.npos; open = p.find('{', open + 1))

@@ -7,11 +7,11 @@ using accounts::Account;
 
 constexpr Literal columns{
     " id, uid, email, email_as_given, email_verified_at, handle, first_name, last_name, role,"
-    " active, created_at, last_login_at FROM account "};
+    " active, created_at, last_login_at, language, system FROM account "};
 
-using Row =
-    std::tuple<AccountId, std::string, std::string, std::string, std::optional<Instant>,
-               std::string, std::string, std::string, Role, bool, Instant, std::optional<Instant>>;
+using Row = std::tuple<AccountId, std::string, std::string, std::string, std::optional<Instant>,
+                       std::string, std::string, std::string, Role, bool, Instant,
+                       std::optional<Instant>, Language, bool>;
 
 std::optional<Account> account_of(std::optional<Row>&& row) {
     if (!row) return std::nullopt;
@@ -24,11 +24,11 @@ std::optional<AccountId> SqlAccounts::add(const accounts::NewAccount& fresh) {
     const Account& a = fresh.account;
     const auto row = db_.one<AccountId>(
         "INSERT INTO account (uid, email, email_as_given, email_verified_at, handle, first_name,"
-        " last_name, role, active, created_at, last_login_at)"
+        " last_name, role, active, created_at, last_login_at, language, system)"
         " VALUES (:uid, :email, :given, :verified, :handle, :first, :last, :role, :active, :at,"
-        " :login) ON CONFLICT DO NOTHING RETURNING id",
+        " :login, :language, :system) ON CONFLICT DO NOTHING RETURNING id",
         a.uid, a.email, a.email_as_given, a.email_verified_at, a.handle, a.first_name, a.last_name,
-        a.role, a.active, a.created_at, a.last_login_at);
+        a.role, a.active, a.created_at, a.last_login_at, a.language, a.system);
     if (!row) return std::nullopt;
     const auto id = std::get<0>(*row);
     set_password_hash(id, fresh.password_hash, a.created_at);

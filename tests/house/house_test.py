@@ -14,7 +14,7 @@ MAY_INCLUDE = {  # folder -> what of ours it may name beside itself
        for height, level in enumerate(LEVELS) for module in level},
     "shells/app": ["libcore"],
     **{f"shells/{folder}": CORE_AND_APP for folder in ("store", "http", "outside", "worker", "cli")},
-    "shells/http/dialects": ["libcore/base", *(f"shells/http/{x}.hpp" for x in ("routes", "problem", "message"))],
+    "shells/http/dialects": ["libcore/base", *(f"shells/http/{x}.hpp" for x in ("routes", "limits", "problem", "message"))],
     "bindings/python": [*CORE_AND_APP, "shells/store", "shells/outside"],
     "examples/embed": ["libcore"],
     "examples/serve": ["libcore", "shells"],

@@ -17,7 +17,13 @@ namespace asterism::http {
 namespace {
 
 constexpr std::string_view verbs[]{"GET", "POST", "PUT", "PATCH", "DELETE"};
-constexpr std::string_view doors[]{"anyone", "account", "admin"};
+constexpr std::string_view doors[]{"anyone", "account", "moderator", "staff", "admin"};
+
+std::string limits_of(const Route& route) {
+    std::string out;
+    for (const Limit& limit : route.limits) out.append(1, ' ').append(limit.name);
+    return out;
+}
 
 std::string listing() {
     std::ostringstream out;
@@ -26,7 +32,7 @@ std::string listing() {
             out << dialect->name << ' ' << verbs[static_cast<std::size_t>(route.verb)] << ' '
                 << route.path << ' ' << route.use_case << ' '
                 << doors[static_cast<std::size_t>(route.access)] << ' ' << route.extras.status
-                << '\n';
+                << limits_of(route) << '\n';
     return std::move(out).str();
 }
 

@@ -11,12 +11,12 @@ namespace asterism::http {
 namespace {
 
 constexpr std::array rows{
-    Route{Verb::get, "/v1/accounts/{handle}", "show_account", Access::admin},
-    Route{Verb::get, "/v1/accounts/me", "who_am_i", Access::account},
-    Route{Verb::put, "/v1/accounts/{handle}", "set_role", Access::admin},
+    Route{Verb::get, "/v1/accounts/{handle}", "show_account", Access::admin, limits::none},
+    Route{Verb::get, "/v1/accounts/me", "who_am_i", Access::account, limits::none},
+    Route{Verb::put, "/v1/accounts/{handle}", "set_role", Access::admin, limits::none},
 };
 constexpr std::array same_again{
-    Route{Verb::get, "/v1/accounts/{handle}", "show_account", Access::admin}};
+    Route{Verb::get, "/v1/accounts/{handle}", "show_account", Access::admin, limits::none}};
 constexpr Dialect first{"first", rows, {}, nullptr};
 constexpr Dialect second{"second", same_again, {}, nullptr};
 

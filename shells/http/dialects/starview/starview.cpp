@@ -30,15 +30,15 @@ constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
 constexpr std::array table{
-    //    verb   path                                use case               who      shapes
-    Route{post,  "/api/auth/register/",              "register_account",    anyone,  registers},
-    Route{post,  "/api/auth/login/",                 "log_in",              anyone,  logs_in},
-    Route{post,  "/api/auth/logout/",                "log_out",             account, logs_out},
-    Route{get,   "/api/auth/status/",                "session_status",      anyone,  tells},
-    Route{post,  "/api/auth/resend-verification/",   "resend_verification", anyone,  resends},
-    Route{get,   "/accounts/confirm-email/{token}/", "verify_email",        anyone,  confirms},
-    Route{patch, "/api/users/me/update-password/",   "change_password",     account, password},
-    Route{get,   "/api/moon-phases/",                "moon_calendar",       anyone,  moon},
+    //    verb   path                                use case               who      how often     shapes
+    Route{post,  "/api/auth/register/",              "register_account",    anyone,  limits::none, registers},
+    Route{post,  "/api/auth/login/",                 "log_in",              anyone,  limits::none, logs_in},
+    Route{post,  "/api/auth/logout/",                "log_out",             account, limits::none, logs_out},
+    Route{get,   "/api/auth/status/",                "session_status",      anyone,  limits::none, tells},
+    Route{post,  "/api/auth/resend-verification/",   "resend_verification", anyone,  limits::none, resends},
+    Route{get,   "/accounts/confirm-email/{token}/", "verify_email",        anyone,  limits::none, confirms},
+    Route{patch, "/api/users/me/update-password/",   "change_password",     account, limits::none, password},
+    Route{get,   "/api/moon-phases/",                "moon_calendar",       anyone,  limits::none, moon},
 };
 // clang-format on
 
