@@ -26,16 +26,30 @@ constexpr bool control(char c) {
 
 }  // namespace
 
-void Body::expect(std::size_t length) {
+void Body::begin(BodySink* sink) {
     text_.clear();
-    text_.reserve(std::min(length, trusted_length));
+    sink_ = sink;
+    size_ = 0;
+}
+
+/// False where the sink wants no more.
+bool Body::keep(std::string_view piece) {
+    size_ += piece.size();
+    if (sink_) return sink_->take(piece);
+    text_.append(piece);
+    return true;
+}
+
+void Body::expect(std::size_t length, BodySink* sink) {
+    begin(sink);
+    if (!sink) text_.reserve(std::min(length, trusted_length));
     left_ = length;
     chunked_ = false;
     at_ = At::data;
 }
 
-void Body::expect_chunks(std::size_t limit) {
-    text_.clear();
+void Body::expect_chunks(std::size_t limit, BodySink* sink) {
+    begin(sink);
     left_ = 0;
     limit_ = limit;
     overhead_ = 0;
@@ -48,8 +62,8 @@ void Body::expect_chunks(std::size_t limit) {
 Body::State Body::feed(std::string_view bytes) {
     if (chunked_) return feed_chunks(bytes);
     taken_ = std::min(left_, bytes.size());
-    text_.append(bytes.substr(0, taken_));
     left_ -= taken_;
+    if (!keep(bytes.substr(0, taken_))) return State::unwanted;
     return left_ == 0 ? State::whole : State::partial;
 }
 
@@ -58,15 +72,15 @@ Body::State Body::feed_chunks(std::string_view bytes) {
     while (taken_ < bytes.size()) {
         if (at_ == At::data) {
             const auto piece = bytes.substr(taken_, left_);
-            text_.append(piece);
             taken_ += piece.size();
             left_ -= piece.size();
+            if (!keep(piece)) return State::unwanted;
             if (left_ == 0) at_ = At::data_return;
             continue;
         }
         const State state = step(bytes[taken_++]);
         if (state != State::partial) return state;
-        if (++overhead_ > overhead_factor * text_.size() + overhead_grace) return State::malformed;
+        if (++overhead_ > overhead_factor * size_ + overhead_grace) return State::malformed;
     }
     return State::partial;
 }
@@ -110,7 +124,7 @@ Body::State Body::size_digit(char c) {
 
 Body::State Body::begin_chunk() {
     digits_ = 0;
-    if (left_ > limit_ - text_.size()) return State::too_large;
+    if (left_ > limit_ - size_) return State::too_large;
     at_ = left_ == 0 ? At::end_return : At::data;
     return State::partial;
 }

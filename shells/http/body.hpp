@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "shells/http/body_sink.hpp"
+
 namespace asterism::http {
 
 /// Collects a request's body as its bytes come in: of a declared length, or chunked (RFC 9112
@@ -12,12 +14,12 @@ namespace asterism::http {
 /// head should have said.
 class Body {
 public:
-    enum class State : std::uint8_t { partial, whole, malformed, too_large };
+    enum class State : std::uint8_t { partial, whole, malformed, too_large, unwanted };
 
-    /// Begins one of `length` bytes.
-    void expect(std::size_t length);
+    /// Begins one of `length` bytes, collected here or given to a sink.
+    void expect(std::size_t length, BodySink* sink = nullptr);
     /// Begins a chunked one of at most `limit` bytes.
-    void expect_chunks(std::size_t limit);
+    void expect_chunks(std::size_t limit, BodySink* sink = nullptr);
 
     /// Takes what belongs to the body from the front of `bytes`; `taken` says how much that was.
     State feed(std::string_view bytes);
@@ -42,12 +44,16 @@ private:
         done
     };
 
+    void begin(BodySink* sink);
+    bool keep(std::string_view piece);
     State feed_chunks(std::string_view bytes);
     State begin_chunk();
     State step(char c);
     State size_digit(char c);
 
     std::string text_;
+    BodySink* sink_ = nullptr;
+    std::size_t size_ = 0;  ///< of what has come, encoding aside
     std::size_t left_ = 0;  ///< of the body, or of the chunk under way
     std::size_t limit_ = 0;
     std::size_t taken_ = 0;

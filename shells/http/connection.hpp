@@ -16,6 +16,13 @@ struct Shared {
     House house;
     Pool work;
     Pool slow;
+    Pool images;
+
+    Pool& lane(Lane wanted) {
+        if (wanted == Lane::slow) return slow;
+        return wanted == Lane::images ? images : work;
+    }
+
     std::atomic<unsigned> connections = 0;
 };
 
@@ -146,7 +153,7 @@ auto Connection<Stream>::recover() -> Task<bool> {
 template <class Stream>
 auto Connection<Stream>::work() -> Task<bool> {
     pace_.enter(Phase::job, dialogue_.served(), turn_.now);
-    Pool& pool = dialogue_.lane() == Lane::slow ? turn_.shared.slow : turn_.shared.work;
+    Pool& pool = turn_.shared.lane(dialogue_.lane());
     if (!co_await stream_.run(pool, [this] { dialogue_.answer(); })) dialogue_.decline();
     co_return !expired_;
 }

@@ -33,6 +33,7 @@ Dialogue::Need Dialogue::next() {
                 case Stage::body:
                     if (!take_body()) return Need::input;
                     break;
+                case Stage::door: return Need::job;
                 case Stage::ready:
                     if (lane_ != Lane::at_once) return Need::job;
                     answer();
@@ -95,14 +96,34 @@ void Dialogue::open_body() {
     if (!head_.chunked && head_.length == 0) return;
     const std::size_t limit = house_.handler.body_limit(head_.request);
     if (head_.length > limit) return refuse(413);
+    if (house_.handler.streams(head_.request)) {
+        stage_ = Stage::door;
+        return;
+    }
     if (!head_.chunked && head_.length <= unread().size()) {
         head_.request.body = unread().substr(0, head_.length);
         begin_ += head_.length;
         return;
     }
+    begin_body();
+}
+
+void Dialogue::begin_body() {
     if (head_.awaits_continue && unread().empty()) out_ += "HTTP/1.1 100 Continue\r\n\r\n";
-    head_.chunked ? body_.expect_chunks(limit) : body_.expect(head_.length);
+    if (head_.chunked)
+        body_.expect_chunks(house_.handler.body_limit(head_.request), sink_.get());
+    else
+        body_.expect(head_.length, sink_.get());
     stage_ = Stage::body;
+}
+
+/// Lets a body in that is too big to be held, or answers without having read it.
+void Dialogue::admit() {
+    response_.clear();
+    sink_ = house_.handler.admit(head_.request, response_);
+    if (!sink_) return finish(false);
+    head_.request.sink = sink_.get();
+    begin_body();
 }
 
 bool Dialogue::take_body() {
@@ -117,6 +138,10 @@ bool Dialogue::take_body() {
             head_.request.body = body_.text();
             stage_ = Stage::ready;
             return true;
+        case Body::State::unwanted:
+            head_.keep_alive = false;
+            stage_ = Stage::ready;
+            return true;
         case Body::State::malformed: return refuse(400), true;
         case Body::State::too_large: return refuse(413), true;
     }
@@ -126,6 +151,7 @@ bool Dialogue::take_body() {
 void Dialogue::answer() noexcept {
     const std::size_t before = out_.size();
     try {
+        if (stage_ == Stage::door) return admit();
         response_.clear();
         house_.handler.answer(head_.request, response_);
         finish(head_.keep_alive);
@@ -135,7 +161,7 @@ void Dialogue::answer() noexcept {
     }
 }
 
-void Dialogue::decline() { refuse(503, head_.keep_alive); }
+void Dialogue::decline() { refuse(503, head_.keep_alive && stage_ != Stage::door); }
 
 void Dialogue::time_out() { refuse(408); }
 
@@ -174,6 +200,7 @@ void Dialogue::finish(bool keep) {
     stage_ = keep ? Stage::head : Stage::end;
     scan_ = {};
     head_.clear();
+    sink_.reset();
     ++gathered_;
     ++served_;
 }

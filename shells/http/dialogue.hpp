@@ -51,9 +51,11 @@ public:
 
     void received(std::size_t bytes) { end_ += bytes; }
 
-    Lane lane() const { return lane_; }
+    /// Who may come in is looked up in the store, wherever the answer is made.
+    Lane lane() const { return stage_ == Stage::door ? Lane::work : lane_; }
 
-    /// Runs the handler. Only here may another thread than the connection's be at work.
+    /// Runs the handler: has it answer, or say whether a body may come in. Only here may another
+    /// thread than the connection's be at work.
     void answer() noexcept;
     /// Answers in the handler's stead: the lane is full.
     void decline();
@@ -75,7 +77,7 @@ public:
     void doze();
 
 private:
-    enum class Stage : std::uint8_t { head, body, ready, end };
+    enum class Stage : std::uint8_t { head, door, body, ready, end };
 
     std::string_view unread() const { return {buffer_.get() + begin_, end_ - begin_}; }
 
@@ -84,6 +86,8 @@ private:
     bool take_head();
     bool take_body();
     void open_body();
+    void begin_body();
+    void admit();
     void finish(bool keep);
     void refuse(int status, bool keep = false);
     void fail() noexcept;
@@ -99,6 +103,7 @@ private:
     HeadScan scan_;
     Head head_;
     Body body_;
+    std::unique_ptr<BodySink> sink_;
     Response response_;
     std::string out_;
     std::string_view big_;   ///< the response's body, where it is too big to be copied into `out_`

@@ -131,6 +131,7 @@ void Head::clear() {
     request.target = {};
     request.headers.clear();
     request.body = {};
+    request.sink = nullptr;
     method = {};
     version = 11;
     keep_alive = true;

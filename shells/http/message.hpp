@@ -8,6 +8,8 @@
 
 namespace asterism::http {
 
+class BodySink;
+
 enum class Verb : std::uint8_t { get, post, put, patch, del, head, options };
 
 /// One header field. The views point into the connection's buffer and live as long as the request.
@@ -22,6 +24,7 @@ struct Request {
     std::string_view target;           ///< as sent: path and query, not decoded
     std::vector<Header> headers = {};  ///< in the order they came; names in any case
     std::string_view body = {};
+    BodySink* sink = nullptr;    ///< what took the body in its stead, if anything did
     std::string_view peer = {};  ///< the socket's other end, as text
     bool secure = false;         ///< came over TLS
 

@@ -255,7 +255,8 @@ struct Server::Impl {
         : options(std::move(wanted)),
           shared{{options, handler, read_head},
                  {options.work_threads, options.work_queue},
-                 {options.slow_threads, options.slow_queue}} {
+                 {options.slow_threads, options.slow_queue},
+                 {options.image_threads, options.image_queue}} {
         Listeners listeners(options.address, options.port, options.io_threads);
         port = listeners.port();
         while (loops.size() < options.io_threads) loops.emplace_back(shared, listeners);
@@ -265,6 +266,7 @@ struct Server::Impl {
     ~Impl() {
         shared.work.close();
         shared.slow.close();
+        shared.images.close();
     }
 
     const ServerOptions options;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "shells/http/body_sink.hpp"
 #include "shells/http/message.hpp"
 
 namespace asterism::http {
@@ -14,7 +15,8 @@ namespace asterism::http {
 enum class Lane : std::uint8_t {
     at_once,  ///< answered on the io thread: must not block
     work,     ///< blocking work: the store
-    slow      ///< password hashes: few threads, short queue
+    slow,     ///< password hashes: few threads, short queue
+    images    ///< uploads once they are here: few threads, so that many uploads starve nobody
 };
 
 /// The rest of the shell, as the server sees it. Called from many threads at once.
@@ -24,6 +26,11 @@ public:
     virtual Lane lane(const Request& head) const = 0;
     /// The most body bytes this request may carry (declared or chunked).
     virtual std::size_t body_limit(const Request& head) const = 0;
+    /// Whether the body is for a sink. Asked only where there is one.
+    virtual bool streams(const Request&) const { return false; }
+    /// The sink for a body that streams; asked on the lane for work before any of it is read. Null:
+    /// `response` is the answer, and the body stays unread.
+    virtual std::unique_ptr<BodySink> admit(const Request&, Response&) { return nullptr; }
     /// Must not throw; a handler answers its own failures.
     virtual void answer(const Request& request, Response& response) = 0;
     /// The answer to what never reached `answer`: 400, 408, 413, 414, 431, 501, 503 and the like.
@@ -39,6 +46,8 @@ struct ServerOptions {
     unsigned work_queue = 1024;
     unsigned slow_threads = 2;
     unsigned slow_queue = 64;
+    unsigned image_threads = 2;
+    unsigned image_queue = 64;
     std::size_t head_bytes = 8'192;
     std::size_t target_bytes = 8'000;
     std::size_t fields = 100;
