@@ -1,5 +1,6 @@
 #include "libcore/accounts/faults.hpp"
 #include "libcore/accounts/guard.hpp"
+#include "libcore/accounts/opening.hpp"
 #include "libcore/accounts/use_cases.hpp"
 
 namespace asterism::accounts {
@@ -69,23 +70,12 @@ PasswordCheck check_log_in(const Hasher& hasher, const Candidate& candidate, con
 Result<SignedIn> log_in(const Run& run, std::optional<Actor> before, Accounts& accounts, Door door,
                         const PasswordCheck& check, const LogIn& input) {
     if (const Fault* fault = refusal(accounts, check)) return refused(run, *fault, check);
-    auto account = check.candidate.account;
+    const auto& account = *check.candidate.account;
     door.lockouts.clear(check.candidate.key);
-    if (!check.new_hash.empty())
-        accounts.set_password_hash(account->id, check.new_hash, run.now.at);
-    accounts.mark_login(account->id, run.now.at);
-    account->last_login_at = run.now.at;
-
-    if (before && before->session) door.sessions.end(before->session, "login", run.now.at);
-
+    if (!check.new_hash.empty()) accounts.set_password_hash(account.id, check.new_hash, run.now.at);
     const bool remember = input.remember.value_or(false);
-    const auto token = random_text(run.entropy, alphanumerics, 43);  // 256 bits
-    const auto life = lifetime(run.policy.sessions, run.now.at, remember);
-    const auto session = door.sessions.open(account->id, run.caller.site, run.fingerprint.of(token),
-                                            life, run.now.at, run.caller);
-    run.trail.note({"login_success", true, account->id, account->handle,
-                    remember ? "remember_me=true" : "remember_me=false"});
-    return SignedIn{view_of(*account), life.expires, token, Opened{session, token, life}};
+    return open_session(run, before, accounts, door.sessions, account, remember,
+                        remember ? "remember_me=true" : "remember_me=false");
 }
 
 Result<SignedOut> log_out(const Run& run, Actor actor, const Accounts& accounts, Sessions& sessions,

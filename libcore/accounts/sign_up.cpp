@@ -1,6 +1,6 @@
 #include "libcore/accounts/faults.hpp"
 #include "libcore/accounts/mails.hpp"
-#include "libcore/accounts/use_cases.hpp"
+#include "libcore/accounts/verification.hpp"
 
 namespace asterism::accounts {
 namespace {
@@ -18,19 +18,6 @@ Account draw_up(const Run& run, const RegisterAccount& input) {
     account.last_name = text_of(input.last_name);
     account.created_at = run.now.at;
     return account;
-}
-
-/// Only the newest ticket opens anything.
-void send_ticket(const Run& run, Tickets& tickets, mail::Outbox outbox, const Account& account) {
-    const auto token = random_text(run.entropy, lower_alphanumerics, 64);
-    tickets.drop_unused(account.id, Purpose::verify_email);
-    tickets.add({{},
-                 account.id,
-                 Purpose::verify_email,
-                 account.email,
-                 run.now.at + run.policy.verification_life},
-                run.fingerprint.of(token));
-    mail::post(outbox, run.entropy, run.now, verification_mail(run.policy, account, token));
 }
 
 }  // namespace
@@ -60,7 +47,7 @@ Result<Registered> register_account(const Run& run, Accounts& accounts, Tickets&
     auto account = draw_up(run, input);
     if (const auto id = accounts.add({account, password.hash})) {
         account.id = *id;
-        send_ticket(run, tickets, outbox, account);
+        send_verification(run, tickets, outbox, account);
         run.trail.note({"registration_success", true, *id, account.handle, "verified=false"});
         return Registered{account.email_as_given};
     }
@@ -96,7 +83,7 @@ Result<VerificationSent> resend_verification(const Run& run, const Accounts& acc
         if (run.policy.reveals_used_email) return already_verified;
         return VerificationSent{};
     }
-    send_ticket(run, tickets, outbox, *account);
+    send_verification(run, tickets, outbox, *account);
     run.trail.note({"verification_email_resent", true, account->id, account->handle});
     return VerificationSent{};
 }

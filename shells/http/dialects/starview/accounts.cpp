@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include "libcore/base/path.hpp"
 #include "libcore/base/text.hpp"
 
 namespace asterism::http::starview_dialect {
@@ -31,14 +32,9 @@ bool empty(const json::object& from, std::string_view name) {
     return !value || value->is_null() || (value->is_string() && value->get_string().empty());
 }
 
-/// Where to go after signing in: a path of our own site, never the log-in page again.
+/// Where to go after signing in.
 std::string next_page(const RequestFacts& facts) {
-    const auto next = facts.sent ? text(*facts.sent, "next") : std::string();
-    const bool own = next.starts_with('/') && !next.starts_with("//") &&
-                     next.find('\\') == next.npos && !next.starts_with("/login");
-    for (const char c : next)
-        if (static_cast<unsigned char>(c) < 0x20) return "/";
-    return own ? next : "/";
+    return own_path(facts.sent ? text(*facts.sent, "next") : std::string());
 }
 
 json::object user_of(json::object& account) {
