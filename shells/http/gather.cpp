@@ -14,6 +14,16 @@ std::string media_type(const Request& request) {
     return lowered(trimmed(field.substr(0, field.find(';'))));
 }
 
+/// Whether the body is in the one character set there is, as far as its type says.
+bool is_utf8(const Request& request) {
+    const auto type = lowered(request.header("Content-Type"));
+    const auto at = type.find("charset=");
+    if (at == type.npos) return true;
+    auto set = trimmed(std::string_view(type).substr(at + 8));
+    set = trimmed(set.substr(0, set.find(';')));
+    return set == "utf-8" || set == "\"utf-8\"" || set == "utf8";
+}
+
 bool is_form(std::string_view type) { return type == "application/x-www-form-urlencoded"; }
 
 Result<json::object> read_form(std::string_view body) {
@@ -40,6 +50,7 @@ bool reads_query(Verb verb) { return verb == Verb::get || verb == Verb::head || 
 
 bool takes_type(const Request& request, const Dialect& dialect) {
     if (request.body.empty()) return true;
+    if (!is_utf8(request)) return false;
     const auto type = media_type(request);
     return type == "application/json" || (dialect.lenient && is_form(type));
 }

@@ -29,6 +29,13 @@ constexpr std::array verbs{
     std::pair{std::string_view{"OPTIONS"}, Verb::options},
 };
 
+bool is_port(std::string_view text) {
+    std::uint16_t port = 0;
+    const auto* end = text.data() + text.size();
+    return text.size() <= 5 && std::ranges::all_of(text, digit) &&
+           std::from_chars(text.data(), end, port) == std::from_chars_result{end, {}};
+}
+
 /// A name or an address, and perhaps a port. Narrower than RFC 3986: no host needs the rest.
 bool is_authority(std::string_view text) {
     const bool literal = text.starts_with('[');
@@ -41,8 +48,7 @@ bool is_authority(std::string_view text) {
     };
     if (host.empty() || host.size() > 255 || !std::ranges::all_of(host, part)) return false;
     const auto port = text.substr(end + literal);
-    return port.empty() || (port.front() == ':' && port.size() >= 2 && port.size() <= 6 &&
-                            std::ranges::all_of(port.substr(1), digit));
+    return port.empty() || (port.front() == ':' && is_port(port.substr(1)));
 }
 
 /// 1 to 15 digits: enough for a petabyte, and far from overflow.
@@ -53,7 +59,7 @@ std::optional<std::size_t> read_length(std::string_view text) {
     return length;
 }
 
-/// The fields that decide where a request ends and whom it is for.
+/// The fields that decide where a request ends, whom it is for and how its body is read.
 struct Framing {
     using Value = std::optional<std::string_view>;
 
@@ -61,6 +67,7 @@ struct Framing {
     Value length = {};
     Value coding = {};
     Value expect = {};
+    Value type = {};
     bool repeated = false;
 
     explicit Framing(const std::vector<Header>& fields) {
@@ -68,6 +75,7 @@ struct Framing {
             switch (field.name.size()) {
                 case 4: keep(host, field, "host"); break;
                 case 6: keep(expect, field, "expect"); break;
+                case 12: keep(type, field, "content-type"); break;
                 case 14: keep(length, field, "content-length"); break;
                 case 17: keep(coding, field, "transfer-encoding"); break;
                 default: break;
@@ -175,7 +183,7 @@ int bad_version(std::string_view bytes) {
     const auto version = line.substr(line.rfind(' ') + 1);
     const bool sound = version.size() == 8 && version.starts_with("HTTP/") && digit(version[5]) &&
                        version[6] == '.' && digit(version[7]);
-    return sound ? 505 : 400;
+    return sound && version != "HTTP/1.1" && version != "HTTP/1.0" ? 505 : 400;
 }
 
 }  // namespace asterism::http

@@ -61,11 +61,11 @@ bool decode_path(std::string_view raw, std::string& path, std::vector<std::size_
 bool read_target(std::string_view raw, Target& out) {
     out.path.clear();
     out.segments.clear();
+    if (raw.find('#') != raw.npos) return false;
     const auto mark = raw.find('?');
     out.query = mark == raw.npos ? std::string_view{} : raw.substr(mark + 1);
     raw = raw.substr(0, mark);
-    if (!raw.starts_with('/') || !is_visible(raw) || raw.find_first_of("\\#") != raw.npos)
-        return false;
+    if (!raw.starts_with('/') || !is_visible(raw) || raw.find('\\') != raw.npos) return false;
     if (!is_visible(out.query)) return false;
     auto& starts = out.starts;
     starts.clear();

@@ -15,6 +15,7 @@
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 #include "shells/http/server.hpp"
@@ -31,6 +32,8 @@ public:
     Client() : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
         const timeval longest{20, 0};
         setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &longest, sizeof longest);
+        const int yes = 1;  // each piece goes out by itself
+        setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     }
 
     Client(Client&& other) noexcept : socket_(std::exchange(other.socket_, -1)) {}
