@@ -30,7 +30,8 @@ Result<Done> vet_account(Actor actor, const Policy& policy, const AddAccount& in
     if (actor.role != Role::admin) return admins_only;
     if (const Fault* fault = refusal(input.handle); fault == &handle_not_allowed)
         return field_error(*fault, "handle");  // a reserved word is theirs to give away
-    if (!strong(policy.passwords, input.password)) return field_error(weak_password, "password");
+    const Owner owner{input.handle.view(), input.email.normal(), {}, {}, policy.site_name};
+    if (auto error = refusal(policy.passwords, input.password, owner, "password")) return *error;
     return Done{};
 }
 

@@ -19,6 +19,27 @@ inline constexpr Fault passwords_differ{"passwords_differ", Kind::invalid,
 inline constexpr Fault weak_password{"weak_password", Kind::invalid,
                                      "This password does not meet the site's rules."};
 
+// What is wrong with a weak password: the reason by field, in the order of the checks.
+inline constexpr Fault password_too_short{"password_too_short", Kind::invalid,
+                                          "This password is too short."};
+inline constexpr Fault password_too_long{"password_too_long", Kind::invalid,
+                                         "This password is too long."};
+inline constexpr Fault password_no_capital{"password_no_capital", Kind::invalid,
+                                           "This password needs a capital letter, A to Z."};
+inline constexpr Fault password_no_digit{"password_no_digit", Kind::invalid,
+                                         "This password needs a digit."};
+inline constexpr Fault password_no_special{"password_no_special", Kind::invalid,
+                                           "This password needs a special character, such as !."};
+inline constexpr Fault password_too_common{
+    "password_too_common", Kind::invalid,
+    "This password is one that many people use, and that others try first."};
+inline constexpr Fault password_too_similar{
+    "password_too_similar", Kind::invalid,
+    "This password is too much like the user name, the e-mail address or the name."};
+inline constexpr Fault password_of_context{
+    "password_of_context", Kind::invalid,
+    "Without the site's name and the user name this password is too short."};
+
 // Proving an address.
 inline constexpr Fault ticket_void{"ticket_void", Kind::invalid,
                                    "This link has expired or was used before."};

@@ -9,8 +9,9 @@ Result<Candidate> reserve_change_password(const Run& run, Actor actor, const Acc
     Candidate candidate;
     candidate.account = accounts.find(actor.account);
     if (!candidate.account) return unknown_account;
-    if (!strong(run.policy.passwords, input.new_password))
-        return field_error(weak_password, "new_password");
+    const auto owner = owner_of(run.policy, *candidate.account);
+    if (auto error = refusal(run.policy.passwords, input.new_password, owner, "new_password"))
+        return *error;
     candidate.key = account_key(actor.account);
     return count_try(run, accounts, lockouts, std::move(candidate));
 }

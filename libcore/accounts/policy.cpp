@@ -17,10 +17,6 @@ constexpr std::array<std::string_view, 24> reserved{
 
 constexpr bool in(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
-bool any_of(std::string_view text, std::string_view set) {
-    return std::ranges::any_of(text, [&](char c) { return in(set, c); });
-}
-
 }  // namespace
 
 Policy starview(Policy site) {
@@ -41,13 +37,8 @@ const Fault* refusal(const Handle& handle) {
     return nullptr;
 }
 
-bool strong(const PasswordRules& rules, const Password& password) {
-    const auto text = password.view();
-    const auto length = code_points(text);
-    if (length < rules.shortest || length > rules.longest) return false;
-    if (rules.capital && !any_of(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) return false;
-    if (rules.digit && !any_of(text, "0123456789")) return false;
-    return rules.specials.empty() || any_of(text, rules.specials);
+Owner owner_of(const Policy& policy, const Account& account) {
+    return {account.handle, account.email, account.first_name, account.last_name, policy.site_name};
 }
 
 Try reserve(const LockoutRules& rules, const Tries& before, Instant now) {

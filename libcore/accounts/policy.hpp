@@ -4,24 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "libcore/accounts/password_rules.hpp"
 #include "libcore/accounts/types.hpp"
 
 namespace asterism::accounts {
-
-/// What a site asks of a password, in code points. Sources: the originals' own rules.
-struct PasswordRules {
-    std::size_t shortest = 8;
-    std::size_t longest = 50;
-    bool capital = true;
-    bool digit = false;
-    std::string_view specials = "!@#$%^&*()_+-=[]{}\\|;:,.<>?~\"";  ///< one of these; empty: none
-};
-
-inline constexpr PasswordRules classic_passwords{};
-inline constexpr PasswordRules starview_passwords{.digit = true,
-                                                  .specials = "!@#$%^&*(),.?\":{}|<>"};
-/// OWASP ASVS 5.0 section 6.2: length alone.
-inline constexpr PasswordRules asvs5_passwords{.longest = 128, .capital = false, .specials = ""};
 
 /// Five failures within an hour close a name for an hour.
 struct LockoutRules {
@@ -63,8 +49,8 @@ Policy starview(Policy site);
 /// Whether the site allows this user name: 3 to 30 of a-z 0-9 _ -, and not a reserved word.
 const Fault* refusal(const Handle& handle);
 
-/// Whether the password meets the rules.
-bool strong(const PasswordRules& rules, const Password& password);
+/// Whom a password of that account has to differ from. It looks into its arguments.
+Owner owner_of(const Policy& policy, const Account& account);
 
 /// What becomes of a try at a name: it is counted before the password is looked at, so that
 /// parallel tries cannot overshoot, and forgiven when the password was right.

@@ -17,7 +17,14 @@ Account draw_up(const Run& run, const RegisterAccount& input) {
     account.first_name = text_of(input.first_name);
     account.last_name = text_of(input.last_name);
     account.created_at = run.now.at;
+    account.language = run.caller.language.value_or(Language::en);
     return account;
+}
+
+Owner owner_of(const Policy& policy, const RegisterAccount& input) {
+    const auto view = [](const auto& name) { return name ? name->view() : std::string_view(); };
+    return {view(input.handle), input.email.normal(), view(input.first_name), view(input.last_name),
+            policy.site_name};
 }
 
 }  // namespace
@@ -33,7 +40,8 @@ Result<Done> vet_registration(const Policy& policy, const Accounts& accounts,
         return field_error(email_taken, "email");
     if (input.password_again && *input.password_again != input.password)
         return field_error(passwords_differ, "password_again");
-    if (!strong(policy.passwords, input.password)) return field_error(weak_password, "password");
+    const auto owner = owner_of(policy, input);
+    if (auto error = refusal(policy.passwords, input.password, owner, "password")) return *error;
     return Done{};
 }
 

@@ -18,8 +18,8 @@ using tests::instant;
 using tests::slug;
 using tests::slug_at;
 
-inline const std::string right = "Passw0rd!";
-inline const std::string wrong = "Passw0rd?";
+inline const std::string right = "Nebul4Qz!";
+inline const std::string wrong = "Nebul4Qz?";
 
 /// An account as a test wants to find it.
 struct Person {

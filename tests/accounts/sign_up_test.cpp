@@ -40,6 +40,28 @@ TEST_CASE("register_account: refuses in the order of its faults") {
     CHECK(scene.tables.accounts.size() == 2);
 }
 
+TEST_CASE("register_account: the password is not like any name in the form") {
+    for (const auto* text : {"Ada_lovelace1!", "Byronesk!1815", "Qwibble!1"}) {
+        Scene scene;
+        auto input = form("ada_lovelace", "qwibble@example.org", text);
+        input.last_name = *PersonName::parse("Byronesk");
+        const auto done = scene.sign_up(input);
+        CHECK(slug_at(done) == "weak_password at password");
+        CHECK(done.error().fields.at(0).fault == &password_too_similar);
+        CHECK(scene.tables.accounts.empty());
+    }
+}
+
+TEST_CASE("register_account: the account writes the language of the browser it was made in") {
+    for (const auto& [asked, kept] : {std::pair{std::optional<Language>(), Language::en},
+                                      std::pair{std::optional(Language::pt_br), Language::pt_br}}) {
+        Scene scene;
+        scene.caller.language = asked;
+        REQUIRE(scene.sign_up(form("ada", "ada@example.org")));
+        CHECK(scene.tables.accounts.at(0).account.language == kept);
+    }
+}
+
 TEST_CASE("register_account: makes an unverified account and mails its link") {
     Scene scene;
     auto input = form("Ada", "Ada@Example.org");
@@ -60,7 +82,7 @@ TEST_CASE("register_account: makes an unverified account and mails its link") {
     CHECK(account.active);
     CHECK_FALSE(account.email_verified_at);
     CHECK(account.created_at == scene.now.at);
-    CHECK(hash == "new:!dr0wssaP");
+    CHECK(hash == "new:!zQ4lubeN");
     CHECK(scene.tables.messages.size() == 1);
     CHECK(scene.tables.messages[0].draft.to == "Ada@Example.org");
     CHECK(scene.tables.tasks.size() == 1);

@@ -55,7 +55,7 @@ TEST_CASE("log_in: is done whole or not at all, whichever port call fails") {
 
 TEST_CASE("change_password: is done whole or not at all, whichever port call fails") {
     fail_everywhere("change_password",
-                    R"({"current_password":"Passw0rd!","new_password":"An0ther!!"})",
+                    R"({"current_password":"Nebul4Qz!","new_password":"An0ther!!"})",
                     [](Stand& stand) { stand.actor = Actor{stand.settle("ada")}; });
 }
 

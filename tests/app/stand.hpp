@@ -30,7 +30,7 @@ struct Stand {
         return find_operation(name)->run(app, call(), *parse_strict(input), answer);
     }
 
-    /// An account that can sign in with "Passw0rd!".
+    /// An account that can sign in with "Nebul4Qz!".
     AccountId settle(std::string_view handle, bool verified = true, Role role = Role::user) {
         accounts::Account account;
         account.handle = handle;
@@ -38,7 +38,7 @@ struct Stand {
         account.role = role;
         if (verified) account.email_verified_at = noon;
         return tests::MemoryAccounts(store.tables, store.calls)
-            .add({account, "new:!dr0wssaP"})
+            .add({account, "new:!zQ4lubeN"})
             .value();
     }
 
@@ -59,9 +59,9 @@ struct Stand {
              fingerprint, hasher}};
 };
 
-inline constexpr std::string_view log_in_right = R"({"identifier":"ada","password":"Passw0rd!"})";
-inline constexpr std::string_view log_in_wrong = R"({"identifier":"ada","password":"Passw0rd?"})";
+inline constexpr std::string_view log_in_right = R"({"identifier":"ada","password":"Nebul4Qz!"})";
+inline constexpr std::string_view log_in_wrong = R"({"identifier":"ada","password":"Nebul4Qz?"})";
 inline constexpr std::string_view sign_up_ada =
-    R"({"handle":"ada","email":"ada@example.org","password":"Passw0rd!"})";
+    R"({"handle":"ada","email":"ada@example.org","password":"Nebul4Qz!"})";
 
 }  // namespace asterism::app

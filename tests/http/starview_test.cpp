@@ -69,6 +69,19 @@ TEST_CASE_FIXTURE(Site, "starview: refuses a registration by field, in the contr
     }
 }
 
+TEST_CASE_FIXTURE(Site, "starview: any weak password gets the one text of the contract") {
+    for (const std::string secret :
+         {"Short!1", "NoDigit.here", "nocapital.1", "NoSpecial1", "Summer2024!"}) {
+        CAPTURE(secret);
+        const auto answer = ask(
+            post, "/api/auth/register/",
+            R"({"username":"free","email":"a@example.org","first_name":"A","last_name":"B","password1":")" +
+                secret + R"(","password2":")" + secret + "\"}");
+        CHECK(body_of(answer).at("errors").at("password1").as_string() ==
+              "This password does not meet the site's rules.");
+    }
+}
+
 TEST_CASE_FIXTURE(Site, "starview: signs in, tells the status and signs out without a body") {
     account("alice");
     const auto login = ask(post, "/api/auth/login/",

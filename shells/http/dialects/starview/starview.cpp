@@ -89,8 +89,10 @@ void refuse(const Error& error, const RequestFacts&, Response& response) {
     json::object body{{"detail", error.fault->text}, {"error_code", code}, {"status_code", status}};
     if (!error.fields.empty() && status == 400) {
         json::object errors;
+        const bool weak = error.fault->slug == "weak_password";  // one sentence for any weakness
         for (const FieldError& each : error.fields)
-            errors[field_here(each.field)] = json::string(each.fault->text);
+            errors[field_here(each.field)] =
+                json::string(weak ? error.fault->text : each.fault->text);
         body["detail"] = "Validation failed";
         body["errors"] = std::move(errors);
     }
