@@ -37,6 +37,7 @@ struct Turn {
 /// its functions belong to one io thread. A Stream is a coroutine library's view of a socket:
 ///
 ///     Task<T>                     what a coroutine returns
+///     secure(), greet()           whether there is a greeting; -> false if it failed
 ///     send(first, second)         what goes at once: {bytes, broken}
 ///     receive(room)               -> {error, bytes}, when there are some
 ///     readable(), writable()      -> {error}, when it is so
@@ -52,7 +53,7 @@ public:
     Connection(Turn& turn, Stream stream, std::string peer)
         : turn_(turn),
           stream_(std::move(stream)),
-          dialogue_(turn.shared.house, std::move(peer)),
+          dialogue_(turn.shared.house, std::move(peer), stream_.secure()),
           pace_(turn.now) {
         ++turn_.shared.connections;
     }
@@ -89,6 +90,10 @@ private:
 template <class Stream>
 auto Connection<Stream>::serve() -> Task<void> {
     using Need = Dialogue::Need;
+    if (stream_.secure()) {
+        pace_.enter(Phase::greet, 0, turn_.now);
+        if (!co_await stream_.greet()) co_return co_await linger();
+    }
     for (;;) {
         const Need need = dialogue_.next();
         if (!push() && !co_await drain()) co_return;
@@ -106,6 +111,7 @@ auto Connection<Stream>::serve() -> Task<void> {
             pace_.count(bytes);
             dozing_ = false;
         } else if (!co_await recover()) {
+            if (expired_) stream_.end_output();
             co_return;
         }
     }
@@ -180,7 +186,7 @@ void Connection<Stream>::check() {
 
 template <class Stream>
 void Connection<Stream>::retire() {
-    if (pace_.phase() == Phase::idle) expire();
+    if (pace_.phase() == Phase::idle || pace_.phase() == Phase::greet) expire();
 }
 
 /// Wakes the coroutine from its wait. A job cannot be woken, but its client need not wait for it.

@@ -14,12 +14,13 @@ constexpr std::size_t big_body = 16 * 1024;
 
 }  // namespace
 
-Dialogue::Dialogue(const House& house, std::string peer)
+Dialogue::Dialogue(const House& house, std::string peer, bool secure)
     : house_(house),
       peer_(std::move(peer)),
       capacity_(house.options.head_bytes + pipeline_room),
       buffer_(std::make_unique_for_overwrite<char[]>(capacity_)) {
     head_.request.peer = peer_;
+    head_.request.secure = secure;
 }
 
 Dialogue::Need Dialogue::next() {

@@ -39,7 +39,8 @@ public:
         end      ///< nothing: send what there is to send, then close
     };
 
-    Dialogue(const House& house, std::string peer);
+    /// `secure`: what is said here goes over TLS.
+    Dialogue(const House& house, std::string peer, bool secure = false);
     Dialogue(const Dialogue&) = delete;
     Dialogue& operator=(const Dialogue&) = delete;
 

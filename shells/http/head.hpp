@@ -37,7 +37,7 @@ struct Head {
     bool chunked = false;
     bool awaits_continue = false;
 
-    /// Back to nothing, keeping the memory and the peer.
+    /// Back to nothing, keeping the memory and what is known of the connection.
     void clear();
     /// Turns what a parser put in into one meaning (RFC 9112 section 6.3, stricter: what may be
     /// refused is). Returns 0, or the status to refuse with.

@@ -11,6 +11,7 @@ Verdict Pace::judge(const ServerOptions& options, Time now) const {
 
 bool Pace::expired(const ServerOptions& options, Time::duration spent) const {
     switch (phase_) {
+        case Phase::greet: return spent > options.tls_time;
         case Phase::idle: return spent > options.idle_time;
         case Phase::head: return spent > options.head_time;
         case Phase::job: return spent > options.request_time;

@@ -9,7 +9,7 @@
 namespace asterism::http {
 
 /// What a connection waits for.
-enum class Phase : std::uint8_t { idle, head, body, job, write, linger };
+enum class Phase : std::uint8_t { greet, idle, head, body, job, write, linger };
 
 /// What is to be done about a connection that waits.
 enum class Verdict : std::uint8_t {

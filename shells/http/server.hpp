@@ -51,6 +51,7 @@ struct ServerOptions {
     std::size_t head_bytes = 8'192;
     std::size_t target_bytes = 8'000;
     std::size_t fields = 100;
+    std::chrono::milliseconds tls_time{10'000};   ///< for a handshake, from the first moment on
     std::chrono::milliseconds head_time{10'000};  ///< from a head's first byte to its last
     std::chrono::milliseconds body_grace{5'000};  ///< after it a body must keep the rate
     std::size_t body_rate = 1024;                 ///< bytes a second
@@ -65,10 +66,13 @@ struct ServerOptions {
     unsigned pipelined = 16;
 };
 
+class TlsContext;
+
 /// An HTTP/1.1 server. Listens from construction on; throws std::system_error if it cannot.
 class Server {
 public:
-    Server(ServerOptions options, Handler& handler);
+    /// Speaks TLS alone if there is a context for it, which has to outlive the server.
+    Server(ServerOptions options, Handler& handler, TlsContext* tls = nullptr);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -22,11 +22,13 @@ MAY_INCLUDE = {  # folder -> what of ours it may name beside itself
 APART = ["shells/http/dialects"]  # here x.cpp and the files of x/ include one another and no others
 COMPOSE = ["shells/cli/compose", "shells/cli/serve"]  # may include everything, as any main.cpp
 ONLY_IN = {  # other people's headers -> the places that may name them; the longest name counts
-    ("boost/asio", "boost/beast"): ["shells/http/server.cpp"],
+    ("boost/asio",): ["shells/http/server.cpp", "shells/http/socket.hpp"],
+    ("boost/beast",): ["shells/http/head_parser.cpp"],
     ("boost/",): ["shells", "bindings"],
     ("fmt/",): ["shells"],
     ("soci/", "sqlite3", "libpq", "postgresql/"): ["shells/store"],
-    ("argon2", "curl/", "date/", "openssl/", "vips/"): ["shells/outside"],
+    ("argon2", "curl/", "date/", "vips/"): ["shells/outside"],
+    ("openssl/",): ["shells/outside", "shells/http/tls"],
     ("CLI/", "toml++/"): ["shells/cli"],
     ("pybind11/",): ["bindings"],
 }

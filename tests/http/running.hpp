@@ -137,6 +137,7 @@ public:
                                                   : std::string(request.target) + "|";
         response.body += request.body;
         response.headers.emplace_back("X-Peer", request.peer);
+        response.headers.emplace_back("X-Secure", request.secure ? "yes" : "no");
         response.headers.emplace_back("X-Evil", "a\r\nSet-Cookie: b");
         response.block = "X-Block: 1\r\n";
     }
@@ -157,7 +158,8 @@ public:
 
 /// A server at work, with times short enough to be waited for.
 struct Running {
-    explicit Running(ServerOptions wanted = {}) : server(settled(wanted), echo) {}
+    explicit Running(ServerOptions wanted = {}, TlsContext* tls = nullptr)
+        : server(settled(wanted), echo, tls) {}
 
     ~Running() { server.stop(); }
 
