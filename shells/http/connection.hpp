@@ -111,7 +111,7 @@ auto Connection<Stream>::serve() -> Task<void> {
             pace_.count(bytes);
             dozing_ = false;
         } else if (!co_await recover()) {
-            if (expired_) stream_.end_output();
+            stream_.end_output();
             co_return;
         }
     }

@@ -136,8 +136,8 @@ public:
         response.body = request.target == "/huge" ? std::string(8'000'000, 'h')
                                                   : std::string(request.target) + "|";
         response.body += request.body;
-        response.headers.emplace_back("X-Peer", request.peer);
         response.headers.emplace_back("X-Secure", request.secure ? "yes" : "no");
+        response.headers.emplace_back("X-Peer", request.peer);
         response.headers.emplace_back("X-Evil", "a\r\nSet-Cookie: b");
         response.block = "X-Block: 1\r\n";
     }

@@ -40,8 +40,9 @@ X509* make_certificate(EVP_PKEY* key, const std::string& name) {
     return out;
 }
 
-int connect_to(std::uint16_t port) {
+int connect_to(std::uint16_t port, int room) {
     const int out = ::socket(AF_INET, SOCK_STREAM, 0);
+    if (room != 0) setsockopt(out, SOL_SOCKET, SO_RCVBUF, &room, sizeof room);
     sockaddr_in to{};
     to.sin_family = AF_INET;
     to.sin_port = htons(port);
@@ -95,7 +96,7 @@ void Identity::spoil(std::string_view file, std::string_view text) const {
 }
 
 TlsClient::TlsClient(std::uint16_t port, const Willing& willing)
-    : TlsClient(connect_to(port), willing) {}
+    : TlsClient(connect_to(port, willing.room), willing) {}
 
 TlsClient::TlsClient(int socket, const Willing& willing)
     : socket_(socket), context_(SSL_CTX_new(TLS_client_method())) {

@@ -51,6 +51,7 @@ struct Willing {
     std::string groups = {};
     std::string protocols = {};  ///< as on the wire: "\x08http/1.1"
     SSL_SESSION* resumes = nullptr;
+    int room = 0;  ///< bytes that may be on their way to it; 0: as many as the system likes
 };
 
 /// A client's end of a connection with OpenSSL over it, which waits for nothing longer than a test

@@ -72,9 +72,7 @@ TEST_CASE("tls: idle connections doze, wake, and are closed with a goodbye") {
 
 TEST_CASE("tls: a client that does not read is left after a while") {
     Sealed site({.write_stall = 50ms, .shutdown_time = 60s});
-    TlsClient client(site.port());
-    const int little = 1024;
-    setsockopt(SSL_get_fd(client.ssl()), SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
+    TlsClient client(site.port(), {.room = 1024});
     REQUIRE(client.greet());
     client.send(get("/huge"));
     TlsClient other(site.port());

@@ -129,9 +129,7 @@ TEST_CASE("tls: who speaks HTTP without it is left, and nothing else happens") {
 
 TEST_CASE("tls: large answers come whole to clients that take little at a time") {
     Sealed site;
-    TlsClient client(site.port());
-    const int little = 4096;
-    setsockopt(SSL_get_fd(client.ssl()), SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
+    TlsClient client(site.port(), {.room = 16'384});
     REQUIRE(client.greet());
     client.send(get("/huge") + get("/", "Connection: close\r\n"));
     const auto first = client.read_one();
@@ -159,5 +157,5 @@ TEST_CASE("tls: a client's goodbye ends the connection") {
     client.send(get("/"));
     CHECK(client.read_one().ends_with("/|"));
     client.end();
-    CHECK(client.read_all().find("timed out") == std::string::npos);
+    CHECK(client.read_all().empty());
 }

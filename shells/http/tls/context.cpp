@@ -107,11 +107,15 @@ TlsContext::Context TlsContext::load(const TlsFiles& files) {
     Context out = make();
     if (SSL_CTX_use_certificate_chain_file(out.get(), files.certificate.c_str()) != 1)
         refuse(files.certificate);
-    if (SSL_CTX_use_PrivateKey_file(out.get(), files.key.c_str(), SSL_FILETYPE_PEM) != 1) {
-        if (!is_mismatch(ERR_peek_last_error())) refuse(files.key);
+    const X509* certificate = SSL_CTX_get0_certificate(out.get());
+    if (SSL_CTX_use_PrivateKey_file(out.get(), files.key.c_str(), SSL_FILETYPE_PEM) != 1 &&
+        !is_mismatch(ERR_peek_last_error()))
+        refuse(files.key);
+    // A key of another kind is kept beside the certificate, without a complaint.
+    const EVP_PKEY* key = SSL_CTX_get0_privatekey(out.get());
+    if (!key || X509_check_private_key(certificate, key) != 1)
         throw TlsTrouble("the key in " + files.key + " is not that of the certificate in " +
                          files.certificate);
-    }
     return out;
 }
 
