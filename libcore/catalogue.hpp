@@ -6,15 +6,17 @@
 
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/base/use_case.hpp"
+#include "libcore/community/use_cases.hpp"
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
 
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 4> catalogue{
+inline constexpr std::array<std::span<const Entry>, 5> catalogue{
     accounts::use_cases.entries,
     accounts::administration_cases.entries,
+    community::use_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,
 };

@@ -77,7 +77,8 @@ AccountView view_of(const Account& account) {
             account.role,
             account.active,
             account.created_at,
-            account.last_login_at};
+            account.last_login_at,
+            account.language};
 }
 
 }  // namespace asterism::accounts

@@ -173,6 +173,7 @@ struct AccountView {
     bool active = true;
     Instant created_at;
     std::optional<Instant> last_login_at;
+    Language language = Language::en;
 
     static constexpr void fields(auto&& see) {
         see("id", &AccountView::id, "The account's number.");
@@ -186,6 +187,7 @@ struct AccountView {
         see("active", &AccountView::active, "False while an operator keeps it locked.");
         see("created_at", &AccountView::created_at, "When it was registered.");
         see("last_login_at", &AccountView::last_login_at, "When it last signed in.");
+        see("language", &AccountView::language, "What mails to its owner are written in.");
     }
 };
 

@@ -7,6 +7,7 @@ namespace asterism::app {
 
 std::span<const Operation> accounts_operations();
 std::span<const Operation> administration_operations();
+std::span<const Operation> community_operations();
 std::span<const Operation> mail_operations();
 std::span<const Operation> sky_operations();
 
@@ -14,7 +15,7 @@ std::span<const Operation> operations() {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> out;
         for (const auto module : {accounts_operations(), administration_operations(),
-                                  mail_operations(), sky_operations()})
+                                  community_operations(), mail_operations(), sky_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "libcore/accounts/use_cases.hpp"
+#include "libcore/community/ports.hpp"
 #include "shells/app/store.hpp"
 
 namespace asterism::app {
@@ -55,6 +56,8 @@ private:
     accounts::Tickets& find(Wanted<accounts::Tickets>) const { return unit_->tickets(); }
 
     accounts::Lockouts& find(Wanted<accounts::Lockouts>) const { return unit_->lockouts(); }
+
+    community::Profiles& find(Wanted<community::Profiles>) const { return unit_->profiles(); }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }
 

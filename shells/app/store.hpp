@@ -5,6 +5,7 @@
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/base/tasks.hpp"
+#include "libcore/community/ports.hpp"
 #include "libcore/mail/ports.hpp"
 #include "shells/app/function_ref.hpp"
 
@@ -28,6 +29,7 @@ public:
     virtual accounts::Sessions& sessions() = 0;
     virtual accounts::Tickets& tickets() = 0;
     virtual accounts::Lockouts& lockouts() = 0;
+    virtual community::Profiles& profiles() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

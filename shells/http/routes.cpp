@@ -36,6 +36,10 @@ constexpr std::array table{
     Route{put,   "/v1/admin/accounts/{handle}/role", "set_role",              admin,   limits::none},
     Route{post,  "/v1/admin/accounts/{handle}/lock", "lock_account",          admin,   limits::none},
     Route{del,   "/v1/admin/accounts/{handle}/lock", "unlock_account",        admin,   limits::none},
+    Route{get,   "/v1/accounts/me/profile",          "own_profile",           account, limits::none},
+    Route{patch, "/v1/accounts/me/profile",          "update_profile",        account, limits::none},
+    Route{get,   "/v1/profiles/{handle}",            "show_profile",          anyone,  limits::none},
+    Route{put,   "/v1/admin/profiles/{handle}/mark", "mark_profile",          staff,   limits::none},
     Route{get,   "/v1/sky/moon",                     "moon_at",               anyone,  limits::none},
     Route{get,   "/v1/sky/moon/calendar",            "moon_calendar",         anyone,  limits::none},
 };

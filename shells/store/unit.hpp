@@ -5,6 +5,7 @@
 #include "shells/store/audit.hpp"
 #include "shells/store/lockouts.hpp"
 #include "shells/store/mail.hpp"
+#include "shells/store/profiles.hpp"
 #include "shells/store/sessions.hpp"
 #include "shells/store/tasks.hpp"
 #include "shells/store/tickets.hpp"
@@ -19,6 +20,7 @@ public:
           sessions_(db),
           tickets_(db),
           lockouts_(db),
+          profiles_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db) {}
@@ -31,6 +33,8 @@ public:
 
     accounts::Lockouts& lockouts() override { return lockouts_; }
 
+    community::Profiles& profiles() override { return profiles_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -42,6 +46,7 @@ private:
     SqlSessions sessions_;
     SqlTickets tickets_;
     SqlLockouts lockouts_;
+    SqlProfiles profiles_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

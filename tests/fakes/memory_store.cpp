@@ -12,6 +12,7 @@ public:
           sessions_(tables, calls),
           tickets_(tables, calls),
           lockouts_(tables, calls),
+          profiles_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls) {}
@@ -24,6 +25,8 @@ public:
 
     accounts::Lockouts& lockouts() override { return lockouts_; }
 
+    community::Profiles& profiles() override { return profiles_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -35,6 +38,7 @@ private:
     MemorySessions sessions_;
     MemoryTickets tickets_;
     MemoryLockouts lockouts_;
+    MemoryProfiles profiles_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

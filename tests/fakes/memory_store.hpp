@@ -5,6 +5,7 @@
 #include "shells/app/store.hpp"
 #include "tests/fakes/memory_accounts.hpp"
 #include "tests/fakes/memory_mail.hpp"
+#include "tests/fakes/memory_profiles.hpp"
 
 namespace asterism::tests {
 

@@ -10,6 +10,7 @@
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/base/tasks.hpp"
+#include "libcore/community/ports.hpp"
 #include "libcore/mail/ports.hpp"
 
 namespace asterism::tests {
@@ -46,6 +47,7 @@ struct Tables {
     std::vector<TicketRow> tickets;
     std::int64_t last_ticket = 0;
     std::map<std::string, accounts::Tries, std::less<>> lockouts;
+    std::map<std::int64_t, community::Profile> profiles;
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;
     std::vector<audit::Record> audit;

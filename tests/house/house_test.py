@@ -51,6 +51,7 @@ UNWANTED = {  # written so that this file does not complain of itself
     "names a folder of somebody's machine": re.compile(r"(?<![\w.])/(wor[k]|far[m]|hom[e]/\w+|User[s]/\w+|roo[t])/"),
 }
 NOT_OURS = {".git", "build", "dist", "node_modules", "__pycache__", ".venv", "package-lock.json", "LICENSE"}
+PRINTED = {"bindings/python/asterism/views.py"}  # by asterism_stubs, which a test compares: nobody reads it through
 TOLERATED = []  # complaints we live with for a while, word for word; one that is gone has to leave the list too
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
@@ -128,7 +129,7 @@ def judge(path, source):
             yield f"{word[0]}: the core has no clock, dice, console, files or threads of its own"
     if suffix in (".cpp", ".hpp") and re.search(r"std::regex\b|#\s*include\s*<regex>", source):
         yield "uses std::regex, which is slow and overflows the stack on long input"
-    if suffix in COUNTED and lines > (80 if path.endswith("/main.cpp") else 300):
+    if suffix in COUNTED and path not in PRINTED and lines > (80 if path.endswith("/main.cpp") else 300):
         yield f"is too long: {lines} lines"
     yield from (f"{deed}: {found[0]}" for deed, words in UNWANTED.items() if (found := words.search(source)))
 

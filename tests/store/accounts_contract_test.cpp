@@ -5,36 +5,10 @@
 #include <doctest/doctest.h>
 
 #include "tests/store/databases.hpp"
+#include "tests/store/people.hpp"
 
 namespace asterism::store::testing {
 namespace {
-
-accounts::NewAccount person(const std::string& handle) {
-    accounts::NewAccount fresh;
-    fresh.account.uid = "uid-" + handle;
-    fresh.account.handle = handle;
-    fresh.account.email = handle + "@example.org";
-    fresh.account.email_as_given = fresh.account.email;
-    fresh.account.created_at = noon;
-    fresh.password_hash = "hash-" + handle;
-    return fresh;
-}
-
-template <class Answer>
-Answer written(Engine& engine, auto work) {
-    Answer answer{};
-    engine.write([&](app::Unit& unit) {
-        answer = work(unit);
-        return true;
-    });
-    return answer;
-}
-
-AccountId added(Engine& engine, const std::string& handle) {
-    return written<std::optional<AccountId>>(
-               engine, [&](app::Unit& unit) { return unit.accounts().add(person(handle)); })
-        .value();
-}
 
 std::string text_with(char c, std::size_t length) { return std::string(length, c); }
 

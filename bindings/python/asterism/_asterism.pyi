@@ -10,13 +10,17 @@ from .views import (
     MoonCalendar,
     MoonView,
     OutboxView,
+    OwnProfile,
     PasswordChanged,
+    Presence,
     Preset,
+    PublicProfile,
     Registered,
     Role,
     SessionStatus,
     SignedIn,
     SignedOut,
+    Units,
     VerificationSent,
 )
 
@@ -268,6 +272,73 @@ class Library:
         """Lets an account in again.
 
         handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_profile(
+        self,
+        *,
+        handle: str,
+        actor: str | int | None = None,
+    ) -> PublicProfile:
+        """Shows what an account says of itself.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def own_profile(
+        self,
+        *,
+        actor: str | int,
+    ) -> OwnProfile:
+        """Shows one's own profile and account.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def who_is_there(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> Presence:
+        """Tells who is signed in, with the profile, if anybody.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def update_profile(
+        self,
+        *,
+        bio: str | None = None,
+        location: str | None = None,
+        units: Units | None = None,
+        actor: str | int,
+    ) -> OwnProfile:
+        """Changes what one's own profile says.
+
+        bio: Up to 500 characters; empty takes it away.
+        location: Up to 100 characters on one line.
+        units: What its owner measures in.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def mark_profile(
+        self,
+        *,
+        handle: str,
+        verified: bool,
+        actor: str | int,
+    ) -> PublicProfile:
+        """Gives or takes the staff's mark of a profile.
+
+        handle: The public user name.
+        verified: Whether the staff vouches for it.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

@@ -83,6 +83,19 @@ Role = Literal[
 ]
 
 
+Language = Literal[
+    "en",
+    "es",
+    "fr",
+    "ja",
+    "de",
+    "pt-BR",
+    "zh-CN",
+    "ko",
+    "it",
+]
+
+
 class AccountView(TypedDict):
     id: int
     """The account's number."""
@@ -116,6 +129,9 @@ class AccountView(TypedDict):
 
     last_login_at: datetime | None
     """When it last signed in."""
+
+    language: Language
+    """What mails to its owner are written in."""
 
 
 class SignedIn(TypedDict):
@@ -153,6 +169,101 @@ class AccountPage(TypedDict):
 
     next: int | None
     """Ask for more after this one; null at the end."""
+
+
+class ProfileStats(TypedDict):
+    reviews: int
+    """Reviews it wrote."""
+
+    places_reviewed: int
+    """Places it wrote them of."""
+
+    favourites: int
+    """Places it marked as favourites."""
+
+    helpful_votes: int
+    """Votes that its reviews got."""
+
+    followers: int
+    """Accounts that follow it."""
+
+    following: int
+    """Accounts that it follows."""
+
+
+class PublicProfile(TypedDict):
+    id: int
+    """The account's number."""
+
+    handle: str
+    """The public user name."""
+
+    first_name: str
+    """The person's first name, or empty."""
+
+    last_name: str
+    """The person's last name, or empty."""
+
+    joined_at: datetime
+    """When it was registered."""
+
+    bio: str
+    """What it says of itself."""
+
+    location: str
+    """Where it says to be at home."""
+
+    picture: str | None
+    """The name of its picture below /media/, or null."""
+
+    verified: bool
+    """The staff vouches for it."""
+
+    stats: ProfileStats
+    """What others counted."""
+
+    pinned_badges: list[int]
+    """Badges it shows first."""
+
+    followed: bool | None
+    """Whether who asks follows it; null for visitors and for oneself."""
+
+
+Units = Literal[
+    "metric",
+    "imperial",
+]
+
+
+class OwnProfile(TypedDict):
+    account: AccountView
+    """Who it belongs to."""
+
+    bio: str
+    """What it says of itself."""
+
+    location: str
+    """Where it says to be at home."""
+
+    units: Units
+    """What its owner measures in."""
+
+    picture: str | None
+    """The name of its picture below /media/, or null."""
+
+    verified: bool
+    """The staff vouches for it."""
+
+    has_password: bool
+    """False where its owner signs in at another house only."""
+
+    pinned_badges: list[int]
+    """Badges it shows first."""
+
+
+class Presence(TypedDict):
+    profile: OwnProfile | None
+    """Who is signed in, or null."""
 
 
 State = Literal[

@@ -37,22 +37,6 @@ std::string next_page(const RequestFacts& facts) {
     return own_path(facts.sent ? text(*facts.sent, "next") : std::string());
 }
 
-json::object user_of(json::object& account) {
-    return {{"id", account["id"]},
-            {"username", account["handle"]},
-            {"email", account["email"]},
-            {"first_name", account["first_name"]},
-            {"last_name", account["last_name"]},
-            {"date_joined", account["created_at"]},
-            // Defaults of a profile nobody has filled in.
-            {"profile_picture_url", "/static/images/default_profile_pic.jpg"},
-            {"bio", ""},
-            {"is_verified", false},
-            {"has_usable_password", true},
-            {"unit_preference", "metric"},
-            {"language_preference", "en"}};
-}
-
 void redirect(Response& response, std::string to) {
     response.status = 302;
     response.type = {};
@@ -95,13 +79,6 @@ void login_out(json::object&&, const RequestFacts& facts, Response& response) {
 
 void logout_out(json::object&&, const RequestFacts&, Response& response) {
     reply(response, {{"detail", "Logout successful."}, {"redirect_url", "/"}});
-}
-
-void status_out(json::object&& view, const RequestFacts&, Response& response) {
-    auto& account = view["account"];
-    json::value user;
-    if (account.is_object()) user = user_of(account.get_object());
-    reply(response, {{"authenticated", view["authenticated"]}, {"user", std::move(user)}});
 }
 
 Result<json::object> resend_in(json::object&& sent, const RequestFacts&) {

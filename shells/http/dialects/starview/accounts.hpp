@@ -11,7 +11,6 @@ void register_out(boost::json::object&& view, const RequestFacts& facts, Respons
 Result<boost::json::object> login_in(boost::json::object&& sent, const RequestFacts& facts);
 void login_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void logout_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-void status_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 Result<boost::json::object> resend_in(boost::json::object&& sent, const RequestFacts& facts);
 void resend_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 Result<boost::json::object> password_in(boost::json::object&& sent, const RequestFacts& facts);

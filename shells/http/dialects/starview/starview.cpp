@@ -9,6 +9,7 @@
 
 #include "shells/http/dialects/starview/accounts.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
+#include "shells/http/dialects/starview/profiles.hpp"
 #include "shells/http/problem.hpp"
 
 namespace asterism::http {
@@ -22,10 +23,18 @@ namespace json = boost::json;
 constexpr Extras registers{.status = 201, .in = register_in, .out = register_out};
 constexpr Extras logs_in{.cookie = Cookie::opens, .in = login_in, .out = login_out};
 constexpr Extras logs_out{.cookie = Cookie::ends, .out = logout_out};
-constexpr Extras tells{.out = status_out};
+constexpr Extras tells{.in = no_fields_in, .out = status_out};
 constexpr Extras resends{.in = resend_in, .out = resend_out};
 constexpr Extras password{.cookie = Cookie::opens, .in = password_in, .out = password_out};
 constexpr Extras confirms{.status = 302, .out = confirm_out, .refuse = confirm_refuse};
+constexpr Extras me{.in = no_fields_in, .out = me_out};
+constexpr Extras profile{.in = no_fields_in, .out = profile_out};
+constexpr Extras reviews{.in = no_fields_in, .out = reviews_out};
+constexpr Extras badges{.in = no_fields_in, .out = badges_out};
+constexpr Extras collection{.in = no_fields_in, .out = collection_out};
+constexpr Extras bio{.in = bio_in, .out = bio_out, .refuse = general_refuse};
+constexpr Extras location{.in = location_in, .out = location_out, .refuse = general_refuse};
+constexpr Extras units{.in = units_in, .out = units_out, .refuse = general_refuse};
 constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
@@ -34,10 +43,18 @@ constexpr std::array table{
     Route{post,  "/api/auth/register/",              "register_account",    anyone,  limits::none, registers},
     Route{post,  "/api/auth/login/",                 "log_in",              anyone,  limits::none, logs_in},
     Route{post,  "/api/auth/logout/",                "log_out",             account, limits::none, logs_out},
-    Route{get,   "/api/auth/status/",                "session_status",      anyone,  limits::none, tells},
+    Route{get,   "/api/auth/status/",                "who_is_there",        anyone,  limits::none, tells},
     Route{post,  "/api/auth/resend-verification/",   "resend_verification", anyone,  limits::none, resends},
     Route{get,   "/accounts/confirm-email/{token}/", "verify_email",        anyone,  limits::none, confirms},
     Route{patch, "/api/users/me/update-password/",   "change_password",     account, limits::none, password},
+    Route{get,   "/api/users/me/",                   "own_profile",         account, limits::none, me},
+    Route{patch, "/api/users/me/update-bio/",        "update_profile",      account, limits::none, bio},
+    Route{patch, "/api/users/me/update-location/",   "update_profile",      account, limits::none, location},
+    Route{patch, "/api/users/me/update-unit-preference/", "update_profile", account, limits::none, units},
+    Route{get,   "/api/users/me/badges/collection/", "own_profile",         account, limits::none, collection},
+    Route{get,   "/api/users/{handle}/",             "show_profile",        anyone,  limits::none, profile},
+    Route{get,   "/api/users/{handle}/badges/",      "show_profile",        anyone,  limits::none, badges},
+    Route{get,   "/api/users/{handle}/reviews/",     "show_profile",        anyone,  limits::none, reviews},
     Route{get,   "/api/moon-phases/",                "moon_calendar",       anyone,  limits::none, moon},
 };
 // clang-format on
@@ -101,6 +118,13 @@ void refuse(const Error& error, const RequestFacts&, Response& response) {
 }
 
 }  // namespace
+
+void starview_dialect::general_refuse(const Error& error, const RequestFacts& facts,
+                                      Response& response) {
+    auto general = error;
+    general.fields.clear();
+    refuse(general, facts, response);
+}
 
 const Dialect& starview() {
     static constexpr Dialect dialect{"starview", table, prefixes, &refuse, true, true};

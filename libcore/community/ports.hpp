@@ -1,0 +1,17 @@
+#pragma once
+
+#include "libcore/base/use_case.hpp"
+#include "libcore/community/types.hpp"
+
+namespace asterism::community {
+
+class Profiles : public Stored {
+public:
+    /// The empty profile for an account that has said nothing yet.
+    virtual Profile of(AccountId account) const = 0;
+    /// The same, and keeps others from changing it until this run ends.
+    virtual Profile hold(AccountId account) = 0;
+    virtual void save(const Profile& profile, Instant at) = 0;
+};
+
+}  // namespace asterism::community

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "shells/http/routes.hpp"
+
+namespace asterism::http::starview_dialect {
+
+// Shapes of Starview's profile addresses; the contract's sections 3.1 (status), 3.7 and 3.8.
+
+/// Of an address that has no fields but those in its path: whatever the query says.
+Result<boost::json::object> no_fields_in(boost::json::object&& sent, const RequestFacts& facts);
+
+void status_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void me_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void profile_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+/// Pages that are empty until somebody counts reviews and badges.
+void reviews_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void badges_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void collection_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+
+Result<boost::json::object> bio_in(boost::json::object&& sent, const RequestFacts& facts);
+void bio_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+Result<boost::json::object> location_in(boost::json::object&& sent, const RequestFacts& facts);
+void location_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+Result<boost::json::object> units_in(boost::json::object&& sent, const RequestFacts& facts);
+void units_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+
+/// Their refusals are of the whole request: the client shows `detail`.
+void general_refuse(const Error& error, const RequestFacts& facts, Response& response);
+
+}  // namespace asterism::http::starview_dialect

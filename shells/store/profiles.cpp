@@ -1,0 +1,45 @@
+#include "shells/store/profiles.hpp"
+
+namespace asterism::store {
+namespace {
+
+using community::Profile;
+
+using Row = std::tuple<AccountId, std::string, std::string, community::Units, std::string, bool>;
+
+constexpr Literal select{
+    "SELECT account_id, bio, location, units, picture, verified FROM profile"
+    " WHERE account_id = :account"};
+
+Profile profile_of(std::optional<Row>&& row, AccountId account) {
+    if (row) return made<Profile>(*std::move(row));
+    Profile empty;
+    empty.account = account;
+    return empty;
+}
+
+}  // namespace
+
+Profile SqlProfiles::of(AccountId account) const {
+    return profile_of(db_.one<Row>(sql<select>, account), account);
+}
+
+Profile SqlProfiles::hold(AccountId account) {
+    // There must be a row to hold, or of two first changes at once one would be lost.
+    db_.run(
+        "INSERT INTO profile (account_id, updated_at) VALUES (:account, 0)"
+        " ON CONFLICT (account_id) DO NOTHING",
+        account);
+    return profile_of(db_.one<Row>(Sql{joined<select>, joined<select, " FOR UPDATE">}, account),
+                      account);
+}
+
+void SqlProfiles::save(const Profile& profile, Instant at) {
+    db_.run(
+        "UPDATE profile SET bio = :bio, location = :location, units = :units, picture = :picture,"
+        " verified = :verified, updated_at = :at WHERE account_id = :account",
+        profile.bio, profile.location, profile.units, profile.picture, profile.verified, at,
+        profile.account);
+}
+
+}  // namespace asterism::store
