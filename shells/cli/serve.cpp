@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <chrono>
+#include <functional>
 #include <system_error>
 #include <thread>
 
@@ -7,6 +9,7 @@
 #include "libcore/version.hpp"
 #include "shells/cli/compose.hpp"
 #include "shells/cli/output.hpp"
+#include "shells/cli/serve/tls.hpp"
 #include "shells/cli/signals.hpp"
 #include "shells/cli/verbs.hpp"
 #include "shells/http/gateway.hpp"
@@ -48,9 +51,9 @@ http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& w
     return out;
 }
 
-http::ServerOptions server_options(const Settings& settings) {
+http::ServerOptions server_options(const Settings& settings, std::string_view listen) {
     http::ServerOptions out;
-    const auto where = settings.listen();
+    const auto where = read_address(settings.text(listen)).value();
     out.address = where.host == "localhost" ? "127.0.0.1" : where.host;
     out.port = where.port;
     out.io_threads = static_cast<unsigned>(settings.number("server.io_threads"));
@@ -70,21 +73,39 @@ std::unique_ptr<http::Gateway> open_gateway(Composition& parts, worker::Worker& 
     }
 }
 
-std::unique_ptr<http::Server> open_server(const Settings& settings, http::Handler& handler) {
-    const auto& where = settings.text("listen");
+/// Has something listen on an address, or says why it cannot.
+template <class Open>
+auto open_on(const std::string& where, std::string_view flag, Open open) {
     try {
-        return std::make_unique<http::Server>(server_options(settings), handler);
+        return open();
     } catch (const std::system_error& failure) {
         if (failure.code() == std::errc::address_in_use)
             throw Trouble(Exit::conflict, fmt::format("{} is in use.", where),
                           "Another program listens there.",
-                          "Stop it, or choose: --listen HOST:PORT.");
+                          fmt::format("Stop it, or choose: {} HOST:PORT.", flag));
         const bool denied = failure.code() == std::errc::permission_denied;
         throw Trouble(denied ? Exit::not_allowed : Exit::configuration,
                       fmt::format("Nothing can listen on {}.", where), failure.what(),
-                      denied ? "Choose a port from 1024 up, or allow this user the port."
-                             : "Choose an address of this machine: --listen HOST:PORT.");
+                      denied
+                          ? "Choose a port from 1024 up, or allow this user the port."
+                          : fmt::format("Choose an address of this machine: {} HOST:PORT.", flag));
     }
+}
+
+std::unique_ptr<http::Server> open_server(const Settings& settings, http::Handler& handler,
+                                          http::TlsContext* tls) {
+    return open_on(settings.text("listen"), "--listen", [&] {
+        return std::make_unique<http::Server>(server_options(settings, "listen"), handler, tls);
+    });
+}
+
+std::unique_ptr<RedirectServer> open_redirect(const Settings& settings) {
+    if (!settings.has("tls.redirect_listen")) return nullptr;
+    return open_on(settings.text("tls.redirect_listen"), "--tls-redirect-listen", [&] {
+        auto options = server_options(settings, "tls.redirect_listen");
+        options.io_threads = 1;
+        return std::make_unique<RedirectServer>(std::move(options), settings);
+    });
 }
 
 bool has_owner(Composition& parts) {
@@ -96,7 +117,8 @@ bool has_owner(Composition& parts) {
 void announce(Composition& parts, std::uint16_t port) {
     const auto& settings = parts.settings();
     const auto& listen = settings.text("listen");
-    print(fmt::format("http://{}:{}\n", listen.substr(0, listen.rfind(':')), port));
+    print(fmt::format("{}://{}:{}\n", settings.has("tls.certificate") ? "https" : "http",
+                      listen.substr(0, listen.rfind(':')), port));
     say(fmt::format("Asterism {} serves in {} mode; stop it with Ctrl-C.", asterism::version(),
                     settings.text("mode")));
     say(fmt::format("Data folder: {}", settings.text("data")));
@@ -124,7 +146,9 @@ Exit serve(const Arguments& given) {
     parts.make_ready();
     const auto worker = parts.make_worker();
     const auto gateway = open_gateway(parts, *worker);
-    const auto server = open_server(parts.settings(), *gateway);
+    const auto tls = open_tls(parts.settings());
+    const auto server = open_server(parts.settings(), *gateway, tls.get());
+    const auto redirect = open_redirect(parts.settings());
     if (!given.has("no-worker")) worker->start();
     announce(parts, server->port());
     {
@@ -133,7 +157,8 @@ Exit serve(const Arguments& given) {
                 gateway->drain();
                 server->stop();
             },
-            [&] { parts.hasher().trim(std::chrono::steady_clock::now()); });
+            {[&] { parts.hasher().trim(std::chrono::steady_clock::now()); },
+             tls ? std::function<void()>([&] { reload(*tls, parts.log()); }) : nullptr});
         server->run();
     }
     worker->stop();

@@ -163,7 +163,10 @@ void Settings::fill_in(const Sources& sources) {
     }
     if (!has("database"))
         values_["database"] = {"sqlite:" + text("data") + "/asterism.db", "default"};
-    if (!has("site.base_url")) values_["site.base_url"] = {"http://" + text("listen"), "default"};
+    if (!has("site.base_url")) {
+        const std::string scheme = has("tls.certificate") ? "https://" : "http://";
+        values_["site.base_url"] = {scheme + text("listen"), "default"};
+    }
     auto& base = values_["site.base_url"].text;
     while (base.ends_with('/')) base.pop_back();
     if (has("mail.smtp.url") && has("mail.smtp.host"))

@@ -20,6 +20,12 @@ std::string_view host_of(std::string_view url) {
     return url.substr(0, url.find_first_of(":/"));
 }
 
+bool is_open_to_all(const std::string& path) {
+    struct stat found {};
+
+    return ::stat(path.c_str(), &found) == 0 && (found.st_mode & (S_IROTH | S_IWOTH)) != 0;
+}
+
 /// A file with a secret in it that everybody on the machine may read; empty if there is none.
 std::string open_file_with_secret(const Settings& settings) {
     for (const auto& setting : all_settings()) {
@@ -27,13 +33,25 @@ std::string open_file_with_secret(const Settings& settings) {
         const bool keeps_one = setting.secret || settings.shown(setting.key) != text;
         if (!keeps_one || text.empty() || !origin.starts_with('/')) continue;
         auto path = origin.substr(0, origin.rfind(':'));
-
-        struct stat found {};
-
-        if (::stat(path.c_str(), &found) == 0 && (found.st_mode & (S_IROTH | S_IWOTH)) != 0)
-            return path;
+        if (is_open_to_all(path)) return path;
     }
+    if (const auto& key = settings.text("tls.key"); is_open_to_all(key)) return key;
     return {};
+}
+
+/// A certificate and its key come together, and what needs them needs both.
+void check_tls(const Settings& settings) {
+    const bool certificate = settings.has("tls.certificate");
+    if (certificate != settings.has("tls.key"))
+        throw Trouble(
+            Exit::configuration, "A certificate is served with its key.",
+            fmt::format("{} is set, {} is not.", certificate ? "tls.certificate" : "tls.key",
+                        certificate ? "tls.key" : "tls.certificate"),
+            "Set both, or neither.");
+    if (!certificate && settings.has("tls.redirect_listen"))
+        throw Trouble(Exit::configuration, "There is no https to send people to.",
+                      "tls.redirect_listen is set, tls.certificate is not.",
+                      "Set tls.certificate and tls.key, or leave tls.redirect_listen out.");
 }
 
 }  // namespace
@@ -65,6 +83,7 @@ void check_usable(const Settings& settings) {
                       fmt::format("cache is {}, from {}.", settings.shown("cache"),
                                   settings.of("cache").origin),
                       "Leave it out: limits and caches are kept in the process.");
+    check_tls(settings);
     const auto& smtp = settings.text("mail.smtp.url");
     if (!smtp.empty() && ((!smtp.starts_with("smtp://") && !smtp.starts_with("smtps://")) ||
                           smtp.find('@') != std::string::npos))

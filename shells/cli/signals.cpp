@@ -20,15 +20,18 @@ void hold_signals() {
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
-bool wait_for_signal(const std::stop_token& give_up, const std::function<void()>& tick) {
+bool wait_for_signal(const std::stop_token& give_up, const WhileWaiting& meanwhile) {
     const auto signals = ending_signals();
     const timespec pause{0, 500'000'000};
     while (!give_up.stop_requested()) {
-        if (::sigtimedwait(&signals, nullptr, &pause) > 0) {
+        const int signal = ::sigtimedwait(&signals, nullptr, &pause);
+        if (signal == SIGHUP && meanwhile.reload) {
+            meanwhile.reload();
+        } else if (signal > 0) {
             ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
             return true;
         }
-        if (tick) tick();
+        if (meanwhile.tick) meanwhile.tick();
     }
     return false;
 }

@@ -47,16 +47,6 @@ std::string loggable_path(const Target& target, const Match& match) {
 
 bool is_read(Verb verb) { return verb == Verb::get || verb == Verb::head; }
 
-/// The name in the Host field, without the port, in lower case.
-std::string host_of(const Request& request) {
-    auto host = request.header("Host");
-    const auto bracket = host.rfind(']');
-    const auto colon = host.rfind(':');
-    if (colon != host.npos && (bracket == host.npos || colon > bracket))
-        host = host.substr(0, colon);
-    return lowered(host);
-}
-
 /// From this machine, and not through a name that somebody else's page had pointed here.
 bool is_local(const Request& request) {
     const auto host = host_of(request);
@@ -78,7 +68,8 @@ void send_to_slash(const Request& request, const Target& target, Response& respo
 }
 
 GateRules rules_of(const GatewayOptions& options) {
-    return {options.dev ? plain_cookies : secure_cookies,
+    const bool https = options.policy.base_url.starts_with("https://");
+    return {options.dev && !https ? plain_cookies : secure_cookies,
             std::string(origin_of(options.policy.base_url)), options.origins};
 }
 

@@ -29,4 +29,13 @@ bool from_own_page(const Request& request, std::string_view own_origin,
     return false;
 }
 
+std::string host_of(const Request& request) {
+    auto host = request.header("Host");
+    const auto bracket = host.rfind(']');
+    const auto colon = host.rfind(':');
+    if (colon != host.npos && (bracket == host.npos || colon > bracket))
+        host = host.substr(0, colon);
+    return lowered(host);
+}
+
 }  // namespace asterism::http

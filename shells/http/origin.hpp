@@ -15,4 +15,7 @@ bool from_own_page(const Request& request, std::string_view own_origin,
 /// "https://host:port" of a URL, or empty.
 std::string_view origin_of(std::string_view url);
 
+/// The name in the Host field, without the port, in lower case.
+std::string host_of(const Request& request);
+
 }  // namespace asterism::http

@@ -198,6 +198,18 @@ TEST_CASE("settings: production refuses what is not safe, three lines each") {
     CHECK(has(machine.trouble(), "every name"));
 }
 
+TEST_CASE("settings: a certificate makes the site https, and comes with its key") {
+    Machine machine;
+    machine.sources.flags.emplace_back("tls.certificate", "/etc/chain.pem");
+    CHECK(machine.load().text("site.base_url") == "https://127.0.0.1:8000");
+    CHECK(has(machine.trouble(), "tls.certificate is set, tls.key is not."));
+    machine.variable("ASTERISM_TLS__KEY", "/etc/key.pem");
+    CHECK(machine.trouble().empty());
+    Machine bare;
+    bare.variable("ASTERISM_TLS__REDIRECT_LISTEN", "127.0.0.1:80");
+    CHECK(has(bare.trouble(), "no https to send people to"));
+}
+
 TEST_CASE("settings: every row of the table has a name of its own and a good default") {
     std::set<std::string> flags;
     std::set<std::string> names;

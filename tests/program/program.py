@@ -44,10 +44,10 @@ class Answer:
 
 
 class Browser:
-    """Keeps cookies and sends the CSRF token back, as a web client does."""
+    """Keeps cookies and sends the CSRF token back, as a web client does. Over TLS with an ssl context."""
 
-    def __init__(self, port):
-        self.port, self.jar = port, {}
+    def __init__(self, port, tls=None):
+        self.port, self.tls, self.jar = port, tls, {}
 
     def ask(self, verb, path, body=None, csrf=True, headers=None, cookies=True):
         sent = dict(headers or {})
@@ -60,7 +60,8 @@ class Browser:
         if body is not None and not isinstance(body, (bytes, str)):
             body = json.dumps(body)
             sent.setdefault("Content-Type", "application/json")
-        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        link = (http.client.HTTPSConnection("127.0.0.1", self.port, timeout=30, context=self.tls) if self.tls
+                else http.client.HTTPConnection("127.0.0.1", self.port, timeout=30))
         link.request(verb, path, body=body, headers=sent)
         got = link.getresponse()
         answer = Answer(got.status, got.getheaders(), got.read().decode())
@@ -76,11 +77,12 @@ class Browser:
 class Program:
     """One running server. `with Program() as site:`"""
 
-    def __init__(self, *flags, database="", folder=None, env=None):
+    def __init__(self, *flags, database="", folder=None, env=None, tls=None):
         self.home = None if folder else tempfile.TemporaryDirectory(prefix="asterism-test-")
         self.folder = pathlib.Path(folder or self.home.name) / "data"
         self.port = free_port()
         self.database = database
+        self.tls = tls
         self.flags = list(flags)
         self.env = {**clean_environment(), **(env or {})}
         self.process = None
@@ -104,7 +106,7 @@ class Program:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server ended with {self.process.returncode}:\n{self.said()}")
             try:
-                if Browser(self.port).ask("GET", "/livez").status == 200:
+                if Browser(self.port, self.tls).ask("GET", "/livez").status == 200:
                     return self
             except OSError:
                 time.sleep(0.01)

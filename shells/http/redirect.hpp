@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shells/http/server.hpp"
+
+namespace asterism::http {
+
+/// Sends everybody who asks for the site in the clear to its https address, and nobody else: who
+/// asks for another host gets a 400. Never repeats what the client calls the site.
+class Redirect final : public Handler {
+public:
+    /// `base_url` as the site is known; `hosts` empty: any.
+    Redirect(std::string_view base_url, std::vector<std::string> hosts);
+
+    Lane lane(const Request&) const override { return Lane::at_once; }
+
+    /// Bodies are read and forgotten: the client sends them again.
+    std::size_t body_limit(const Request&) const override { return 65'536; }
+
+    void answer(const Request& request, Response& response) override;
+    void refuse(int status, Response& response) override;
+
+private:
+    std::string origin_;
+    std::vector<std::string> hosts_;
+};
+
+}  // namespace asterism::http
