@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include "libcore/version.hpp"
+#include "shells/app/ip_address.hpp"
 #include "shells/cli/compose.hpp"
+#include "shells/cli/descriptors.hpp"
 #include "shells/cli/output.hpp"
 #include "shells/cli/serve/tls.hpp"
 #include "shells/cli/signals.hpp"
@@ -31,6 +33,13 @@ void log_access(const Log& log, const http::AccessLine& line) {
                {"microseconds", line.took.count()}});
 }
 
+std::vector<app::IpRange> proxies_of(const Settings& settings) {
+    std::vector<app::IpRange> out;
+    for (const auto& text : settings.list("site.trusted_proxies"))
+        out.push_back(app::read_ip_range(text).value());
+    return out;
+}
+
 http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& worker) {
     const auto& settings = parts.settings();
     const auto& log = parts.log();
@@ -40,6 +49,7 @@ http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& w
     out.web = settings.text("web");
     out.origins = settings.list("site.origins");
     out.hosts = settings.list("site.hosts");
+    out.proxies = proxies_of(settings);
     out.log = [&log, &worker](const http::AccessLine& line) {
         // What was written may be for the worker: a mail should not wait for its next look.
         if (line.method != "GET" && line.status < 300) worker.nudge();
@@ -48,7 +58,31 @@ http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& w
     out.failed = [&log](std::string_view request_id, std::string_view what) {
         log.write(Level::error, "a request failed", {{"request_id", request_id}, {"why", what}});
     };
+    out.strange = [&log](std::string_view request_id, std::string_view host) {
+        log.write(Level::warning, "a request was for a host that is not in site.hosts",
+                  {{"request_id", request_id}, {"host", host}});
+    };
     return out;
+}
+
+unsigned io_threads_of(const Settings& settings) {
+    const auto wanted = static_cast<unsigned>(settings.number("server.io_threads"));
+    return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// What the rest of the program opens beside connections: the database's files or sockets, a few
+/// for each io thread, and those who are being told that there is no place.
+std::uint64_t own_descriptors(const Settings& settings) {
+    const auto store = is_embedded(settings) ? 0 : settings.number("server.work_threads");
+    return 28 + 12 * std::uint64_t{io_threads_of(settings)} + static_cast<std::uint64_t>(store);
+}
+
+/// No more clients than there are descriptors for, or some would wait for nothing.
+unsigned connections_of(const Settings& settings) {
+    const auto wanted = static_cast<std::uint64_t>(settings.number("server.connections"));
+    const auto most = most_descriptors();
+    const auto own = std::min(own_descriptors(settings), most / 2);
+    return static_cast<unsigned>(std::min(wanted, most - own));
 }
 
 http::ServerOptions server_options(const Settings& settings, std::string_view listen) {
@@ -56,10 +90,12 @@ http::ServerOptions server_options(const Settings& settings, std::string_view li
     const auto where = read_address(settings.text(listen)).value();
     out.address = where.host == "localhost" ? "127.0.0.1" : where.host;
     out.port = where.port;
-    out.io_threads = static_cast<unsigned>(settings.number("server.io_threads"));
-    if (out.io_threads == 0) out.io_threads = std::max(1U, std::thread::hardware_concurrency());
+    out.io_threads = io_threads_of(settings);
     out.work_threads = static_cast<unsigned>(settings.number("server.work_threads"));
-    out.connections = static_cast<unsigned>(settings.number("server.connections"));
+    out.connections = connections_of(settings);
+    out.connections_per_address =
+        static_cast<unsigned>(settings.number("server.connections_per_address"));
+    out.proxies = proxies_of(settings);
     return out;
 }
 
@@ -95,7 +131,9 @@ auto open_on(const std::string& where, std::string_view flag, Open open) {
 std::unique_ptr<http::Server> open_server(const Settings& settings, http::Handler& handler,
                                           http::TlsContext* tls) {
     return open_on(settings.text("listen"), "--listen", [&] {
-        return std::make_unique<http::Server>(server_options(settings, "listen"), handler, tls);
+        auto options = server_options(settings, "listen");
+        if (settings.has("tls.redirect_listen")) options.connections -= options.connections / 8;
+        return std::make_unique<http::Server>(std::move(options), handler, tls);
     });
 }
 
@@ -104,6 +142,7 @@ std::unique_ptr<RedirectServer> open_redirect(const Settings& settings) {
     return open_on(settings.text("tls.redirect_listen"), "--tls-redirect-listen", [&] {
         auto options = server_options(settings, "tls.redirect_listen");
         options.io_threads = 1;
+        options.connections /= 8;
         return std::make_unique<RedirectServer>(std::move(options), settings);
     });
 }
@@ -124,6 +163,9 @@ void announce(Composition& parts, std::uint16_t port) {
     say(fmt::format("Data folder: {}", settings.text("data")));
     if (!settings.production() && !is_loopback(settings.listen().host))
         say("Other machines can connect, and dev mode is not meant for that.");
+    if (const auto most = connections_of(settings); most < settings.number("server.connections"))
+        say(fmt::format("Only {} clients fit the limit of {} open files (ulimit -n).", most,
+                        most_descriptors()));
     if (!has_owner(parts))
         say(
             fmt::format("There is no administrator yet. Make one:\n"

@@ -17,6 +17,8 @@ enum class Takes : std::uint8_t {
     number,    ///< within `range`, "1-64"
     duration,  ///< 30s, 15m, 24h, 14d
     list,      ///< texts, with commas between
+    origins,   ///< scheme://host[:port], with commas between
+    ranges,    ///< IP addresses and ranges of them, with commas between
     address,   ///< host:port
     url,       ///< http:// or https://, a host, a path perhaps
     email

@@ -5,6 +5,7 @@
 
 #include "libcore/base/email.hpp"
 #include "libcore/base/text.hpp"
+#include "shells/app/ip_address.hpp"
 #include "shells/cli/setting.hpp"
 
 namespace asterism::cli {
@@ -36,6 +37,19 @@ bool is_url(std::string_view text) {
         });
     }
     return false;
+}
+
+/// As a browser writes it, so that it can be compared as it is.
+bool is_origin(std::string_view text) {
+    return is_url(text) && text.find('/', text.find("://") + 3) == std::string_view::npos &&
+           lowered(text) == text;
+}
+
+bool is_range(std::string_view text) { return app::read_ip_range(text).has_value(); }
+
+template <class Rule>
+bool is_list_of(std::string_view text, Rule rule) {
+    return std::ranges::all_of(split_list(text), rule);
 }
 
 bool is_one_of(std::string_view word, std::string_view words) {
@@ -105,6 +119,13 @@ std::string fault_of(const Setting& setting, std::string_view text) {
     switch (setting.takes) {
         case Takes::text: return {};
         case Takes::list: return {};
+        case Takes::origins:
+            return is_list_of(text, is_origin)
+                       ? ""
+                       : "must be like https://host or http://host:port, in small letters";
+        case Takes::ranges:
+            return is_list_of(text, is_range) ? ""
+                                              : "must be like 192.0.2.1, 10.0.0.0/8 or fd00::/8";
         case Takes::word:
             return is_one_of(text, setting.range) ? ""
                                                   : fmt::format("must be one of {}", setting.range);

@@ -169,9 +169,22 @@ void Settings::fill_in(const Sources& sources) {
     }
     auto& base = values_["site.base_url"].text;
     while (base.ends_with('/')) base.pop_back();
+    fill_in_hosts();
     if (has("mail.smtp.url") && has("mail.smtp.host"))
         throw Trouble(Exit::configuration, "The mail server is named twice.",
                       "Both mail.smtp.url and mail.smtp.host are set.", "Keep one of them.");
+}
+
+/// A page of somebody's whose name was pointed at this machine must not get an answer (DNS
+/// rebinding), and who tries the program out should not have to know that.
+void Settings::fill_in_hosts() {
+    if (has("site.hosts") || production() || !is_loopback(listen().host)) return;
+    auto hosts = std::string("localhost,127.0.0.1,[::1]");
+    const auto own = std::string(host_of(text("site.base_url")));
+    const bool six = own.find(':') != std::string::npos;
+    const auto named = lowered(six ? "[" + own + "]" : own);
+    if (hosts.find(named) == std::string::npos) hosts.append(1, ',').append(named);
+    values_["site.hosts"] = {hosts, "default (only this machine can connect)"};
 }
 
 const Value& Settings::of(std::string_view key) const { return values_.at(key); }

@@ -54,6 +54,7 @@ private:
     void take_environment(const Sources& sources);
     void take_variable(const std::string& name, const std::string& text);
     void fill_in(const Sources& sources);
+    void fill_in_hosts();
 
     std::map<std::string_view, Value> values_;
 };
@@ -65,6 +66,9 @@ Settings settings_of(const Arguments& given);
 
 /// What production mode refuses, three lines each with an empty line between; empty: nothing.
 std::string unsafe_in_production(const Settings& settings);
+
+/// The host that a URL names, without port and brackets.
+std::string_view host_of(std::string_view url);
 
 /// Refuses what this program does not have yet or cannot make sense of.
 void check_usable(const Settings& settings);

@@ -14,12 +14,6 @@ void add(std::string& all, std::string_view what, std::string_view why, std::str
     all += fmt::format("{}\n{}\n{}", what, why, remedy);
 }
 
-std::string_view host_of(std::string_view url) {
-    url.remove_prefix(std::min(url.find("://") + 3, url.size()));
-    if (url.starts_with('[')) return url.substr(1, url.find(']') - 1);
-    return url.substr(0, url.find_first_of(":/"));
-}
-
 bool is_open_to_all(const std::string& path) {
     struct stat found {};
 
@@ -55,6 +49,12 @@ void check_tls(const Settings& settings) {
 }
 
 }  // namespace
+
+std::string_view host_of(std::string_view url) {
+    url.remove_prefix(std::min(url.find("://") + 3, url.size()));
+    if (url.starts_with('[')) return url.substr(1, url.find(']') - 1);
+    return url.substr(0, url.find_first_of(":/"));
+}
 
 std::string unsafe_in_production(const Settings& settings) {
     std::string out;

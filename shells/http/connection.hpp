@@ -1,10 +1,11 @@
 #pragma once
 
-#include <atomic>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "shells/http/crowd.hpp"
 #include "shells/http/dialogue.hpp"
 #include "shells/http/pace.hpp"
 #include "shells/http/pool.hpp"
@@ -23,7 +24,7 @@ struct Shared {
         return wanted == Lane::images ? images : work;
     }
 
-    std::atomic<unsigned> connections = 0;
+    Crowd crowd;
 };
 
 /// What the connections of one io thread share.
@@ -31,6 +32,7 @@ struct Turn {
     Shared& shared;
     Pace::Time now;  ///< of the last tick
     bool closing = false;
+    unsigned turned_away = 0;  ///< of the connections, those without a place
 };
 
 /// A dialogue held over a stream: waits for bytes, for jobs, and for no longer than it should. All
@@ -50,15 +52,21 @@ public:
     template <class T>
     using Task = typename Stream::template Task<T>;
 
-    Connection(Turn& turn, Stream stream, std::string peer)
+    /// Without a place in the crowd the client hears that there is none, and no more.
+    Connection(Turn& turn, Stream stream, std::string peer, std::optional<Crowd::Place> place)
         : turn_(turn),
+          place_(std::move(place)),
           stream_(std::move(stream)),
           dialogue_(turn.shared.house, std::move(peer), stream_.secure()),
           pace_(turn.now) {
-        ++turn_.shared.connections;
+        if (place_) return;
+        ++turn_.turned_away;
+        dialogue_.turn_away();
     }
 
-    ~Connection() { --turn_.shared.connections; }
+    ~Connection() {
+        if (!place_) --turn_.turned_away;
+    }
 
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -79,6 +87,7 @@ private:
     void expire();
 
     Turn& turn_;
+    const std::optional<Crowd::Place> place_;
     Stream stream_;
     Dialogue dialogue_;
     Pace pace_;

@@ -12,7 +12,24 @@ constexpr std::size_t pipeline_room = 8 * 1024;
 /// From here on copying a body costs more than a second piece in the write.
 constexpr std::size_t big_body = 16 * 1024;
 
+void refuse_with(int status, Handler& handler, Response& response) {
+    response.clear();
+    response.status = status;
+    handler.refuse(status, response);
+    if (status == 503) response.headers.emplace_back("Retry-After", "1");
+    if (status == 405)
+        response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+}
+
 }  // namespace
+
+std::string busy_answer(Handler& handler) {
+    Response response;
+    refuse_with(503, handler, response);
+    std::string out;
+    write_head(out, response, Link::close);
+    return out + response.body;
+}
 
 Dialogue::Dialogue(const House& house, std::string peer, bool secure)
     : house_(house),
@@ -164,16 +181,13 @@ void Dialogue::answer() noexcept {
 
 void Dialogue::decline() { refuse(503, head_.keep_alive && stage_ != Stage::door); }
 
+void Dialogue::turn_away() { refuse(503); }
+
 void Dialogue::time_out() { refuse(408); }
 
 /// The answer to what the handler does not get to see, or could not answer.
 void Dialogue::refuse(int status, bool keep) {
-    response_.clear();
-    response_.status = status;
-    house_.handler.refuse(status, response_);
-    if (status == 503) response_.headers.emplace_back("Retry-After", "1");
-    if (status == 405)
-        response_.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    refuse_with(status, house_.handler, response_);
     finish(keep);
 }
 

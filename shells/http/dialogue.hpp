@@ -28,6 +28,9 @@ struct House {
     std::atomic<bool> closing = false;
 };
 
+/// A whole 503 for those who come when there is no place.
+std::string busy_answer(Handler& handler);
+
 /// What is said on one connection, without its socket: bytes in, answers out. Answers to pipelined
 /// requests gather until input or a job is needed, so that they leave in one write.
 class Dialogue {
@@ -60,6 +63,8 @@ public:
     void answer() noexcept;
     /// Answers in the handler's stead: the lane is full.
     void decline();
+    /// Answers, before anything is read, that there is no place for this client.
+    void turn_away();
     /// Answers that input came too slowly; not after `next` needed anything else.
     void time_out();
 

@@ -5,6 +5,8 @@
 namespace asterism::http {
 
 inline constexpr Fault no_route{"no_route", Kind::missing, "Nothing lives at this address."};
+inline constexpr Fault unknown_host{"unknown_host", Kind::invalid,
+                                    "This server does not answer to that host name."};
 inline constexpr Fault csrf_failed{
     "csrf_failed", Kind::forbidden,
     "CSRF Failed: the X-CSRFToken header is missing or not this session's."};

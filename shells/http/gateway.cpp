@@ -13,9 +13,11 @@
 #include "shells/http/gate.hpp"
 #include "shells/http/headers.hpp"
 #include "shells/http/health.hpp"
+#include "shells/http/hosts.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/pages.hpp"
 #include "shells/http/problem.hpp"
+#include "shells/http/proxies.hpp"
 #include "shells/http/request_id.hpp"
 #include "shells/http/web.hpp"
 
@@ -79,6 +81,8 @@ struct Gateway::Impl {
     Impl(app::App& a, const app::Signer& signer, const Fingerprint& fingerprint, GatewayOptions o)
         : app(a),
           options(std::move(o)),
+          hosts(options.hosts),
+          proxies(options.proxies),
           https(options.policy.base_url.starts_with("https://")),
           mounts{{&native(), options.policy}, {&starview(), accounts::starview(options.policy)}},
           router(mounts),
@@ -94,11 +98,13 @@ struct Gateway::Impl {
     void refuse_unrouted(const Fault& fault, const Request& request, std::string_view id,
                          const Target& target, Response& response);
     const Mount* mount_of(std::string_view path) const;
-    bool known_host(const Request& request) const;
+    void refuse_host(const Request& request, std::string_view id, Response& response) const;
     void outbox(const Request& request, Response& response);
 
     app::App& app;
     GatewayOptions options;
+    Hosts hosts;
+    Proxies proxies;
     bool https;
     std::vector<Mount> mounts;
     Router router;
@@ -126,13 +132,15 @@ Lane Gateway::lane(const Request& head) const {
 
 std::size_t Gateway::body_limit(const Request&) const { return json_bytes; }
 
-void Gateway::answer(const Request& request, Response& response) {
+void Gateway::answer(const Request& received, Response& response) {
     response.block = data_headers(impl_->https);
-    if (request.target == "/livez" && is_read(request.verb)) {
+    if (received.target == "/livez" && is_read(received.verb)) {
         response.type = "text/plain";
         response.body = "ok\n";
         return;
     }
+    const Seen seen(received, impl_->proxies);
+    const Request& request = seen.request();
     const auto started = std::chrono::steady_clock::now();
     const auto id = request_id(request);
     Target target;
@@ -160,8 +168,8 @@ void Gateway::refuse(int status, Response& response) {
 
 void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target& target,
                              Match& match, Response& response) {
-    if (!read_target(request.target, target) || !known_host(request))
-        return problem(400, id, response);
+    if (!read_target(request.target, target)) return problem(400, id, response);
+    if (!hosts.hold(request) && !is_health(target.path)) return refuse_host(request, id, response);
     router.find(request.verb, target, match);
     if (match.route) return gate.serve(request, match, target, id, response);
     if (match.verbs != 0) {
@@ -231,9 +239,11 @@ void Gateway::Impl::outbox(const Request& request, Response& response) {
     response.headers.emplace_back("Cache-Control", "no-store");
 }
 
-bool Gateway::Impl::known_host(const Request& request) const {
-    return options.hosts.empty() ||
-           std::ranges::find(options.hosts, host_of(request)) != options.hosts.end();
+/// The client is told what is wrong, the operator where to set it right.
+void Gateway::Impl::refuse_host(const Request& request, std::string_view id,
+                                Response& response) const {
+    if (options.strange) options.strange(id, host_of(request));
+    problem({&unknown_host}, {options.policy.base_url, request.peer, id}, response);
 }
 
 }  // namespace asterism::http

@@ -15,10 +15,6 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c
 
 constexpr bool alphanumeric(char c) { return digit(c) || (lower(c) >= 'a' && lower(c) <= 'z'); }
 
-bool same(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
-
 constexpr std::array verbs{
     std::pair{std::string_view{"GET"}, Verb::get},
     std::pair{std::string_view{"POST"}, Verb::post},
@@ -34,21 +30,6 @@ bool is_port(std::string_view text) {
     const auto* end = text.data() + text.size();
     return text.size() <= 5 && std::ranges::all_of(text, digit) &&
            std::from_chars(text.data(), end, port) == std::from_chars_result{end, {}};
-}
-
-/// A name or an address, and perhaps a port. Narrower than RFC 3986: no host needs the rest.
-bool is_authority(std::string_view text) {
-    const bool literal = text.starts_with('[');
-    const std::size_t end = literal ? text.find(']') : std::min(text.find(':'), text.size());
-    if (end == std::string_view::npos) return false;
-    const auto host = text.substr(literal, end - literal);
-    const auto part = [literal](char c) {
-        return literal ? digit(c) || c == ':' || c == '.' || (lower(c) >= 'a' && lower(c) <= 'f')
-                       : alphanumeric(c) || c == '-' || c == '.' || c == '_';
-    };
-    if (host.empty() || host.size() > 255 || !std::ranges::all_of(host, part)) return false;
-    const auto port = text.substr(end + literal);
-    return port.empty() || (port.front() == ':' && is_port(port.substr(1)));
 }
 
 /// 1 to 15 digits: enough for a petabyte, and far from overflow.
@@ -85,7 +66,7 @@ struct Framing {
 
 private:
     void keep(Value& place, const Header& field, std::string_view name) {
-        if (!same(field.name, name)) return;
+        if (!same_name(field.name, name)) return;
         repeated = repeated || place;
         place = field.value;
     }
@@ -96,7 +77,7 @@ int refusal_of(const Framing& framing, int version) {
     if (framing.host ? !is_authority(*framing.host) : version == 11) return 400;
     if (!framing.coding) return 0;
     if (framing.length || version == 10) return 400;
-    if (same(*framing.coding, "chunked")) return 0;
+    if (same_name(*framing.coding, "chunked")) return 0;
     const bool list = framing.coding->find_first_of(",; \t") != std::string_view::npos;
     return list || framing.coding->empty() ? 400 : 501;
 }
@@ -108,15 +89,30 @@ std::optional<std::string_view> path_of(std::string_view target, Verb verb,
     if (target == "*" && verb == Verb::options) return target;
     const std::size_t scheme = target.find("://");
     if (scheme == std::string_view::npos) return {};
-    if (!same(target.substr(0, scheme), "http") && !same(target.substr(0, scheme), "https"))
+    if (!same_name(target.substr(0, scheme), "http") &&
+        !same_name(target.substr(0, scheme), "https"))
         return {};
     target.remove_prefix(scheme + 3);
     const std::size_t path = std::min(target.find('/'), target.size());
-    if (!host || !same(target.substr(0, path), *host)) return {};
+    if (!host || !same_name(target.substr(0, path), *host)) return {};
     return path == target.size() ? "/" : target.substr(path);
 }
 
 }  // namespace
+
+bool is_authority(std::string_view text) {
+    const bool literal = text.starts_with('[');
+    const std::size_t end = literal ? text.find(']') : std::min(text.find(':'), text.size());
+    if (end == std::string_view::npos) return false;
+    const auto host = text.substr(literal, end - literal);
+    const auto part = [literal](char c) {
+        return literal ? digit(c) || c == ':' || c == '.' || (lower(c) >= 'a' && lower(c) <= 'f')
+                       : alphanumeric(c) || c == '-' || c == '.' || c == '_';
+    };
+    if (host.empty() || host.size() > 255 || !std::ranges::all_of(host, part)) return false;
+    const auto port = text.substr(end + literal);
+    return port.empty() || (port.front() == ':' && is_port(port.substr(1)));
+}
 
 HeadScan::State HeadScan::look(std::string_view bytes) {
     for (;;) {
@@ -166,7 +162,7 @@ int Head::settle() {
         length = *declared;
     }
     if (framing.expect && version == 11) {
-        if (!same(*framing.expect, "100-continue")) return 417;
+        if (!same_name(*framing.expect, "100-continue")) return 417;
         awaits_continue = chunked || length > 0;
     }
     return 0;

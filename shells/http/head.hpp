@@ -44,6 +44,9 @@ struct Head {
     int settle();
 };
 
+/// A name or an address, and perhaps a port. Narrower than RFC 3986: no host needs the rest.
+bool is_authority(std::string_view text);
+
 /// Why a head that does not fit is refused: 414 where the target alone is too long, else 431.
 int too_big(std::string_view bytes, std::size_t target_limit);
 

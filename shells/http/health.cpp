@@ -43,6 +43,8 @@ void starview_health(bool database, Instant now, Response& response) {
 
 }  // namespace
 
+bool is_health(std::string_view path) { return path == "/readyz" || path == "/health/"; }
+
 bool answer_health(std::string_view path, app::App& app, bool draining, Response& response) {
     if (path == "/readyz")
         readiness(answers(app.store()), draining, response);

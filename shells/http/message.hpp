@@ -12,6 +12,9 @@ class BodySink;
 
 enum class Verb : std::uint8_t { get, post, put, patch, del, head, options };
 
+/// Whether two names are one: the case of ASCII letters does not matter.
+bool same_name(std::string_view a, std::string_view b);
+
 /// One header field. The views point into the connection's buffer and live as long as the request.
 struct Header {
     std::string_view name;
@@ -25,8 +28,8 @@ struct Request {
     std::vector<Header> headers = {};  ///< in the order they came; names in any case
     std::string_view body = {};
     BodySink* sink = nullptr;    ///< what took the body in its stead, if anything did
-    std::string_view peer = {};  ///< the socket's other end, as text
-    bool secure = false;         ///< came over TLS
+    std::string_view peer = {};  ///< who asks: the socket's other end, or whom a proxy passed on
+    bool secure = false;         ///< the client used TLS
 
     /// The value of the first field of that name (any case), or empty.
     std::string_view header(std::string_view name) const;

@@ -1,9 +1,7 @@
 #include "shells/http/redirect.hpp"
 
-#include <algorithm>
 #include <utility>
 
-#include "libcore/base/text.hpp"
 #include "shells/http/headers.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/problem.hpp"
@@ -14,9 +12,7 @@ Redirect::Redirect(std::string_view base_url, std::vector<std::string> hosts)
     : origin_(origin_of(base_url)), hosts_(std::move(hosts)) {}
 
 void Redirect::answer(const Request& request, Response& response) {
-    const bool known =
-        hosts_.empty() || std::ranges::find(hosts_, host_of(request)) != hosts_.end();
-    if (!known || !request.target.starts_with('/')) return refuse(400, response);
+    if (!hosts_.hold(request) || !request.target.starts_with('/')) return refuse(400, response);
     response.status = 308;
     response.type = {};
     response.block = data_headers(false);

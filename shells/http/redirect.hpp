@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shells/http/hosts.hpp"
 #include "shells/http/server.hpp"
 
 namespace asterism::http {
@@ -25,7 +26,7 @@ public:
 
 private:
     std::string origin_;
-    std::vector<std::string> hosts_;
+    Hosts hosts_;
 };
 
 }  // namespace asterism::http

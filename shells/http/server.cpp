@@ -34,6 +34,14 @@ class Guest : public Connection<TcpStream>, public boost::intrusive::list_base_h
     using Connection::Connection;
 };
 
+/// So many at a time are given the time to read that there is no place for them.
+constexpr unsigned most_turned_away = 8;
+
+app::IpAddress ip_of(const asio::ip::address& from) {
+    if (from.is_v6()) return {from.to_v6().to_bytes()};
+    return {asio::ip::make_address_v6(asio::ip::v4_mapped, from.to_v4()).to_bytes()};
+}
+
 using Guests = boost::intrusive::list<Guest, boost::intrusive::constant_time_size<false>>;
 
 /// One io thread's part of the server: its share of the port, its connections, its clock.
@@ -82,17 +90,28 @@ private:
 
     /// False where there is no memory for one more.
     bool admit(Socket socket, const tcp::endpoint& peer) {
-        if (turn_.shared.connections >= options().connections) return true;
         try {
+            const auto from = ip_of(peer.address());
+            auto place = turn_.shared.crowd.enter(from);
+            if (!place && turn_.turned_away == most_turned_away) return turn_away(socket);
             auto session = tls_ ? tls_->open(socket.native_handle(), turn_.now) : nullptr;
             auto guest =
                 std::make_unique<Guest>(turn_, TcpStream(std::move(socket), std::move(session)),
-                                        peer.address().to_string());
+                                        app::text_of(from), std::move(place));
             guests_.push_back(*guest);
             asio::co_spawn(context_, host(std::move(guest)), asio::detached);
         } catch (const std::bad_alloc&) {
             return false;
         }
+        return true;
+    }
+
+    /// In one write, whether it is read or not. With TLS there is no word before the handshake.
+    bool turn_away(Socket& socket) {
+        error_code ignored;
+        socket.non_blocking(true, ignored);
+        if (!tls_)
+            socket.write_some(asio::buffer(busy_answer(turn_.shared.house.handler)), ignored);
         return true;
     }
 
@@ -129,7 +148,8 @@ struct Server::Impl {
           shared{{options, handler, read_head},
                  {options.work_threads, options.work_queue},
                  {options.slow_threads, options.slow_queue},
-                 {options.image_threads, options.image_queue}} {
+                 {options.image_threads, options.image_queue},
+                 {options.connections, options.connections_per_address, options.proxies}} {
         Listeners listeners(options.address, options.port, options.io_threads);
         port = listeners.port();
         while (loops.size() < options.io_threads) loops.emplace_back(shared, listeners, tls);

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "shells/app/ip_address.hpp"
 #include "shells/http/body_sink.hpp"
 #include "shells/http/message.hpp"
 
@@ -26,11 +28,14 @@ public:
     virtual Lane lane(const Request& head) const = 0;
     /// The most body bytes this request may carry (declared or chunked).
     virtual std::size_t body_limit(const Request& head) const = 0;
+
     /// Whether the body is for a sink. Asked only where there is one.
     virtual bool streams(const Request&) const { return false; }
+
     /// The sink for a body that streams; asked on the lane for work before any of it is read. Null:
     /// `response` is the answer, and the body stays unread.
     virtual std::unique_ptr<BodySink> admit(const Request&, Response&) { return nullptr; }
+
     /// Must not throw; a handler answers its own failures.
     virtual void answer(const Request& request, Response& response) = 0;
     /// The answer to what never reached `answer`: 400, 408, 413, 414, 431, 501, 503 and the like.
@@ -63,6 +68,8 @@ struct ServerOptions {
     std::chrono::milliseconds shutdown_time{20'000};
     std::chrono::milliseconds tick{1'000};  ///< how often times are checked: all are as coarse
     unsigned connections = 12'000;
+    unsigned connections_per_address = 256;  ///< IPv6 by the first 64 bits
+    std::vector<app::IpRange> proxies = {};  ///< whose connections are many people's
     unsigned pipelined = 16;
 };
 

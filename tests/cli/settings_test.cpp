@@ -224,5 +224,41 @@ TEST_CASE("settings: every row of the table has a name of its own and a good def
     CHECK(flag_name("site.base_url") == "--site-base-url");
 }
 
+TEST_CASE("settings: on this machine only its own names are answered to, unless told otherwise") {
+    Machine machine;
+    CHECK(machine.load().text("site.hosts") == "localhost,127.0.0.1,[::1]");
+    machine.data_file("site.base_url = \"http://Stars.example:8000/\"\n");
+    CHECK(machine.load().text("site.hosts") == "localhost,127.0.0.1,[::1],stars.example");
+    machine.variable("ASTERISM_SITE__HOSTS", "*");
+    CHECK(machine.load().text("site.hosts") == "*");
+    Machine open;
+    open.data_file("mode = \"dev\"\nlisten = \"0.0.0.0:8000\"\n");
+    CHECK(open.load().text("site.hosts").empty());
+}
+
+TEST_CASE("settings: proxies are addresses, and origins are what a browser calls itself") {
+    for (const auto* ranges : {"10.0.0.0/8", "192.0.2.1, fd00::/8", ""}) {
+        Machine machine;
+        machine.variable("ASTERISM_SITE__TRUSTED_PROXIES", ranges);
+        CHECK(machine.trouble().empty());
+    }
+    for (const auto* ranges : {"*", "proxy.example", "10.0.0.0/33", "10.0.0.1, x"}) {
+        Machine machine;
+        machine.variable("ASTERISM_SITE__TRUSTED_PROXIES", ranges);
+        CHECK(has(machine.trouble(), "`site.trusted_proxies` must be like"));
+    }
+    for (const auto* origins : {"https://a.example", "http://a.example:8080,https://b.example"}) {
+        Machine machine;
+        machine.variable("ASTERISM_SITE__CORS_ORIGINS", origins);
+        CHECK(machine.trouble().empty());
+    }
+    for (const auto* origins : {"*", "null", "a.example", "https://A.example", "https://a.example/",
+                                "https://a.example, https://b.example/x"}) {
+        Machine machine;
+        machine.variable("ASTERISM_SITE__CORS_ORIGINS", origins);
+        CHECK(has(machine.trouble(), "`site.cors_origins` must be like"));
+    }
+}
+
 }  // namespace
 }  // namespace asterism::cli

@@ -2,6 +2,7 @@
 #include <system_error>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <sys/resource.h>
@@ -87,15 +88,48 @@ TEST_CASE("server: takes so many connections and no more") {
             one->send(get("/"));
             CHECK(one->read_one().ends_with("/|"));
         }
-        CHECK(running.client().read_all().empty());
+        const auto refused = running.talk(get("/"));
+        CHECK(only_status(refused) == 503);
+        CHECK(has(refused, "\r\nRetry-After: 1\r\n"));
         CHECK(only_status([&] {
                   first.send(get("/", "Connection: close\r\n"));
                   return first.read_all();
               }()) == 200);
     }
     // The server notices a little later than the clients that they are gone.
-    while (running.talk(get("/", "Connection: close\r\n")).empty()) {
+    while (only_status(running.talk(get("/", "Connection: close\r\n"))) != 200) {
     }
+}
+
+TEST_CASE("server: one address has its share of the connections, a proxy has more") {
+    Running running({.connections_per_address = 2});
+    std::vector<Client> served(2);
+    for (Client& one : served) {
+        one.connect(running.server.port());
+        one.send(get("/"));
+        CHECK(one.read_one().ends_with("/|"));
+    }
+    CHECK(only_status(running.talk(get("/"))) == 503);
+    Running proxied({.connections_per_address = 2,
+                     .proxies = {asterism::app::read_ip_range("127.0.0.0/8").value()}});
+    std::vector<Client> many(3);
+    for (Client& one : many) {
+        one.connect(proxied.server.port());
+        one.send(get("/"));
+        CHECK(one.read_one().ends_with("/|"));
+    }
+}
+
+TEST_CASE("server: however many are turned away, each is told at once") {
+    Running running({.connections = 1});
+    Client served = running.client();
+    served.send(get("/"));
+    CHECK(served.read_one().ends_with("/|"));
+    std::vector<Client> crowd;
+    for (int i = 0; i < 100; ++i) crowd.push_back(running.client());
+    for (Client& one : crowd) CHECK(only_status(one.read_all()) == 503);
+    served.send(get("/"));
+    CHECK(served.read_one().ends_with("/|"));
 }
 
 TEST_CASE("server: survives having no descriptors left") {

@@ -3,6 +3,7 @@ import http.client
 import json
 import os
 import pathlib
+import resource
 import signal
 import socket
 import subprocess
@@ -77,7 +78,7 @@ class Browser:
 class Program:
     """One running server. `with Program() as site:`"""
 
-    def __init__(self, *flags, database="", folder=None, env=None, tls=None):
+    def __init__(self, *flags, database="", folder=None, env=None, tls=None, files=None):
         self.home = None if folder else tempfile.TemporaryDirectory(prefix="asterism-test-")
         self.folder = pathlib.Path(folder or self.home.name) / "data"
         self.port = free_port()
@@ -85,6 +86,7 @@ class Program:
         self.tls = tls
         self.flags = list(flags)
         self.env = {**clean_environment(), **(env or {})}
+        self.files = files  # the most it may have open
         self.process = None
 
     def start(self):
@@ -100,7 +102,8 @@ class Program:
     def start_once(self):
         words = [BINARY, "serve", "--listen", f"127.0.0.1:{self.port}", *self.where(), *self.flags]
         self.log = open(self.folder.parent / "server.log", "ab")
-        self.process = subprocess.Popen(words, stdout=self.log, stderr=self.log, env=self.env)
+        self.process = subprocess.Popen(words, stdout=self.log, stderr=self.log, env=self.env,
+                                        preexec_fn=self.limit if self.files else None)
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
@@ -111,6 +114,9 @@ class Program:
             except OSError:
                 time.sleep(0.01)
         raise RuntimeError("the server did not answer within 30 s")
+
+    def limit(self):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (self.files, self.files))
 
     def where(self):
         flags = ["--data", str(self.folder)]
