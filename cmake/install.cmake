@@ -21,5 +21,5 @@ configure_file(${CMAKE_CURRENT_LIST_DIR}/asterism.pc.in ${PROJECT_BINARY_DIR}/as
 install(FILES ${PROJECT_BINARY_DIR}/asterism.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT asterism_core)
 
 if(TARGET asterism)
-  install(TARGETS asterism RUNTIME COMPONENT asterism_program)
+  install(TARGETS asterism asterism_images RUNTIME COMPONENT asterism_program)
 endif()

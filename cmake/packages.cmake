@@ -10,6 +10,8 @@ find_package(CLI11 REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET GLOBAL libargon2)  # PkgConfig::argon2
+pkg_check_modules(vips REQUIRED IMPORTED_TARGET GLOBAL vips)  # PkgConfig::vips
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET GLOBAL libseccomp)  # PkgConfig::seccomp
 
 # SOCI 4.0 as Debian has it brings neither a CMake package nor a .pc file.
 find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "libcore/media/faults.hpp"
+
 namespace asterism::app {
 
 std::span<const Operation> accounts_operations();
@@ -40,6 +42,10 @@ Result<Done> guarded(FunctionRef<Result<Done>()> body) {
         return later(store_unavailable, std::chrono::seconds{2});
     } catch (const Busy&) {
         return later(busy, std::chrono::seconds{1});
+    } catch (const NoRoom&) {
+        return later(media::storage_full, std::chrono::seconds{60});
+    } catch (const NoImages&) {
+        return later(media::no_images, std::chrono::seconds{60});
     }
 }
 

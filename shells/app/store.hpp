@@ -21,6 +21,16 @@ struct Busy : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// The place where files are kept has no room for another.
+struct NoRoom : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Pictures cannot be worked on: their worker does not start, or this shell keeps no files.
+struct NoImages : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 /// Every port a use case may name, over one open transaction. Lives only within one piece of work.
 class Unit {
 public:

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libcore/media/ports.hpp"
+#include "shells/outside/image_worker.hpp"
+#include "shells/outside/local_files.hpp"
+
+namespace asterism::outside {
+
+/// Has pictures developed by a few workers, in processes of their own. May be used by many threads,
+/// which wait for a worker to be free.
+class ImageDarkroom final : public media::Darkroom {
+public:
+    struct Options {
+        ImageWorker::Options worker = {image_program()};
+        int workers = 2;
+        /// Hears why a picture was refused, in the decoder's words. From any thread.
+        std::function<void(std::string_view why)> refused = {};
+    };
+
+    ImageDarkroom(const LocalFiles& files, Options options);
+
+    std::unique_ptr<media::Negative> open(const media::Upload& upload) const override;
+
+    /// Throws app::NoImages, app::NoRoom. None if the file is no picture.
+    std::optional<images::Report> ask(const images::Request& request,
+                                      std::span<const int> files) const;
+
+    const LocalFiles& files() const { return files_; }
+
+private:
+    void tell(std::string_view why) const;
+
+    const LocalFiles& files_;
+    Options options_;
+    std::vector<std::unique_ptr<ImageWorker>> workers_;
+    mutable std::mutex mutex_;
+    mutable std::condition_variable returned_;
+    mutable std::vector<ImageWorker*> free_;
+};
+
+}  // namespace asterism::outside
