@@ -1,110 +1,140 @@
 #include "libcore/accounts/mails.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <span>
 #include <utility>
 
+#include "libcore/accounts/mail_words.hpp"
+#include "libcore/accounts/words/de.hpp"
+#include "libcore/accounts/words/en.hpp"
+#include "libcore/accounts/words/es.hpp"
+#include "libcore/accounts/words/fr.hpp"
+#include "libcore/accounts/words/it.hpp"
+#include "libcore/accounts/words/ja.hpp"
+#include "libcore/accounts/words/ko.hpp"
+#include "libcore/accounts/words/pt_br.hpp"
+#include "libcore/accounts/words/zh_cn.hpp"
 #include "libcore/mail/templates.hpp"
 
 namespace asterism::accounts {
 namespace {
 
-constexpr mail::Template verification{
-    "verification", "{{prefix}}Please confirm your e-mail address",
-    "Hello {{name}},\n\n"
-    "somebody, most likely you, registered at {{site}} with this address.\n"
-    "Open this link to confirm it:\n\n"
-    "{{link}}\n\n"
-    "The link is good for {{life}} and works once. If it was not you, ignore this mail.\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>somebody, most likely you, registered at {{site}} with this address.</p>\n"
-    "<p><a href=\"{{link}}\">Confirm this address</a></p>\n"
-    "<p>The link is good for {{life}} and works once. If it was not you, ignore this mail.</p>\n"};
+/// One of the mails: its skeleton is the same in every language.
+struct Kind {
+    std::string_view code;
+    const Sentences MailWords::*sentences;
+    bool leads;                             ///< to a page, by a link
+    std::array<std::string_view, 5> names;  ///< the variables that its sentences may name
+};
 
-constexpr mail::Template address_in_use{
-    "address_in_use", "{{prefix}}You already have an account",
-    "Hello {{name}},\n\n"
-    "somebody tried to register at {{site}} with this address, which already has an account.\n"
-    "If it was you, sign in as {{name}}. If not, there is nothing to do.\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>somebody tried to register at {{site}} with this address, which already has an "
-    "account.</p>\n"
-    "<p>If it was you, sign in as {{name}}. If not, there is nothing to do.</p>\n"};
+constexpr Kind verification{"verification", &MailWords::verification, true, {"name", "site"}};
+constexpr Kind address_in_use{
+    "address_in_use", &MailWords::address_in_use, false, {"name", "site"}};
+constexpr Kind welcome{"welcome", &MailWords::welcome, true, {"name", "site"}};
+constexpr Kind password_reset{
+    "password_reset", &MailWords::password_reset, true, {"name", "site", "email", "ip"}};
+constexpr Kind password_changed{
+    "password_changed", &MailWords::password_changed, true, {"name", "site", "email", "ip"}};
+// Whoever reads the new address may be a stranger yet, and is not told the old one.
+constexpr Kind email_change{
+    "email_change", &MailWords::email_change, true, {"name", "site", "new_email"}};
+constexpr Kind change_notice{"email_change_notice",
+                             &MailWords::change_notice,
+                             false,
+                             {"name", "site", "email", "new_email"}};
+constexpr Kind account_deleted{
+    "account_deleted", &MailWords::account_deleted, false, {"name", "site"}};
 
-constexpr mail::Template welcome{
-    "welcome", "{{prefix}}Welcome, {{name}}",
-    "Hello {{name}},\n\n"
-    "your address is confirmed. You can sign in at {{site}} now:\n\n"
-    "{{base}}/\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>your address is confirmed. You can sign in at <a href=\"{{base}}/\">{{site}}</a> "
-    "now.</p>\n"};
+constexpr std::array kinds{verification,     address_in_use, welcome,       password_reset,
+                           password_changed, email_change,   change_notice, account_deleted};
 
-constexpr mail::Template password_reset{
-    "password_reset", "{{prefix}}Set a new password",
-    "Hello {{name}},\n\n"
-    "somebody at {{address}}, most likely you, asked for a new password for {{email}} at "
-    "{{site}}.\n"
-    "Open this link to set one:\n\n"
-    "{{link}}\n\n"
-    "The link is good for {{life}} and works once. If it was not you, ignore this mail.\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>somebody at {{address}}, most likely you, asked for a new password for {{email}} at "
-    "{{site}}.</p>\n"
-    "<p><a href=\"{{link}}\">Set a new password</a></p>\n"
-    "<p>The link is good for {{life}} and works once. If it was not you, ignore this mail.</p>\n"};
+constexpr const MailWords& words_in(Language language) {
+    switch (language) {
+        case Language::en: return words::en;
+        case Language::es: return words::es;
+        case Language::fr: return words::fr;
+        case Language::ja: return words::ja;
+        case Language::de: return words::de;
+        case Language::pt_br: return words::pt_br;
+        case Language::zh_cn: return words::zh_cn;
+        case Language::ko: return words::ko;
+        case Language::it: return words::it;
+    }
+    return words::en;
+}
 
-constexpr mail::Template password_changed{
-    "password_changed", "{{prefix}}Your password was changed",
-    "Hello {{name}},\n\n"
-    "the password of {{email}} at {{site}} was changed from {{address}}.\n"
-    "If it was not you, set a new one at once: {{base}}/password-reset\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>the password of {{email}} at {{site}} was changed from {{address}}.</p>\n"
-    "<p>If it was not you, <a href=\"{{base}}/password-reset\">set a new one</a> at once.</p>\n"};
+constexpr bool is_sound(const std::string_view& pattern,
+                        std::span<const std::string_view> variables) {
+    // Not a plain copy: g++ 12 takes one of a part of a constant for that part, and may not change
+    // it.
+    const std::string_view copy(pattern.data(), pattern.size());
+    return mail::names_only(copy, variables);
+}
 
-constexpr mail::Template email_change{
-    "email_change", "{{prefix}}Please confirm your new e-mail address",
-    "Hello {{name}},\n\n"
-    "you asked to use {{address}} at {{site}} from now on.\n"
-    "Open this link to confirm it:\n\n"
-    "{{link}}\n\n"
-    "The link is good for {{life}} and works once. Until then the old address stays.\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>you asked to use {{address}} at {{site}} from now on.</p>\n"
-    "<p><a href=\"{{link}}\">Confirm this address</a></p>\n"
-    "<p>The link is good for {{life}} and works once. Until then the old address stays.</p>\n"};
+constexpr bool says_exactly(const std::string_view& pattern, std::string_view variable) {
+    return pattern.find(variable) != pattern.npos && is_sound(pattern, std::array{variable});
+}
 
-constexpr mail::Template change_notice{
-    "email_change_notice", "{{prefix}}Your e-mail address is about to change",
-    "Hello {{name}},\n\n"
-    "the address of your account at {{site}} is to change from {{email}} to {{address}}.\n"
-    "If it was not you, sign in and change your password.\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>the address of your account at {{site}} is to change from {{email}} to {{address}}.</p>\n"
-    "<p>If it was not you, sign in and change your password.</p>\n"};
+constexpr bool is_whole(const Kind& kind, const Sentences& said) {
+    if (said.subject.empty() || said.above[0].empty()) return false;
+    if (kind.leads == said.button.empty()) return false;
+    if (!is_sound(said.subject, kind.names) || !is_sound(said.button, kind.names)) return false;
+    for (const auto& each : said.above)
+        if (!is_sound(each, kind.names)) return false;
+    for (const auto& each : said.below)
+        if (!is_sound(each, kind.names)) return false;
+    return true;
+}
 
-constexpr mail::Template account_deleted{
-    "account_deleted", "{{prefix}}Your account was deleted",
-    "Hello {{name}},\n\nyour account at {{site}} and what belonged to it were deleted.\n",
-    "<p>Hello {{name}},</p>\n"
-    "<p>your account at {{site}} and what belonged to it were deleted.</p>\n"};
+constexpr bool is_whole(const MailWords& words) {
+    for (const auto& unit : {words.second, words.minute, words.hour, words.day})
+        if (unit.one.empty() || unit.more.empty()) return false;
+    for (const auto& kind : kinds)
+        if (!is_whole(kind, words.*kind.sentences)) return false;
+    return says_exactly(words.hello, "name") && says_exactly(words.link_life, "life") &&
+           says_exactly(words.automatic, "site") && says_exactly(words.by_hand, "");
+}
 
-using Extra = std::pair<std::string_view, std::string_view>;
+static_assert(std::ranges::all_of(names(Language{}),
+                                  [](const auto& row) { return is_whole(words_in(row.first)); }),
+              "a language lacks a sentence, or one of its sentences names what its mail has not");
 
-mail::Draft compose(const mail::Template& from, const Policy& policy, const Account& to,
-                    std::array<Extra, 3> extras = {}) {
-    const std::array<Extra, 8> variables{{{"prefix", policy.subject_prefix},
-                                          {"name", to.handle},
-                                          {"email", to.email_as_given},
-                                          {"site", policy.site_name},
-                                          {"base", policy.base_url},
-                                          extras[0],
-                                          extras[1],
-                                          extras[2]}};
-    auto draft = mail::compose(from, variables);
-    assert(draft && "the templates above name only variables given here");
+std::string_view tag_of(Language language) {
+    for (const auto& [each, tag] : names(Language{}))
+        if (each == language) return tag;
+    return "en";
+}
+
+/// What one mail adds to the variables that all have. Empty: its sentence is left out.
+struct Extras {
+    std::string_view link = {};
+    std::string_view life = {};
+    std::string_view ip = {};
+    std::string_view new_email = {};
+};
+
+mail::Draft compose(const Kind& kind, const Policy& policy, const Account& to, Language language,
+                    const Extras& extras = {}) {
+    const auto& words = words_in(language);
+    const auto& said = words.*kind.sentences;
+    const auto subject = "{{prefix}}" + std::string(said.subject);
+    mail::Letter letter{kind.code,   tag_of(language), subject,           {words.hello},
+                        said.button, words.by_hand,    {words.link_life}, words.automatic};
+    letter.above.insert(letter.above.end(), said.above.begin(), said.above.end());
+    letter.below.insert(letter.below.end(), said.below.begin(), said.below.end());
+    const std::array<std::pair<std::string_view, std::string_view>, 8> variables{
+        {{"prefix", policy.subject_prefix},
+         {"name", to.handle},
+         {"email", to.email_as_given},
+         {"site", policy.site_name},
+         {"link", extras.link},
+         {"life", extras.life},
+         {"ip", extras.ip},
+         {"new_email", extras.new_email}}};
+    auto draft = mail::compose(letter, variables);
+    assert(draft && "the sentences name only variables given here: see is_whole");
     draft->to = to.email_as_given;
     draft->from = policy.mail_from;
     return *std::move(draft);
@@ -115,49 +145,52 @@ mail::Draft compose(const mail::Template& from, const Policy& policy, const Acco
 mail::Draft verification_mail(const Policy& policy, const Account& account,
                               std::string_view token) {
     const auto link = policy.base_url + "/accounts/confirm-email/" + std::string(token) + "/";
-    const auto life = spelled(policy.verification_life);
-    return compose(verification, policy, account, {Extra{"link", link}, Extra{"life", life}});
+    const auto life = spelled(policy.verification_life, account.language);
+    return compose(verification, policy, account, account.language, {.link = link, .life = life});
 }
 
 mail::Draft address_in_use_mail(const Policy& policy, const Account& account) {
-    return compose(address_in_use, policy, account);
+    return compose(address_in_use, policy, account, account.language);
 }
 
 mail::Draft welcome_mail(const Policy& policy, const Account& account) {
-    return compose(welcome, policy, account);
+    const auto link = policy.base_url + "/";
+    return compose(welcome, policy, account, account.language, {.link = link});
 }
 
 mail::Draft reset_mail(const Policy& policy, const Account& account, std::string_view token,
-                       std::string_view address, Language) {
+                       std::string_view address, Language language) {
     const auto link = policy.base_url + "/password-reset-confirm/" + reset_name(account.id) + "/" +
                       std::string(token) + "/";
-    const auto life = spelled(policy.reset_life);
-    return compose(password_reset, policy, account,
-                   {Extra{"link", link}, Extra{"life", life}, Extra{"address", address}});
+    const auto life = spelled(policy.reset_life, language);
+    return compose(password_reset, policy, account, language,
+                   {.link = link, .life = life, .ip = address});
 }
 
 mail::Draft password_changed_mail(const Policy& policy, const Account& account,
                                   std::string_view address) {
-    return compose(password_changed, policy, account, {Extra{"address", address}});
+    const auto link = policy.base_url + "/password-reset";
+    return compose(password_changed, policy, account, account.language,
+                   {.link = link, .ip = address});
 }
 
 mail::Draft email_change_mail(const Policy& policy, const Account& account,
                               std::string_view new_address, std::string_view token) {
     const auto link = policy.base_url + "/accounts/confirm-email/" + std::string(token) + "/";
-    const auto life = spelled(policy.email_change_life);
-    auto draft = compose(email_change, policy, account,
-                         {Extra{"link", link}, Extra{"life", life}, Extra{"address", new_address}});
+    const auto life = spelled(policy.email_change_life, account.language);
+    auto draft = compose(email_change, policy, account, account.language,
+                         {.link = link, .life = life, .new_email = new_address});
     draft.to = new_address;
     return draft;
 }
 
 mail::Draft email_change_notice(const Policy& policy, const Account& account,
                                 std::string_view new_address) {
-    return compose(change_notice, policy, account, {Extra{"address", new_address}});
+    return compose(change_notice, policy, account, account.language, {.new_email = new_address});
 }
 
 mail::Draft account_deleted_mail(const Policy& policy, const Account& account) {
-    return compose(account_deleted, policy, account);
+    return compose(account_deleted, policy, account, account.language);
 }
 
 std::string reset_name(AccountId account) {
@@ -175,15 +208,16 @@ std::string reset_name(AccountId account) {
     return out;
 }
 
-std::string spelled(std::chrono::seconds life) {
+std::string spelled(std::chrono::seconds life, Language language) {
     const auto count = life.count();
-    const auto in = [&](std::int64_t unit, const char* name) {
-        return std::to_string(count / unit) + " " + name + (count / unit == 1 ? "" : "s");
+    const auto& words = words_in(language);
+    const auto in = [&](std::int64_t unit, const Unit& name) {
+        return std::to_string(count / unit).append(count / unit == 1 ? name.one : name.more);
     };
-    if (count % 86'400 == 0 && count > 86'400) return in(86'400, "day");
-    if (count % 3'600 == 0) return in(3'600, "hour");
-    if (count % 60 == 0) return in(60, "minute");
-    return in(1, "second");
+    if (count % 86'400 == 0 && count > 86'400) return in(86'400, words.day);
+    if (count % 3'600 == 0) return in(3'600, words.hour);
+    if (count % 60 == 0) return in(60, words.minute);
+    return in(1, words.second);
 }
 
 }  // namespace asterism::accounts

@@ -9,6 +9,10 @@
 
 namespace asterism::accounts {
 
+// Each is written in the account's language, but for the one that names its own, as text and as
+// HTML from the same sentences (words/). Where the address of a caller is asked for, it may be
+// empty (the machine's own shells have none): the sentence about it is left out then.
+
 /// The mail whose link proves an address.
 mail::Draft verification_mail(const Policy& policy, const Account& account, std::string_view token);
 
@@ -18,11 +22,11 @@ mail::Draft address_in_use_mail(const Policy& policy, const Account& account);
 /// The mail that greets a verified account.
 mail::Draft welcome_mail(const Policy& policy, const Account& account);
 
-/// The mail whose link sets a new password; `address` is where it was asked for.
+/// The mail whose link sets a new password; `address` is the caller's.
 mail::Draft reset_mail(const Policy& policy, const Account& account, std::string_view token,
                        std::string_view address, Language language);
 
-/// The mail that tells of a new password.
+/// The mail that tells of a new password; `address` is the caller's.
 mail::Draft password_changed_mail(const Policy& policy, const Account& account,
                                   std::string_view address);
 
@@ -43,6 +47,6 @@ std::string reset_name(AccountId account);
 
 /// "24 hours", "3 days", "90 seconds": whole numbers of the largest unit that fits exactly; days
 /// from two on.
-std::string spelled(std::chrono::seconds life);
+std::string spelled(std::chrono::seconds life, Language language = Language::en);
 
 }  // namespace asterism::accounts

@@ -124,6 +124,7 @@ std::optional<outside::SmtpServer> smtp_server_of(const Settings& settings) {
     if (security == "none") out.security = outside::StartTls::none;
     out.user = settings.text("mail.smtp.user");
     out.password = settings.text("mail.smtp.password");
+    out.sender = settings.text("site.name");
     return out;
 }
 

@@ -13,7 +13,7 @@ namespace asterism::outside {
 namespace {
 
 constexpr std::size_t line_length = 76;  // RFC 2045 section 6.7 rule 5
-constexpr std::size_t word_bytes = 45;   // 60 digits of base64: a word of 72 of at most 75
+constexpr std::size_t word_bytes = 39;   // 52 digits of base64: a word of 64, behind "Subject: "
 
 bool printable(char c) { return c >= ' ' && c <= '~'; }
 
@@ -61,6 +61,19 @@ std::size_t word_end(std::string_view text) {
     auto end = word_bytes;
     while (end > word_bytes - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return end;
+}
+
+/// A mailbox of RFC 5322 section 3.4: the name quoted, or as encoded words where it must be.
+std::string mailbox(std::string_view name, const std::string& address) {
+    if (name.empty()) return "<" + address + ">";
+    const auto words = header_text(name);
+    if (words.starts_with("=?")) return words + "\r\n <" + address + ">";
+    std::string quoted;
+    for (const char c : words) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return "\"" + quoted + "\" <" + address + ">";
 }
 
 void append_part(std::string& out, std::string_view boundary, std::string_view type,
@@ -117,13 +130,13 @@ std::string quoted_printable(std::string_view text) {
     return out;
 }
 
-std::string mime_message(const mail::Draft& draft, Instant date) {
+std::string mime_message(const mail::Draft& draft, Instant date, std::string_view sender) {
     const auto& from = checked_address(draft.from);
     const auto& unique = checked_unique(draft.unique);
     const auto boundary = "=_" + unique;  // no quoted-printable text holds "=_"
     std::string out =
-        fmt::format("Date: {}\r\nFrom: <{}>\r\nTo: <{}>\r\nMessage-ID: <{}@{}>\r\nSubject: {}\r\n",
-                    date_text(date), from, checked_address(draft.to), unique,
+        fmt::format("Date: {}\r\nFrom: {}\r\nTo: <{}>\r\nMessage-ID: <{}@{}>\r\nSubject: {}\r\n",
+                    date_text(date), mailbox(sender, from), checked_address(draft.to), unique,
                     from.substr(from.find('@') + 1), header_text(draft.subject));
     out += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
     out +=

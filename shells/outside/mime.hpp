@@ -11,7 +11,8 @@ namespace asterism::outside {
 /// The message as it goes over the wire: CRLF line ends, no line over 76 characters in its bodies,
 /// ASCII only. Throws std::invalid_argument for an address or a name that could start a header of
 /// its own; in the subject such characters become blanks.
-std::string mime_message(const mail::Draft& draft, Instant date);
+/// `sender` is the name shown beside the address it comes from, any UTF-8; empty: none.
+std::string mime_message(const mail::Draft& draft, Instant date, std::string_view sender = {});
 
 /// One line of a header from any UTF-8 text, as encoded words (RFC 2047) where it must be.
 std::string header_text(std::string_view utf8);

@@ -115,7 +115,7 @@ SmtpSender::SmtpSender(SmtpServer server) : server_(std::move(server)) {
 DeliveryReport SmtpSender::send(const mail::Draft& draft, Instant date) const {
     std::string message;
     try {
-        message = mime_message(draft, date);
+        message = mime_message(draft, date, server_.sender);
     } catch (const std::invalid_argument& refusal) {
         return {Delivery::never, refusal.what()};
     }

@@ -17,6 +17,7 @@ struct SmtpServer {
     StartTls security = StartTls::required;
     std::string user = {};  ///< empty: not signed in
     std::string password = {};
+    std::string sender = {};  ///< the name that mails come under, beside their address
     std::chrono::seconds connect_time{10};
     std::chrono::seconds total_time{30};
 };

@@ -62,6 +62,34 @@ class Mail(unittest.TestCase):
             until(lambda: first()["state"] == "sent", "the outbox knows")
             self.assertEqual((first()["text"], first()["html"]), ("", ""), "a link is not kept")
 
+    def test_every_mail_speaks_the_language_of_the_browser_that_registered(self):
+        sink = Sink()
+        expected = {  # the link in the first mail is one of the Starview surface
+            "en": ["Please confirm your e-mail address", "You already have an account", "[Starview] Welcome, reader0"],
+            "ja": ["メールアドレスの確認をお願いします", "すでにアカウントをお持ちです", "[Starview] reader1 さん、ようこそ"],
+            "pt-BR": ["Confirme seu endereço de e-mail", "Você já tem uma conta", "[Starview] Que bom ter você aqui, reader2"],
+        }
+        with Program(env=self.server(sink)) as site:
+            for number, (tag, subjects) in enumerate(expected.items()):
+                body = {**PERSON, "handle": f"reader{number}", "email": f"reader{number}@example.org"}
+                person = Browser(site.port)
+                wish = {"Accept-Language": f"nl, {tag};q=0.8, fr;q=0.2"}
+                self.assertEqual(person.ask("POST", "/v1/accounts", body, headers=wish).status, 201)
+                # Whoever tries the address again is answered in the owner's language.
+                again = {**body, "handle": f"other{number}"}
+                self.assertEqual(person.ask("POST", "/v1/accounts", again).status, 201)
+                until(lambda: len(sink.taken) == 3 * number + 2, "both mails arrive")
+                first = email.message_from_bytes(sink.taken[-2].content, policy=email.policy.default)
+                text = first.get_body(("plain",)).get_content()
+                self.assertEqual(person.ask("GET", re.search(r"/accounts/confirm-email/\w+/", text).group()).status, 302)
+                until(lambda: len(sink.taken) == 3 * number + 3, "the welcome arrives")
+                mails = [email.message_from_bytes(each.content, policy=email.policy.default)
+                         for each in sink.taken[-3:]]
+                self.assertEqual([mail["Subject"] for mail in mails], subjects)
+                for mail in mails:
+                    self.assertIn(f'<html lang="{tag}">', mail.get_body(("html",)).get_content())
+                    self.assertEqual(mail["From"].addresses[0].display_name, "Asterism")
+
     def test_a_server_that_refuses_slows_nobody_and_loses_nothing(self):
         sink = Sink(refusals=1)
         with Program(env=self.server(sink)) as site:
