@@ -43,7 +43,7 @@ struct Turn {
 ///     send(first, second)         what goes at once: {bytes, broken}
 ///     receive(room)               -> {error, bytes}, when there are some
 ///     readable(), writable()      -> {error}, when it is so
-///     run(pool, task)             -> false if the pool is full, else true when the task is done
+///     run(pool, task)             -> false if the pool is full, else what the task returned
 ///     cancel(), hang_up()         ends the wait under way; ends the connection
 ///     end_output()                the client reads to the end and no further
 template <class Stream>
@@ -83,6 +83,7 @@ private:
     Task<bool> drain();
     Task<bool> recover();
     Task<bool> work();
+    bool attend(Pace::Time posted);
     Task<void> linger();
     void expire();
 
@@ -169,8 +170,19 @@ template <class Stream>
 auto Connection<Stream>::work() -> Task<bool> {
     pace_.enter(Phase::job, dialogue_.served(), turn_.now);
     Pool& pool = turn_.shared.lane(dialogue_.lane());
-    if (!co_await stream_.run(pool, [this] { dialogue_.answer(); })) dialogue_.decline();
+    const auto task = [this, posted = Pace::Clock::now()] { return attend(posted); };
+    if (!co_await stream_.run(pool, task)) dialogue_.decline();
     co_return !expired_;
+}
+
+/// On a thread of the pool. False for what waited for it too long: working off what nobody waits
+/// for any more would make all that follows late as well.
+template <class Stream>
+bool Connection<Stream>::attend(Pace::Time posted) {
+    const auto longest = turn_.shared.house.options.queue_time;
+    if (dialogue_.lane() == Lane::work && Pace::Clock::now() - posted > longest) return false;
+    dialogue_.answer();
+    return true;
 }
 
 /// Lets the client read the last answer: closing on unread input would reset the connection.

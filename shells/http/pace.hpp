@@ -22,7 +22,8 @@ enum class Verdict : std::uint8_t {
 /// that a request costs none, and everything here is as coarse as a tick.
 class Pace {
 public:
-    using Time = std::chrono::steady_clock::time_point;
+    using Clock = std::chrono::steady_clock;
+    using Time = Clock::time_point;
 
     /// Idle from `now` on.
     explicit Pace(Time now) : since_(now) {}

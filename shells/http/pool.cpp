@@ -1,6 +1,7 @@
 #include "shells/http/pool.hpp"
 
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace asterism::http {
@@ -48,6 +49,8 @@ bool Pool::start_worker(Job& job) {
 }
 
 void Pool::work(Worker& self) {
+    // On Linux it is the thread's own. Refused or not, the work is done.
+    if (nice_ != 0) (void)!::nice(nice_);
     std::unique_lock lock(mutex_);
     for (;;) {
         self.wake.wait(lock, [&] { return self.job || closing_; });

@@ -15,7 +15,9 @@ class Pool {
 public:
     using Job = std::function<void()>;  ///< must not throw
 
-    Pool(unsigned threads, unsigned queue) : threads_(threads), queue_limit_(queue) {}
+    /// `nice`: how far the threads stand back for the others of the machine, 0 to 19.
+    Pool(unsigned threads, unsigned queue, int nice = 0)
+        : threads_(threads), queue_limit_(queue), nice_(nice) {}
 
     ~Pool() { close(); }
 
@@ -39,6 +41,7 @@ private:
 
     const unsigned threads_;
     const unsigned queue_limit_;
+    const int nice_;
     std::mutex mutex_;
     bool closing_ = false;
     std::deque<Job> queue_;

@@ -140,6 +140,9 @@ private:
     Clock::time_point deadline_ = Clock::time_point::max();
 };
 
+/// Threads that only compute stand back for those that others wait for.
+constexpr int stand_back = 5;
+
 }  // namespace
 
 struct Server::Impl {
@@ -147,8 +150,8 @@ struct Server::Impl {
         : options(std::move(wanted)),
           shared{{options, handler, read_head},
                  {options.work_threads, options.work_queue},
-                 {options.slow_threads, options.slow_queue},
-                 {options.image_threads, options.image_queue},
+                 {options.slow_threads, options.slow_queue, stand_back},
+                 {options.image_threads, options.image_queue, stand_back},
                  {options.connections, options.connections_per_address, options.proxies}} {
         Listeners listeners(options.address, options.port, options.io_threads);
         port = listeners.port();

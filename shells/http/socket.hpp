@@ -90,10 +90,7 @@ public:
             const auto finish = [executor = socket_.get_executor(), resume](bool done) {
                 asio::post(executor, [resume, done] { (*resume)(done); });
             };
-            const auto job = [task, finish] {
-                task();
-                finish(true);
-            };
+            const auto job = [task, finish] { finish(task()); };
             if (!pool.try_post(job)) finish(false);
         };
         return asio::async_initiate<decltype(awaited), void(bool)>(start, awaited);

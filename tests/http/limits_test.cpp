@@ -79,6 +79,23 @@ TEST_CASE("server: nobody waits longer than the request time") {
     CHECK(only_status(running.talk(get("/job", "Connection: close\r\n"))) == 200);
 }
 
+TEST_CASE(
+    "server: work that waited too long for a thread is turned away, and told when to come back") {
+    Running running({.work_threads = 1, .queue_time = 50ms});
+    Client first = running.client();
+    first.send(get("/job/waits"));
+    running.echo.running.wait();
+    Client late = running.client();
+    late.send(get("/job/late") + get("/job/after", "Connection: close\r\n"));
+    std::this_thread::sleep_for(100ms);  // lateness is what is sent here
+    running.echo.open.set_value();
+    CHECK(first.read_one().ends_with("/job/waits|"));
+    const auto turned_away = late.read_one();
+    CHECK(has(turned_away, "HTTP/1.1 503 "));
+    CHECK(has(turned_away, "\r\nRetry-After: 1\r\n"));
+    CHECK(late.read_all().ends_with("/job/after|"));
+}
+
 TEST_CASE("server: takes so many connections and no more") {
     Running running({.connections = 2});
     {
