@@ -40,6 +40,15 @@ std::vector<app::IpRange> proxies_of(const Settings& settings) {
     return out;
 }
 
+http::LimitRules limit_rules(const Settings& settings) {
+    http::LimitRules out{settings.text("limits.enabled") == "true"};
+    for (const auto& limit : http::limits::all) {
+        const auto rate = settings.rate("limits." + std::string(limit.name));
+        if (rate != limit.rate) out.changed.emplace_back(limit.name, rate);
+    }
+    return out;
+}
+
 http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& worker) {
     const auto& settings = parts.settings();
     const auto& log = parts.log();
@@ -50,6 +59,7 @@ http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& w
     out.origins = settings.list("site.origins");
     out.hosts = settings.list("site.hosts");
     out.proxies = proxies_of(settings);
+    out.limits = limit_rules(settings);
     out.log = [&log, &worker](const http::AccessLine& line) {
         // What was written may be for the worker: a mail should not wait for its next look.
         if (line.method != "GET" && line.status < 300) worker.nudge();

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "libcore/base/rate.hpp"
+
 namespace asterism::cli {
 
 /// What a setting's text must look like.
@@ -16,6 +18,7 @@ enum class Takes : std::uint8_t {
     word,      ///< one of those in `range`, "a|b|c"
     number,    ///< within `range`, "1-64"
     duration,  ///< 30s, 15m, 24h, 14d
+    rate,      ///< so many in so long, 5/1m
     list,      ///< texts, with commas between
     origins,   ///< scheme://host[:port], with commas between
     ranges,    ///< IP addresses and ranges of them, with commas between
@@ -50,6 +53,9 @@ std::string fault_of(const Setting& setting, std::string_view text);
 
 /// "30m" as seconds: a number and one of s, m, h, d, w.
 std::optional<std::chrono::seconds> read_duration(std::string_view text);
+
+/// "5/1m": from 1 to a million in a time.
+std::optional<Rate> read_rate(std::string_view text);
 
 struct HostPort {
     std::string host;  ///< without the brackets of an IPv6 address

@@ -86,6 +86,14 @@ std::optional<std::chrono::seconds> read_duration(std::string_view text) {
     return std::chrono::seconds(*count * seconds[unit]);
 }
 
+std::optional<Rate> read_rate(std::string_view text) {
+    const auto slash = std::min(text.find('/'), text.size());
+    const auto most = read_number<unsigned>(text.substr(0, slash));
+    const auto window = read_duration(text.substr(std::min(slash + 1, text.size())));
+    if (!most || *most < 1 || *most > 1'000'000 || !window) return std::nullopt;
+    return Rate{*most, *window};
+}
+
 std::optional<HostPort> read_address(std::string_view text) {
     const auto colon = text.rfind(':');
     if (colon == std::string_view::npos) return std::nullopt;
@@ -135,6 +143,8 @@ std::string fault_of(const Setting& setting, std::string_view text) {
                        : fmt::format("must be a number, {}", setting.range);
         case Takes::duration:
             return read_duration(text) ? "" : "must be a time such as 30s, 15m, 24h, 14d";
+        case Takes::rate:
+            return read_rate(text) ? "" : "must be so many in so long, such as 5/1m or 100/1h";
         case Takes::address:
             return read_address(text) ? "" : "must be HOST:PORT, such as 127.0.0.1:8000";
         case Takes::url:

@@ -195,6 +195,8 @@ std::chrono::seconds Settings::duration(std::string_view key) const {
     return read_duration(text(key)).value();
 }
 
+Rate Settings::rate(std::string_view key) const { return read_rate(text(key)).value(); }
+
 std::vector<std::string> Settings::list(std::string_view key) const {
     return split_list(text(key));
 }

@@ -40,6 +40,7 @@ public:
 
     long number(std::string_view key) const;
     std::chrono::seconds duration(std::string_view key) const;
+    Rate rate(std::string_view key) const;
     std::vector<std::string> list(std::string_view key) const;
     HostPort listen() const;
 

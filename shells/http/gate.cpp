@@ -42,6 +42,8 @@ struct Gate::Visit {
     Caller caller;
     std::optional<accounts::Resumed> session;
     Response& response;
+    Bill bill;
+    const Fault* refused = nullptr;
 
     const Route& route() const { return *match.route; }
 
@@ -50,11 +52,11 @@ struct Gate::Visit {
                 cookies};
     }
 
-    void refuse(const Error& error) const {
-        const auto say =
-            route().extras.refuse ? route().extras.refuse : match.mount->dialect->refuse;
-        say(error, facts, response);
+    void refuse(const Error& error) {
+        const auto own = error.fault == &too_often ? nullptr : route().extras.refuse;
+        (own ? own : match.mount->dialect->refuse)(error, facts, response);
         add_retry_after(error, response);
+        refused = error.fault;
     }
 };
 
@@ -68,19 +70,33 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
                  .request_id = std::string(request_id),
                  .language = preferred_language(request.header("Accept-Language"))},
                 std::nullopt,
-                response};
+                response,
+                {throttle_, request, match}};
     auto query = read_pairs(target.query);
     if (!query) return visit.refuse({&bad_query});
     visit.facts.query = *std::move(query);
+    if (const auto error = admit(visit))
+        visit.refuse(*error);
+    else
+        run(visit);
+    visit.bill.settle(visit.refused);
+    if (visit.session || match.route->extras.cookie != Cookie::none)
+        response.headers.emplace_back("Cache-Control", "no-store");
+}
+
+/// Who asks, and why they may not come in: throttled by address before anything is looked up.
+std::optional<Error> Gate::admit(Visit& visit) const {
+    const bool claims = cookie(visit.request, rules_.cookies.session).has_value();
+    if (auto error = visit.bill.at_door(claims)) return error;
     const auto outcome = app::guarded([&]() -> Result<Done> {
         visit.session = resume(visit);
         return Done{};
     });
-    if (!outcome) return visit.refuse(outcome.error());
-    if (const Fault* fault = refusal(visit)) return visit.refuse({fault});
-    run(visit);
-    if (visit.session || match.route->extras.cookie != Cookie::none)
-        response.headers.emplace_back("Cache-Control", "no-store");
+    if (!outcome) return outcome.error();
+    const auto account = visit.session ? std::optional(visit.session->actor.account) : std::nullopt;
+    if (auto error = visit.bill.known(account, claims)) return error;
+    if (const Fault* fault = refusal(visit)) return Error{fault};
+    return std::nullopt;
 }
 
 /// Who asks, by the session cookie. A session that has run out just now is ended for good; one that
@@ -125,6 +141,7 @@ void Gate::run(Visit& visit) const {
     auto input = gather(visit.request, visit.match, visit.facts, std::move(*body));
     if (!input) return visit.refuse(input.error());
 
+    if (const auto error = visit.bill.named(*input)) return visit.refuse(*error);
     app::Answer answer{std::move(visit.response.body)};
     answer.text.clear();
     const auto done =

@@ -9,6 +9,7 @@
 #include "shells/http/cookies.hpp"
 #include "shells/http/message.hpp"
 #include "shells/http/router.hpp"
+#include "shells/http/throttle.hpp"
 
 namespace asterism::http {
 
@@ -23,8 +24,8 @@ struct GateRules {
 /// and no Beast.
 class Gate {
 public:
-    Gate(app::App& app, const app::Signer& signer, GateRules rules)
-        : app_(app), signer_(signer), rules_(std::move(rules)) {}
+    Gate(app::App& app, const app::Signer& signer, const Throttle& throttle, GateRules rules)
+        : app_(app), signer_(signer), throttle_(throttle), rules_(std::move(rules)) {}
 
     void serve(const Request& request, const Match& match, const Target& target,
                std::string_view request_id, Response& response) const;
@@ -32,6 +33,7 @@ public:
 private:
     struct Visit;
 
+    std::optional<Error> admit(Visit& visit) const;
     std::optional<accounts::Resumed> resume(const Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;
     void run(Visit& visit) const;
@@ -39,6 +41,7 @@ private:
 
     app::App& app_;
     const app::Signer& signer_;
+    const Throttle& throttle_;
     GateRules rules_;
 };
 

@@ -8,6 +8,7 @@
 #include <boost/json/value.hpp>
 
 #include "libcore/base/text.hpp"
+#include "shells/app/memory_limiter.hpp"
 #include "shells/http/dialects/starview/starview.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/gate.hpp"
@@ -86,7 +87,8 @@ struct Gateway::Impl {
           https(options.policy.base_url.starts_with("https://")),
           mounts{{&native(), options.policy}, {&starview(), accounts::starview(options.policy)}},
           router(mounts),
-          gate(app, signer, rules_of(options)) {
+          throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
+          gate(app, signer, throttle, rules_of(options)) {
         if (!options.web.empty()) web.emplace(options.web, options.policy.base_url, fingerprint);
     }
 
@@ -108,6 +110,8 @@ struct Gateway::Impl {
     bool https;
     std::vector<Mount> mounts;
     Router router;
+    app::MemoryLimiter own_limiter;
+    Throttle throttle;
     Gate gate;
     std::optional<Web> web;
     std::atomic<bool> draining = false;

@@ -11,8 +11,10 @@
 
 #include "libcore/accounts/policy.hpp"
 #include "shells/app/app.hpp"
+#include "shells/app/limiter.hpp"
 #include "shells/app/signer.hpp"
 #include "shells/http/server.hpp"
+#include "shells/http/throttle.hpp"
 
 namespace asterism::http {
 
@@ -34,6 +36,8 @@ struct GatewayOptions {
     std::vector<std::string> origins;   ///< other origins whose pages may write, as "https://host"
     std::vector<std::string> hosts;     ///< Host names answered to; empty: any (only in dev)
     std::vector<app::IpRange> proxies;  ///< who may say whom a request is from
+    LimitRules limits;                  ///< where they are not those of limits.hpp
+    app::Limiter* limiter = nullptr;    ///< who counts; null: the gateway, in its own memory
     std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty
     std::function<void(std::string_view request_id, std::string_view what)> failed;   ///< our bugs
     std::function<void(std::string_view request_id, std::string_view host)> strange;  ///< hosts

@@ -66,6 +66,22 @@ std::string_view role_word(Access access) {
     return {};
 }
 
+/// Every limit of the route, the surface's among them.
+json::array rate_limits(const Route& route) {
+    constexpr std::string_view counted[]{"address", "account", "mailbox"};
+    json::array out;
+    const bool reads = route.verb == Verb::get;
+    for (const Limits limits : {reads ? native().reads : native().writes, route.limits})
+        for (const Limit& limit : limits)
+            out.push_back(json::object{{"name", limit.name},
+                                       {"per", counted[static_cast<std::size_t>(limit.by)]},
+                                       {"requests", limit.rate.most},
+                                       {"seconds", limit.rate.window.count()},
+                                       {"visitors_only", limit.visitors_only},
+                                       {"failures_only", limit.failures_only}});
+    return out;
+}
+
 json::object describe(const Route& route) {
     const auto& operation = *app::find_operation(route.use_case);
     json::object out{{"operationId", operation.name}, {"summary", operation.summary}};
@@ -74,10 +90,12 @@ json::object describe(const Route& route) {
         json::object{{std::to_string(route.extras.status),
                       json::object{{"description", "Done."},
                                    {"content", content("application/json", operation.output())}}},
+                     {"429", reference("#/components/responses/TooOften")},
                      {"default", reference("#/components/responses/Problem")}};
     if (route.access != Access::anyone)
         out["security"] = json::array{json::object{{"session", json::array{}}}};
     if (const auto role = role_word(route.access); !role.empty()) out["x-role"] = role;
+    if (!route.extras.exempt) out["x-rate-limit"] = rate_limits(route);
     return out;
 }
 
@@ -97,19 +115,25 @@ json::object problem_schema() {
                           {"errors", field("array", "Each refused field with its code.")}}}};
 }
 
+json::object refusal(std::string_view about) {
+    return {{"description", about},
+            {"content", content("application/problem+json", problem_schema())}};
+}
+
 json::object components() {
-    return {
-        {"securitySchemes",
-         json::object{{"session", json::object{{"type", "apiKey"},
-                                               {"in", "cookie"},
-                                               {"name", "sessionid"},
-                                               {"description",
-                                                "Opened by log_in. Writes also need the value "
-                                                "of the csrftoken cookie in X-CSRFToken."}}}}},
-        {"responses",
-         json::object{{"Problem", json::object{{"description", "A refusal, as RFC 9457 has it."},
-                                               {"content", content("application/problem+json",
-                                                                   problem_schema())}}}}}};
+    auto too_often = refusal("One of the limits in x-rate-limit is used up.");
+    too_often["headers"] = json::object{
+        {"Retry-After", json::object{{"description", "Seconds after which it would pass."},
+                                     {"schema", json::object{{"type", "integer"}}}}}};
+    return {{"securitySchemes",
+             json::object{{"session", json::object{{"type", "apiKey"},
+                                                   {"in", "cookie"},
+                                                   {"name", "sessionid"},
+                                                   {"description",
+                                                    "Opened by log_in. Writes also need the value "
+                                                    "of the csrftoken cookie in X-CSRFToken."}}}}},
+            {"responses", json::object{{"Problem", refusal("A refusal, as RFC 9457 has it.")},
+                                       {"TooOften", std::move(too_often)}}}};
 }
 
 }  // namespace

@@ -21,14 +21,14 @@ constexpr Extras ends{.cookie = Cookie::ends};
 
 // clang-format off
 constexpr std::array table{
-    //    verb   path                                use case                 who      how often     beyond the usual
-    Route{post,  "/v1/accounts",                     "register_account",      anyone,  limits::none, created},
+    //    verb   path                                use case                 who      how often, beside `reads` or `writes`
+    Route{post,  "/v1/accounts",                     "register_account",      anyone,  limits::register_account, created},
     Route{get,   "/v1/admin/accounts",               "list_accounts",         admin,   limits::none},
     Route{post,  "/v1/accounts/verification",        "verify_email",          anyone,  limits::none},
-    Route{post,  "/v1/accounts/verification/resend", "resend_verification",   anyone,  limits::none},
+    Route{post,  "/v1/accounts/verification/resend", "resend_verification",   anyone,  limits::resend},
     Route{get,   "/v1/accounts/me",                  "who_am_i",              account, limits::none},
     Route{put,   "/v1/accounts/me/password",         "change_password",       account, limits::none, opens},
-    Route{post,  "/v1/sessions",                     "log_in",                anyone,  limits::none, opens},
+    Route{post,  "/v1/sessions",                     "log_in",                anyone,  limits::login, opens},
     Route{get,   "/v1/sessions/current",             "session_status",        anyone,  limits::none},
     Route{del,   "/v1/sessions/current",             "log_out",               account, limits::none, ends},
     Route{post,  "/v1/admin/accounts",               "add_account",           admin,   limits::none, created},

@@ -50,7 +50,8 @@ struct Extras {
     Cookie cookie = Cookie::none;
     ReshapeIn in = nullptr;
     ReshapeOut out = nullptr;
-    Refuse refuse = nullptr;  ///< instead of the dialect's
+    Refuse refuse = nullptr;  ///< instead of the dialect's; not for what is refused at the door
+    bool exempt = false;      ///< from every limit, the surface's too
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.
@@ -79,8 +80,10 @@ struct Dialect {
     std::span<const Route> routes;
     std::span<const std::string_view> prefixes;  ///< whose unknown paths it answers for
     Refuse refuse;
-    bool lenient = false;  ///< takes form bodies, and numbers in quotes
-    bool slashed = false;  ///< every path ends with a slash; a GET without is sent there
+    bool lenient = false;            ///< takes form bodies, and numbers in quotes
+    bool slashed = false;            ///< every path ends with a slash; a GET without is sent there
+    Limits reads = limits::reads;    ///< of all rows that only read
+    Limits writes = limits::writes;  ///< of all others
 };
 
 /// Ours: /v1, problem documents.

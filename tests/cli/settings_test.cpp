@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "shells/cli/trouble.hpp"
+#include "shells/http/limits.hpp"
 
 namespace asterism::cli {
 namespace {
@@ -64,6 +65,35 @@ public:
 
 bool has(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
+}
+
+TEST_CASE("settings: every limit has one, whose default is the limit's own") {
+    const auto settings = Machine().load();
+    std::set<std::string> named{"limits.enabled"};
+    for (const auto& limit : http::limits::all) {
+        const auto key = "limits." + std::string(limit.name);
+        CHECK(settings.rate(key) == limit.rate);
+        named.insert(key);
+    }
+    for (const Setting& setting : all_settings())
+        if (setting.key.starts_with("limits.")) CHECK(named.contains(std::string(setting.key)));
+}
+
+TEST_CASE("settings: a limit is so many in so long, and its name must be known") {
+    for (const auto* text : {"", "5", "5/", "/1m", "0/1m", "-1/1m", "5/1x", "5 /1m", "5/0s",
+                             "1000001/1h", "5/1m/1h"}) {
+        CAPTURE(text);
+        Machine machine;
+        machine.variable("ASTERISM_LIMITS__LOGIN", text);
+        CHECK(has(machine.trouble(), "`limits.login` must be so many in so long"));
+    }
+    Machine right;
+    right.data_file("[limits]\nlogin = \"1000000/14d\"\nenabled = false\n");
+    CHECK(right.load().rate("limits.login") == Rate{1'000'000, std::chrono::days{14}});
+    CHECK(right.load().text("limits.enabled") == "false");
+    Machine unknown;
+    unknown.variable("ASTERISM_LIMITS__LOGINS", "5/1m");
+    CHECK(has(unknown.trouble(), "The nearest is `ASTERISM_LIMITS__LOGIN`"));
 }
 
 TEST_CASE("settings: what comes later wins, and each value knows where it came from") {

@@ -21,6 +21,7 @@ constexpr std::string_view doors[]{"anyone", "account", "moderator", "staff", "a
 
 std::string limits_of(const Route& route) {
     std::string out;
+    if (route.extras.exempt) return " exempt";
     for (const Limit& limit : route.limits) out.append(1, ' ').append(limit.name);
     return out;
 }

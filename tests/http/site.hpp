@@ -11,6 +11,7 @@
 #include <boost/json/value.hpp>
 
 #include "shells/app/app.hpp"
+#include "shells/app/memory_limiter.hpp"
 #include "shells/http/gateway.hpp"
 #include "tests/fakes/instant.hpp"
 #include "tests/fakes/memory_store.hpp"
@@ -94,6 +95,9 @@ struct Site {
                        std::string(password) + R"("})");
     }
 
+    /// From now on the requests come from somewhere else, which no limit has counted yet.
+    void move() { peer = "198.51.100." + std::to_string(++moves); }
+
     /// The token in the link of the newest mail.
     std::string mailed_token() {
         std::string text;
@@ -104,7 +108,8 @@ struct Site {
 
     static constexpr std::string_view password = "Correct.Horse7";
     Instant now = tests::instant("2026-03-01T12:00:00Z");
-    std::string peer = "127.0.0.1";
+    std::string peer = "127.0.0.1";  ///< limits count by it
+    int moves = 0;
     bool sends_csrf = true;
     std::map<std::string, std::string> jar;
     tests::MemoryStore store;
@@ -113,11 +118,13 @@ struct Site {
     tests::ReversingHasher hasher;
     FakeSigner signer;
     app::App app{store, {[this] { return now; }, entropy, fingerprint, hasher}};
+    app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     std::string failure;
     Gateway gateway{app, signer, fingerprint, options()};
 
     GatewayOptions options() {
         GatewayOptions out;
+        out.limiter = &limiter;
         out.failed = [this](std::string_view, std::string_view what) { failure = what; };
         return out;
     }

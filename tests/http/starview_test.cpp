@@ -59,6 +59,7 @@ TEST_CASE_FIXTURE(Site, "starview: refuses a registration by field, in the contr
     for (const auto& [body, field] : rows) {
         const auto this_body = body;
         CAPTURE(this_body);
+        move();
         const auto answer = ask(post, "/api/auth/register/", body);
         CHECK(answer.status == 400);
         CHECK(text_at(answer, "error_code") == "VALIDATION_ERROR");
@@ -105,6 +106,7 @@ TEST_CASE_FIXTURE(Site, "starview: leads nowhere but into the site after signing
                                    "javascript:x", "/login?x", "/a\\nb", ""}) {
         CAPTURE(next);
         jar.clear();
+        move();
         const auto login =
             ask(post, "/api/auth/login/",
                 R"({"username":"alice","password":"Correct.Horse7","next":")" + next + "\"}");
@@ -120,6 +122,7 @@ TEST_CASE_FIXTURE(Site, "starview: only the unverified refusal speaks of verifyi
     const auto wrong = login(R"({"username":"alice","password":"Wrong.Horse7"})");
     CHECK(unknown.status == 400);
     CHECK(unknown.body == wrong.body);
+    move();
     for (int i = 0; i < 4; ++i) login(R"({"username":"alice","password":"Wrong.Horse7"})");
     const auto locked = login(R"({"username":"alice","password":"Correct.Horse7"})");
     CHECK(locked.status == 403);

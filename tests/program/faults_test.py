@@ -12,7 +12,7 @@ import tempfile
 import threading
 import unittest
 
-from program import Browser, Program, free_port, fresh_postgresql, run, until
+from program import UNLIMITED, Browser, Program, free_port, fresh_postgresql, run, until
 
 PASSWORD = "Correct.Horse7"
 
@@ -54,7 +54,7 @@ class Kills(unittest.TestCase):
         with tempfile.TemporaryDirectory() as home:
             told = []
             for round_ in range(6):
-                site = Program(folder=home, database=database)
+                site = Program(folder=home, database=database, env=UNLIMITED)
                 site.start()
                 threads = [threading.Thread(target=self.register_until_dead,
                                             args=(site.port, f"r{round_}w{worker}", told))
@@ -142,7 +142,7 @@ class DatabaseAway(unittest.TestCase):
             os.chmod(home, 0o755)
             link = pathlib.Path(home, "s")
             link.symlink_to(real)
-            with Program(database=url.replace(real, str(link))) as site:
+            with Program(database=url.replace(real, str(link)), env=UNLIMITED) as site:
                 person = Browser(site.port)
                 self.assertEqual(person.ask("POST", "/v1/accounts", registration("early")).status, 201)
                 link.unlink()
@@ -170,7 +170,7 @@ class Stopping(unittest.TestCase):
             self.assertEqual(site.run("doctor").returncode, 0)
 
     def test_the_hash_pool_turns_away_what_it_cannot_queue(self):
-        with Program() as site:
+        with Program(env=UNLIMITED) as site:
             links = [http.client.HTTPConnection("127.0.0.1", site.port, timeout=60) for _ in range(160)]
             for link in links:
                 link.connect()

@@ -13,6 +13,7 @@ import uuid
 
 BINARY = os.environ["ASTERISM_PROGRAM"]
 POSTGRESQL = os.environ.get("ASTERISM_TEST_POSTGRESQL", "")
+UNLIMITED = {"ASTERISM_LIMITS__ENABLED": "false"}  # for tests that ask more than a person would
 
 
 def free_port():

@@ -3,7 +3,7 @@ databases, through the native surface and through Starview's."""
 import re
 import unittest
 
-from program import Browser, Program, fresh_postgresql
+from program import UNLIMITED, Browser, Program, fresh_postgresql
 
 OLD, NEW = "Correct.Horse7", "Battery.Staple8"
 
@@ -23,7 +23,7 @@ class Walk:
 
     @classmethod
     def setUpClass(cls):
-        cls.site = Program(database=cls.make_database())
+        cls.site = Program(database=cls.make_database(), env=UNLIMITED)
         cls.site.start()
 
     @classmethod

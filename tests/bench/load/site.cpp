@@ -50,8 +50,9 @@ std::uint16_t port_said(const std::string& file) {
 }  // namespace
 
 Site::Site(const Options& options) {
-    std::vector<std::string> words{options.program, "serve",   "--listen", "127.0.0.1:0",
-                                   "--log-level",   "warning", "--data",   data()};
+    std::vector<std::string> words{options.program,    "serve",   "--listen", "127.0.0.1:0",
+                                   "--log-level",      "warning", "--data",   data(),
+                                   "--limits-enabled", "false"};
     if (options.tls) {
         const auto key = folder_.file("key.pem");
         const auto chain = folder_.file("chain.pem");

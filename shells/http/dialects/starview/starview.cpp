@@ -23,7 +23,7 @@ namespace json = boost::json;
 constexpr Extras registers{.status = 201, .in = register_in, .out = register_out};
 constexpr Extras logs_in{.cookie = Cookie::opens, .in = login_in, .out = login_out};
 constexpr Extras logs_out{.cookie = Cookie::ends, .out = logout_out};
-constexpr Extras tells{.in = no_fields_in, .out = status_out};
+constexpr Extras tells{.in = no_fields_in, .out = status_out, .exempt = true};
 constexpr Extras resends{.in = resend_in, .out = resend_out};
 constexpr Extras password{.cookie = Cookie::opens, .in = password_in, .out = password_out};
 constexpr Extras confirms{.status = 302, .out = confirm_out, .refuse = confirm_refuse};
@@ -40,11 +40,11 @@ constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 // clang-format off
 constexpr std::array table{
     //    verb   path                                use case               who      how often     shapes
-    Route{post,  "/api/auth/register/",              "register_account",    anyone,  limits::none, registers},
-    Route{post,  "/api/auth/login/",                 "log_in",              anyone,  limits::none, logs_in},
+    Route{post,  "/api/auth/register/",              "register_account",    anyone,  limits::starview_register, registers},
+    Route{post,  "/api/auth/login/",                 "log_in",              anyone,  limits::starview_login, logs_in},
     Route{post,  "/api/auth/logout/",                "log_out",             account, limits::none, logs_out},
     Route{get,   "/api/auth/status/",                "who_is_there",        anyone,  limits::none, tells},
-    Route{post,  "/api/auth/resend-verification/",   "resend_verification", anyone,  limits::none, resends},
+    Route{post,  "/api/auth/resend-verification/",   "resend_verification", anyone,  limits::starview_resend, resends},
     Route{get,   "/accounts/confirm-email/{token}/", "verify_email",        anyone,  limits::none, confirms},
     Route{patch, "/api/users/me/update-password/",   "change_password",     account, limits::none, password},
     Route{get,   "/api/users/me/",                   "own_profile",         account, limits::none, me},

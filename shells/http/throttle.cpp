@@ -1,0 +1,115 @@
+#include "shells/http/throttle.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include <boost/json/object.hpp>
+
+#include "libcore/accounts/faults.hpp"
+#include "libcore/base/email.hpp"
+#include "libcore/base/text.hpp"
+#include "shells/app/ip_address.hpp"
+#include "shells/http/faults.hpp"
+
+namespace asterism::http {
+namespace {
+
+constexpr bool is_read(Verb verb) {
+    return verb == Verb::get || verb == Verb::head || verb == Verb::options;
+}
+
+/// FNV-1a: tells the names of limits apart, which nobody from outside chooses.
+constexpr std::uint64_t digest_of(std::string_view name) {
+    std::uint64_t sum = 14'695'981'039'346'656'037U;
+    for (const char c : name) sum = (sum ^ static_cast<unsigned char>(c)) * 1'099'511'628'211U;
+    return sum;
+}
+
+/// Whether a secret was tried and found wrong.
+bool is_wrong_secret(const Fault* refusal) {
+    return refusal == &accounts::bad_credentials || refusal == &accounts::login_locked ||
+           refusal == &accounts::wrong_password;
+}
+
+/// Whom an address stands for; of one that is none, as of a link with its zone, the text.
+std::string household_of(const Request& request) {
+    const auto address = app::read_ip(request.peer);
+    if (!address) return std::string(request.peer);
+    const auto bytes = address->household().bytes;
+    return {bytes.begin(), bytes.end()};
+}
+
+std::array<Limits, 2> limits_of(const Request& request, const Match& match) {
+    if (match.route->extras.exempt) return {};
+    const auto& dialect = *match.mount->dialect;
+    return {is_read(request.verb) ? dialect.reads : dialect.writes, match.route->limits};
+}
+
+}  // namespace
+
+app::Toll Throttle::toll_of(const Limit& limit) const {
+    const auto changed =
+        std::ranges::find(rules_.changed, limit.name, &std::pair<std::string, Rate>::first);
+    return {digest_of(limit.name), changed == rules_.changed.end() ? limit.rate : changed->second};
+}
+
+Bill::Bill(const Throttle& throttle, const Request& request, const Match& match)
+    : throttle_(throttle), request_(request), limits_(limits_of(request, match)) {
+    if (!throttle.rules_.enabled) limits_ = {};
+}
+
+template <class Wanted>
+std::optional<Error> Bill::charge(char kind, std::string_view whom, Wanted wanted) {
+    std::vector<const Limit*> due;
+    std::vector<app::Toll> tolls;
+    for (const Limits& limits : limits_) {
+        for (const Limit& limit : limits) {
+            if (!wanted(limit)) continue;
+            due.push_back(&limit);
+            tolls.push_back(throttle_.toll_of(limit));
+        }
+    }
+    if (due.empty()) return std::nullopt;
+    const auto payer =
+        app::payer_of(throttle_.signer_, std::string("limit:") + kind + std::string(whom));
+    const auto receipt = throttle_.limiter_.charge(payer, tolls);
+    if (!receipt)
+        return Error{&too_often, {}, {}, std::chrono::ceil<std::chrono::seconds>(receipt.wait)};
+    for (std::size_t i = 0; i < due.size(); ++i)
+        if (due[i]->failures_only) kept_.push_back({payer, tolls[i], receipt});
+    return std::nullopt;
+}
+
+std::optional<Error> Bill::at_door(bool claims_session) {
+    return charge('a', household_of(request_), [=](const Limit& limit) {
+        return limit.by == Counted::address && !(limit.visitors_only && claims_session);
+    });
+}
+
+std::optional<Error> Bill::known(const std::optional<AccountId>& account, bool claims_session) {
+    if (account)
+        return charge('u', std::to_string(account->value),
+                      [](const Limit& limit) { return limit.by == Counted::account; });
+    if (!claims_session) return std::nullopt;
+    return charge('a', household_of(request_), [](const Limit& limit) {
+        return limit.by == Counted::address && limit.visitors_only;
+    });
+}
+
+std::optional<Error> Bill::named(const boost::json::object& input) {
+    const auto* given = input.if_contains("email");
+    if (!given || !given->is_string()) return std::nullopt;
+    const std::string_view text = given->get_string();
+    const auto email = Email::parse(text);
+    return charge('m', email ? email->normal() : lowered(trimmed(text)),
+                  [](const Limit& limit) { return limit.by == Counted::mailbox; });
+}
+
+void Bill::settle(const Fault* refusal) {
+    if (is_wrong_secret(refusal)) return;
+    for (const auto& [payer, toll, receipt] : kept_)
+        throttle_.limiter_.give_back(payer, {&toll, 1}, receipt);
+    kept_.clear();
+}
+
+}  // namespace asterism::http

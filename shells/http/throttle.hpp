@@ -1,0 +1,75 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <boost/json/fwd.hpp>
+
+#include "libcore/base/actor.hpp"
+#include "libcore/base/result.hpp"
+#include "shells/app/limiter.hpp"
+#include "shells/http/router.hpp"
+
+namespace asterism::http {
+
+/// What the operator has set otherwise than limits.hpp.
+struct LimitRules {
+    bool enabled = true;
+    std::vector<std::pair<std::string, Rate>> changed = {};  ///< by the limit's name
+};
+
+/// Knows the figures and the counter.
+class Throttle {
+public:
+    Throttle(app::Limiter& limiter, const app::Signer& signer, LimitRules rules)
+        : limiter_(limiter), signer_(signer), rules_(std::move(rules)) {}
+
+private:
+    friend class Bill;
+
+    app::Toll toll_of(const Limit& limit) const;
+
+    app::Limiter& limiter_;
+    const app::Signer& signer_;
+    LimitRules rules_;
+};
+
+/// What one request is charged, before work is done for it, in the order in which it becomes known
+/// whom to charge. The limits of one step pass together or not at all. One who is refused at a
+/// later step stays charged for the earlier ones: finding out who asks was work.
+class Bill {
+public:
+    /// Each of them must outlive the bill.
+    Bill(const Throttle& throttle, const Request& request, const Match& match);
+
+    /// By address. Visitors' limits too, unless a session is claimed.
+    std::optional<Error> at_door(bool claims_session);
+    /// By account; or, where what claimed to be a session is none, the visitors' limits.
+    std::optional<Error> known(const std::optional<AccountId>& account, bool claims_session);
+    /// By the address that the input names, if it does.
+    std::optional<Error> named(const boost::json::object& input);
+
+    /// Gives back what only failures are charged for, unless it was one; null: all went well.
+    void settle(const Fault* refusal);
+
+private:
+    struct Kept {
+        app::Payer payer;
+        app::Toll toll;
+        app::Receipt receipt;
+    };
+
+    template <class Wanted>
+    std::optional<Error> charge(char kind, std::string_view whom, Wanted wanted);
+
+    const Throttle& throttle_;
+    const Request& request_;
+    std::array<Limits, 2> limits_;
+    std::vector<Kept> kept_;
+};
+
+}  // namespace asterism::http
