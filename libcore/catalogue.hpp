@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/base/use_case.hpp"
 #include "libcore/community/use_cases.hpp"
@@ -13,9 +14,10 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 5> catalogue{
+inline constexpr std::array<std::span<const Entry>, 6> catalogue{
     accounts::use_cases.entries,
     accounts::administration_cases.entries,
+    accounts::key_cases.entries,
     community::use_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,

@@ -70,4 +70,16 @@ inline constexpr Fault last_admin{"last_admin", Kind::conflict,
 inline constexpr Fault bad_page_size{"bad_page_size", Kind::invalid,
                                      "The limit is a number from 1 to 200."};
 
+// API keys.
+inline constexpr Fault bad_key{"bad_key", Kind::unauthenticated,
+                               "This API key is unknown, revoked or expired."};
+inline constexpr Fault unknown_key{"unknown_key", Kind::missing, "There is no such API key."};
+inline constexpr Fault bad_key_name{"bad_key_name", Kind::invalid,
+                                    "A key has a name of 1 to 80 characters on one line."};
+inline constexpr Fault no_scopes{"no_scopes", Kind::invalid, "A key needs one scope or more."};
+inline constexpr Fault bad_key_life{"bad_key_life", Kind::invalid,
+                                    "A key is good for 1 to 3650 days."};
+inline constexpr Fault too_many_keys{"too_many_keys", Kind::conflict,
+                                     "An account has up to 20 keys: revoke one first."};
+
 }  // namespace asterism::accounts

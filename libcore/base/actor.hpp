@@ -9,6 +9,7 @@
 
 #include "libcore/base/id.hpp"
 #include "libcore/base/language.hpp"
+#include "libcore/base/scopes.hpp"
 
 namespace asterism {
 
@@ -28,6 +29,7 @@ struct Actor {
     Role role = Role::user;
     SessionId session = {};  ///< none where the shell vouches for the account (CLI, Python)
     SiteId site{1};
+    std::optional<Scopes> scopes = {};  ///< of the API key it came by; none: all that the role may
 };
 
 /// Where a request comes from, for the audit log. Never a ground for trust.

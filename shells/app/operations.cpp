@@ -10,14 +10,16 @@ namespace asterism::app {
 std::span<const Operation> accounts_operations();
 std::span<const Operation> administration_operations();
 std::span<const Operation> community_operations();
+std::span<const Operation> keys_operations();
 std::span<const Operation> mail_operations();
 std::span<const Operation> sky_operations();
 
 std::span<const Operation> operations() {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> out;
-        for (const auto module : {accounts_operations(), administration_operations(),
-                                  community_operations(), mail_operations(), sky_operations()})
+        for (const auto module :
+             {accounts_operations(), administration_operations(), keys_operations(),
+              community_operations(), mail_operations(), sky_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

@@ -57,6 +57,8 @@ private:
 
     accounts::Lockouts& find(Wanted<accounts::Lockouts>) const { return unit_->lockouts(); }
 
+    accounts::Keys& find(Wanted<accounts::Keys>) const { return unit_->keys(); }
+
     community::Profiles& find(Wanted<community::Profiles>) const { return unit_->profiles(); }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/base/tasks.hpp"
@@ -39,6 +40,7 @@ public:
     virtual accounts::Sessions& sessions() = 0;
     virtual accounts::Tickets& tickets() = 0;
     virtual accounts::Lockouts& lockouts() = 0;
+    virtual accounts::Keys& keys() = 0;
     virtual community::Profiles& profiles() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;

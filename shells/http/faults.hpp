@@ -15,6 +15,8 @@ inline constexpr Fault foreign_origin{"foreign_origin", Kind::forbidden,
 inline constexpr Fault not_allowed{"not_allowed", Kind::forbidden, "Your account may not do this."};
 inline constexpr Fault too_often{"too_often", Kind::throttled,
                                  "Too many requests. Try again in a while."};
+inline constexpr Fault key_not_allowed{"key_not_allowed", Kind::forbidden,
+                                       "This API key has no scope for this."};
 inline constexpr Fault not_an_object{"not_an_object", Kind::invalid,
                                      "The body is not a JSON object."};
 inline constexpr Fault method_not_allowed{"method_not_allowed", Kind::invalid,

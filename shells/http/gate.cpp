@@ -7,6 +7,7 @@
 #include "shells/app/json.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/gather.hpp"
+#include "shells/http/identity.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/problem.hpp"
 
@@ -28,6 +29,11 @@ constexpr Role least(Access access) {
     return Role::user;
 }
 
+/// A key opens what names its scope, and nothing else; a session opens all doors of its role.
+bool opens(const std::optional<Scopes>& scopes, const Route& route) {
+    return !scopes || (route.extras.scope && scopes->has(*route.extras.scope));
+}
+
 void add_retry_after(const Error& error, Response& response) {
     if (error.retry_after)
         response.headers.emplace_back("Retry-After", std::to_string(error.retry_after->count()));
@@ -40,7 +46,7 @@ struct Gate::Visit {
     const Match& match;
     RequestFacts facts;
     Caller caller;
-    std::optional<accounts::Resumed> session;
+    Asker asker;
     Response& response;
     Bill bill;
     const Fault* refused = nullptr;
@@ -48,8 +54,7 @@ struct Gate::Visit {
     const Route& route() const { return *match.route; }
 
     app::Call call(bool cookies = true) const {
-        return {session ? std::optional(session->actor) : std::nullopt, caller, match.mount->policy,
-                cookies};
+        return {asker.actor, caller, match.mount->policy, cookies};
     }
 
     void refuse(const Error& error) {
@@ -69,7 +74,7 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
                  .agent = std::string(request.header("User-Agent").substr(0, 256)),
                  .request_id = std::string(request_id),
                  .language = preferred_language(request.header("Accept-Language"))},
-                std::nullopt,
+                {},
                 response,
                 {throttle_, request, match}};
     auto query = read_pairs(target.query);
@@ -80,54 +85,44 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
     else
         run(visit);
     visit.bill.settle(visit.refused);
-    if (visit.session || match.route->extras.cookie != Cookie::none)
+    if (visit.asker.actor || match.route->extras.cookie != Cookie::none)
         response.headers.emplace_back("Cache-Control", "no-store");
 }
 
 /// Who asks, and why they may not come in: throttled by address before anything is looked up.
 std::optional<Error> Gate::admit(Visit& visit) const {
-    const bool claims = cookie(visit.request, rules_.cookies.session).has_value();
+    const bool claims = claims_account(visit.request, rules_.cookies.session);
     if (auto error = visit.bill.at_door(claims)) return error;
     const auto outcome = app::guarded([&]() -> Result<Done> {
-        visit.session = resume(visit);
+        auto asker = identify(app_, visit.call(), visit.request, rules_.cookies.session);
+        if (!asker) return asker.error();
+        visit.asker = *std::move(asker);
         return Done{};
     });
-    if (!outcome) return outcome.error();
-    const auto account = visit.session ? std::optional(visit.session->actor.account) : std::nullopt;
+    const auto account =
+        visit.asker.actor ? std::optional(visit.asker.actor->account) : std::nullopt;
     if (auto error = visit.bill.known(account, claims)) return error;
+    if (!outcome) return outcome.error();
     if (const Fault* fault = refusal(visit)) return Error{fault};
     return std::nullopt;
 }
 
-/// Who asks, by the session cookie. A session that has run out just now is ended for good; one that
-/// was quiet for a minute is noted as alive.
-std::optional<accounts::Resumed> Gate::resume(const Visit& visit) const {
-    const auto token = cookie(visit.request, rules_.cookies.session);
-    if (!token) return std::nullopt;
-    const auto call = visit.call();
-    auto resumed = app_.run<&accounts::resume_session>(call, accounts::Token{*token});
-    if (!resumed) return std::nullopt;
-    if (resumed->lapsed) {
-        (void)app_.run<&accounts::lapse_session>(call, resumed->actor.session);
-        return std::nullopt;
-    }
-    if (resumed->stale) (void)app_.run<&accounts::keep_session>(call, resumed->actor.session);
-    return *std::move(resumed);
-}
-
 /// Why this visitor may not come in, in the order in which it is told.
 const Fault* Gate::refusal(const Visit& visit) const {
-    if (!is_safe(visit.request.verb)) {
+    const auto& [actor, by_cookie] = visit.asker;
+    // No page can make a browser send somebody else's key.
+    if (!is_safe(visit.request.verb) && !visit.asker.by_key()) {
         if (!from_own_page(visit.request, rules_.own_origin, rules_.origins))
             return &foreign_origin;
-        if (visit.session && !csrf_matches(csrf_token(signer_, visit.session->actor.session),
-                                           visit.request.header("X-CSRFToken")))
+        if (by_cookie &&
+            !csrf_matches(csrf_token(signer_, actor->session), visit.request.header("X-CSRFToken")))
             return &csrf_failed;
     }
     const Access access = visit.route().access;
     if (access == Access::anyone) return nullptr;
-    if (!visit.session) return &app::sign_in_required;
-    return visit.session->actor.role < least(access) ? &not_allowed : nullptr;
+    if (!actor) return &app::sign_in_required;
+    if (!opens(actor->scopes, visit.route())) return &key_not_allowed;
+    return actor->role < least(access) ? &not_allowed : nullptr;
 }
 
 void Gate::run(Visit& visit) const {

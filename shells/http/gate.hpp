@@ -34,7 +34,6 @@ private:
     struct Visit;
 
     std::optional<Error> admit(Visit& visit) const;
-    std::optional<accounts::Resumed> resume(const Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;
     void run(Visit& visit) const;
     void set_cookies(const Visit& visit, const app::Answer& answer) const;

@@ -82,6 +82,14 @@ json::array rate_limits(const Route& route) {
     return out;
 }
 
+json::array security_of(const Route& route) {
+    json::array out{json::object{{"session", json::array{}}}};
+    if (!route.extras.scope) return out;
+    for (const auto& [scope, name] : names(Scope{}))
+        if (scope == *route.extras.scope) out.push_back(json::object{{"key", json::array{name}}});
+    return out;
+}
+
 json::object describe(const Route& route) {
     const auto& operation = *app::find_operation(route.use_case);
     json::object out{{"operationId", operation.name}, {"summary", operation.summary}};
@@ -92,8 +100,7 @@ json::object describe(const Route& route) {
                                    {"content", content("application/json", operation.output())}}},
                      {"429", reference("#/components/responses/TooOften")},
                      {"default", reference("#/components/responses/Problem")}};
-    if (route.access != Access::anyone)
-        out["security"] = json::array{json::object{{"session", json::array{}}}};
+    if (route.access != Access::anyone) out["security"] = security_of(route);
     if (const auto role = role_word(route.access); !role.empty()) out["x-role"] = role;
     if (!route.extras.exempt) out["x-rate-limit"] = rate_limits(route);
     return out;
@@ -125,15 +132,20 @@ json::object components() {
     too_often["headers"] = json::object{
         {"Retry-After", json::object{{"description", "Seconds after which it would pass."},
                                      {"schema", json::object{{"type", "integer"}}}}}};
-    return {{"securitySchemes",
-             json::object{{"session", json::object{{"type", "apiKey"},
-                                                   {"in", "cookie"},
-                                                   {"name", "sessionid"},
-                                                   {"description",
-                                                    "Opened by log_in. Writes also need the value "
-                                                    "of the csrftoken cookie in X-CSRFToken."}}}}},
-            {"responses", json::object{{"Problem", refusal("A refusal, as RFC 9457 has it.")},
-                                       {"TooOften", std::move(too_often)}}}};
+    return {
+        {"securitySchemes",
+         json::object{{"key", json::object{{"type", "http"},
+                                           {"scheme", "bearer"},
+                                           {"description",
+                                            "An API key made by make_key, within its scopes."}}},
+                      {"session", json::object{{"type", "apiKey"},
+                                               {"in", "cookie"},
+                                               {"name", "sessionid"},
+                                               {"description",
+                                                "Opened by log_in. Writes also need the value "
+                                                "of the csrftoken cookie in X-CSRFToken."}}}}},
+        {"responses", json::object{{"Problem", refusal("A refusal, as RFC 9457 has it.")},
+                                   {"TooOften", std::move(too_often)}}}};
 }
 
 }  // namespace

@@ -17,29 +17,36 @@ using enum Access;
 
 constexpr Extras created{.status = 201};
 constexpr Extras opens{.cookie = Cookie::opens};
+constexpr Extras reads_profile{.scope = Scope::profile_read};
+constexpr Extras writes_profile{.scope = Scope::profile_write};
+constexpr Extras reads_accounts{.scope = Scope::accounts_read};
+constexpr Extras writes_accounts{.scope = Scope::accounts_write};
 constexpr Extras ends{.cookie = Cookie::ends};
 
 // clang-format off
 constexpr std::array table{
     //    verb   path                                use case                 who      how often, beside `reads` or `writes`
     Route{post,  "/v1/accounts",                     "register_account",      anyone,  limits::register_account, created},
-    Route{get,   "/v1/admin/accounts",               "list_accounts",         admin,   limits::none},
+    Route{get,   "/v1/admin/accounts",               "list_accounts",         admin,   limits::none, reads_accounts},
     Route{post,  "/v1/accounts/verification",        "verify_email",          anyone,  limits::none},
     Route{post,  "/v1/accounts/verification/resend", "resend_verification",   anyone,  limits::resend},
-    Route{get,   "/v1/accounts/me",                  "who_am_i",              account, limits::none},
+    Route{get,   "/v1/accounts/me",                  "who_am_i",              account, limits::none, reads_profile},
     Route{put,   "/v1/accounts/me/password",         "change_password",       account, limits::none, opens},
     Route{post,  "/v1/sessions",                     "log_in",                anyone,  limits::login, opens},
     Route{get,   "/v1/sessions/current",             "session_status",        anyone,  limits::none},
     Route{del,   "/v1/sessions/current",             "log_out",               account, limits::none, ends},
     Route{post,  "/v1/admin/accounts",               "add_account",           admin,   limits::none, created},
-    Route{get,   "/v1/admin/accounts/{handle}",      "show_account",          admin,   limits::none},
-    Route{put,   "/v1/admin/accounts/{handle}/role", "set_role",              admin,   limits::none},
-    Route{post,  "/v1/admin/accounts/{handle}/lock", "lock_account",          admin,   limits::none},
-    Route{del,   "/v1/admin/accounts/{handle}/lock", "unlock_account",        admin,   limits::none},
-    Route{get,   "/v1/accounts/me/profile",          "own_profile",           account, limits::none},
-    Route{patch, "/v1/accounts/me/profile",          "update_profile",        account, limits::none},
+    Route{get,   "/v1/admin/accounts/{handle}",      "show_account",          admin,   limits::none, reads_accounts},
+    Route{put,   "/v1/admin/accounts/{handle}/role", "set_role",              admin,   limits::none, writes_accounts},
+    Route{post,  "/v1/admin/accounts/{handle}/lock", "lock_account",          admin,   limits::none, writes_accounts},
+    Route{del,   "/v1/admin/accounts/{handle}/lock", "unlock_account",        admin,   limits::none, writes_accounts},
+    Route{get,   "/v1/accounts/me/profile",          "own_profile",           account, limits::none, reads_profile},
+    Route{patch, "/v1/accounts/me/profile",          "update_profile",        account, limits::none, writes_profile},
+    Route{get,   "/v1/accounts/me/keys",             "list_keys",             account, limits::none},
+    Route{post,  "/v1/accounts/me/keys",             "make_key",              account, limits::none, created},
+    Route{del,   "/v1/accounts/me/keys/{key}",       "revoke_key",            account, limits::none},
     Route{get,   "/v1/profiles/{handle}",            "show_profile",          anyone,  limits::none},
-    Route{put,   "/v1/admin/profiles/{handle}/mark", "mark_profile",          staff,   limits::none},
+    Route{put,   "/v1/admin/profiles/{handle}/mark", "mark_profile",          staff,   limits::none, writes_accounts},
     Route{get,   "/v1/sky/moon",                     "moon_at",               anyone,  limits::none},
     Route{get,   "/v1/sky/moon/calendar",            "moon_calendar",         anyone,  limits::none},
 };

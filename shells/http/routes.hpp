@@ -52,6 +52,7 @@ struct Extras {
     ReshapeOut out = nullptr;
     Refuse refuse = nullptr;  ///< instead of the dialect's; not for what is refused at the door
     bool exempt = false;      ///< from every limit, the surface's too
+    std::optional<Scope> scope = {};  ///< of the API keys that open it; none: no key does
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.

@@ -3,6 +3,7 @@
 #include "shells/app/store.hpp"
 #include "shells/store/accounts.hpp"
 #include "shells/store/audit.hpp"
+#include "shells/store/keys.hpp"
 #include "shells/store/lockouts.hpp"
 #include "shells/store/mail.hpp"
 #include "shells/store/profiles.hpp"
@@ -20,6 +21,7 @@ public:
           sessions_(db),
           tickets_(db),
           lockouts_(db),
+          keys_(db),
           profiles_(db),
           messages_(db),
           tasks_(db),
@@ -32,6 +34,8 @@ public:
     accounts::Tickets& tickets() override { return tickets_; }
 
     accounts::Lockouts& lockouts() override { return lockouts_; }
+
+    accounts::Keys& keys() override { return keys_; }
 
     community::Profiles& profiles() override { return profiles_; }
 
@@ -46,6 +50,7 @@ private:
     SqlSessions sessions_;
     SqlTickets tickets_;
     SqlLockouts lockouts_;
+    SqlKeys keys_;
     SqlProfiles profiles_;
     SqlMessages messages_;
     SqlTasks tasks_;

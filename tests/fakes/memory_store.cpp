@@ -12,6 +12,7 @@ public:
           sessions_(tables, calls),
           tickets_(tables, calls),
           lockouts_(tables, calls),
+          keys_(tables, calls),
           profiles_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
@@ -24,6 +25,8 @@ public:
     accounts::Tickets& tickets() override { return tickets_; }
 
     accounts::Lockouts& lockouts() override { return lockouts_; }
+
+    accounts::Keys& keys() override { return keys_; }
 
     community::Profiles& profiles() override { return profiles_; }
 
@@ -38,6 +41,7 @@ private:
     MemorySessions sessions_;
     MemoryTickets tickets_;
     MemoryLockouts lockouts_;
+    MemoryKeys keys_;
     MemoryProfiles profiles_;
     MemoryMessages messages_;
     MemoryTasks tasks_;

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/base/tasks.hpp"
@@ -32,6 +33,11 @@ struct TicketRow {
     std::string fingerprint;
 };
 
+struct KeyRow {
+    accounts::ApiKey key;
+    std::string fingerprint;
+};
+
 struct TaskRow {
     std::string kind;
     std::string lane;
@@ -47,6 +53,7 @@ struct Tables {
     std::vector<TicketRow> tickets;
     std::int64_t last_ticket = 0;
     std::map<std::string, accounts::Tries, std::less<>> lockouts;
+    std::vector<KeyRow> keys;
     std::map<std::int64_t, community::Profile> profiles;
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;

@@ -7,6 +7,9 @@ from .views import (
     AccountPage,
     AccountView,
     EmailVerified,
+    KeyList,
+    KeyMade,
+    KeyRevoked,
     MoonCalendar,
     MoonView,
     OutboxView,
@@ -17,6 +20,7 @@ from .views import (
     PublicProfile,
     Registered,
     Role,
+    Scope,
     SessionStatus,
     SignedIn,
     SignedOut,
@@ -272,6 +276,47 @@ class Library:
         """Lets an account in again.
 
         handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def make_key(
+        self,
+        *,
+        name: str,
+        scopes: list[Scope],
+        days: int | None = None,
+        actor: str | int,
+    ) -> KeyMade:
+        """Makes an API key, whose secret is shown this once.
+
+        name: What it is for, 1 to 80 characters on one line.
+        scopes: What it may do.
+        days: How long it is good, 1 to 3650 days; 90 if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_keys(
+        self,
+        *,
+        actor: str | int,
+    ) -> KeyList:
+        """Lists one's own API keys.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def revoke_key(
+        self,
+        *,
+        key: int,
+        actor: str | int,
+    ) -> KeyRevoked:
+        """Revokes an API key.
+
+        key: The key's number.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

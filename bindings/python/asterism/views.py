@@ -171,6 +171,53 @@ class AccountPage(TypedDict):
     """Ask for more after this one; null at the end."""
 
 
+Scope = Literal[
+    "profile.read",
+    "profile.write",
+    "accounts.read",
+    "accounts.write",
+    "audit.read",
+]
+
+
+class KeyView(TypedDict):
+    id: int
+    """The key's number."""
+
+    name: str
+    """What it is for."""
+
+    scopes: list[Scope]
+    """What it may do."""
+
+    created_at: datetime
+    """When it was made."""
+
+    expires_at: datetime | None
+    """When it ends."""
+
+    last_used_at: datetime | None
+    """When it was last used, within a minute."""
+
+
+class KeyMade(TypedDict):
+    key: KeyView
+    """The new key."""
+
+    secret: str
+    """Sent as `Authorization: Bearer …`. Shown this once; nobody can look it up later."""
+
+
+class KeyList(TypedDict):
+    items: list[KeyView]
+    """The account's keys, newest first."""
+
+
+class KeyRevoked(TypedDict):
+    revoked: bool
+    """The key opens nothing any more."""
+
+
 class ProfileStats(TypedDict):
     reviews: int
     """Reviews it wrote."""
