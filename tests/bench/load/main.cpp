@@ -16,7 +16,7 @@ using namespace asterism::bench;
 
 constexpr auto usage =
     "usage: load_bench PROGRAM SCENE [--tls] [--connections N] [--seconds N] [-- FLAGS OF serve]\n"
-    "scenes: slow idle logins overload\n";
+    "scenes: slow idle logins overload uploads\n";
 
 struct Scene {
     std::string_view name;
@@ -24,7 +24,8 @@ struct Scene {
 };
 
 constexpr std::array scenes{Scene{"slow", slow_clients}, Scene{"idle", idle_clients},
-                            Scene{"logins", login_storm}, Scene{"overload", overload}};
+                            Scene{"logins", login_storm}, Scene{"overload", overload},
+                            Scene{"uploads", upload_storm}};
 
 /// False for words that make no sense.
 bool read(const std::vector<std::string>& words, Wanted& wanted, SSL_CTX* tls) {
@@ -65,6 +66,7 @@ int main(int count, char** raw) try {
     Wanted wanted;
     if (words.size() < 2 || !read(words, wanted, tls.get())) return std::fputs(usage, stderr), 2;
     wanted.program = words[0];
+    wanted.members_script = ASTERISM_BENCH_MEMBERS;
     raise_limits();
     for (const auto& scene : scenes)
         if (scene.name == words[1]) return scene.play(wanted) ? 0 : 1;

@@ -13,6 +13,7 @@ struct Wanted {
     unsigned connections = 10'000;
     unsigned seconds = 60;
     SSL_CTX* tls = nullptr;               ///< null: bare
+    std::string members_script = {};      ///< signs members up, for uploads
     std::vector<std::string> flags = {};  ///< for the server
 };
 
@@ -27,5 +28,7 @@ bool idle_clients(const Wanted& wanted);
 bool login_storm(const Wanted& wanted);
 /// Three times what the server can answer.
 bool overload(const Wanted& wanted);
+/// Many large pictures at once.
+bool upload_storm(const Wanted& wanted);
 
 }  // namespace asterism::bench
