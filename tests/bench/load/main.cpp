@@ -55,10 +55,7 @@ void raise_limits() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-}  // namespace
-
-int main(int count, char** raw) try {
-    const std::vector<std::string> words(raw + 1, raw + count);
+int run(const std::vector<std::string>& words) {
     const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> tls(SSL_CTX_new(TLS_client_method()),
                                                                 &SSL_CTX_free);
     SSL_CTX_set_mode(tls.get(), SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE |
@@ -71,8 +68,15 @@ int main(int count, char** raw) try {
     for (const auto& scene : scenes)
         if (scene.name == words[1]) return scene.play(wanted) ? 0 : 1;
     return std::fputs(usage, stderr), 2;
+}
 
-} catch (const std::exception& failure) {
-    std::fprintf(stderr, "load_bench: %s\n", failure.what());
-    return 1;
+}  // namespace
+
+int main(int count, char** raw) {
+    try {
+        return run({raw + 1, raw + count});
+    } catch (const std::exception& failure) {
+        std::fprintf(stderr, "load_bench: %s\n", failure.what());
+        return 1;
+    }
 }
