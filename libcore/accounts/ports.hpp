@@ -72,14 +72,15 @@ public:
     virtual void clear(std::string_view key) = 0;
 };
 
-/// Slow, salted password hashes in PHC string form. Called with no transaction open.
+/// Slow, salted password hashes: made in PHC string form, verified in others too. Called with no
+/// transaction open.
 class Hasher {
 public:
     virtual ~Hasher() = default;
     virtual std::string hash(std::string_view password) const = 0;
     /// False for a malformed hash and for one whose cost is absurd, too.
     virtual bool verify(std::string_view hash, std::string_view password) const = 0;
-    /// Made with less than today's cost.
+    /// Made with less than today's cost, or in another form.
     virtual bool outdated(std::string_view hash) const = 0;
 };
 

@@ -13,10 +13,12 @@ namespace {
 constexpr std::size_t salt_bytes = 16;
 constexpr std::size_t tag_bytes = 32;
 constexpr Argon2Cost most{262'144, 10, 4};
+constexpr std::uint32_t most_django_lanes = 8;      // what Django makes by default
+constexpr std::string_view django_mark = "argon2";  // before a PHC string of Django's
 
-bool absurd(const Argon2Cost& cost) {
+bool absurd(const Argon2Cost& cost, std::uint32_t most_lanes = most.lanes) {
     return cost.memory_kib > most.memory_kib || cost.passes > most.passes ||
-           cost.lanes > most.lanes || cost.memory_kib < 8 * cost.lanes;
+           cost.lanes > most_lanes || cost.memory_kib < 8 * cost.lanes;
 }
 
 /// libargon2's allocator learns nothing from its caller but the thread that it runs on.
@@ -44,7 +46,7 @@ argon2_context context_of(const Argon2Cost& cost, std::string_view salt,
     out.t_cost = cost.passes;
     out.m_cost = cost.memory_kib;
     out.lanes = cost.lanes;
-    out.threads = cost.lanes;
+    out.threads = 1;  // the pool decides how many cores are busy, not a stored hash
     out.version = ARGON2_VERSION_13;
     out.allocate_cbk = &take_memory;
     out.free_cbk = &leave_memory;
@@ -70,14 +72,23 @@ std::string Argon2Hasher::hash(std::string_view password) const {
 }
 
 bool Argon2Hasher::verify(std::string_view hash, std::string_view password) const {
-    const auto stored = from_phc(hash);
-    if (!stored) return false;
-    if (absurd(stored->cost)) {
-        if (options_.alarm) options_.alarm("a stored password hash asks for an absurd cost");
-        return false;
+    const auto verdict = look(hash, password);
+    if (verdict == Verdict::absurd && options_.alarm)
+        options_.alarm("a stored password hash asks for an absurd cost");
+    return verdict == Verdict::matches;
+}
+
+Verdict Argon2Hasher::look(std::string_view hash, std::string_view password) const {
+    const bool from_django = hash.starts_with(django_mark);
+    const auto stored = from_phc(from_django ? hash.substr(django_mark.size()) : hash);
+    if (!stored) {
+        const ArenaPool::Lease place(pool_);  // no arena is needed, but a turn
+        return look_at_django_hash(hash, password);
     }
+    if (absurd(stored->cost, from_django ? most_django_lanes : most.lanes)) return Verdict::absurd;
     const auto found = tag(stored->cost, stored->salt, stored->tag.size(), password);
-    return ::CRYPTO_memcmp(found.data(), stored->tag.data(), found.size()) == 0;
+    const bool same = ::CRYPTO_memcmp(found.data(), stored->tag.data(), found.size()) == 0;
+    return same ? Verdict::matches : Verdict::differs;
 }
 
 bool Argon2Hasher::outdated(std::string_view hash) const {
