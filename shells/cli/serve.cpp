@@ -57,6 +57,8 @@ http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& w
     out.dev = !settings.production();
     out.web = settings.text("web");
     out.origins = settings.list("site.origins");
+    out.cors_origins = settings.list("site.cors_origins");
+    out.preload = settings.text("site.hsts_preload") == "yes";
     out.hosts = settings.list("site.hosts");
     out.proxies = proxies_of(settings);
     out.limits = limit_rules(settings);

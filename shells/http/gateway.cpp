@@ -9,12 +9,15 @@
 
 #include "libcore/base/text.hpp"
 #include "shells/app/memory_limiter.hpp"
+#include "shells/http/cors.hpp"
 #include "shells/http/dialects/starview/starview.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/gate.hpp"
 #include "shells/http/headers.hpp"
 #include "shells/http/health.hpp"
 #include "shells/http/hosts.hpp"
+#include "shells/http/identity.hpp"
+#include "shells/http/methods.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/pages.hpp"
 #include "shells/http/problem.hpp"
@@ -26,27 +29,6 @@ namespace asterism::http {
 namespace {
 
 constexpr std::size_t json_bytes = 65'536;
-
-constexpr std::string_view method_of(Verb verb) {
-    constexpr std::string_view words[]{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
-    return words[static_cast<std::size_t>(verb)];
-}
-
-std::string allowed(const Match& match) {
-    std::string out = match.knows(Verb::get) ? "GET, HEAD" : "";
-    for (const Verb verb : {Verb::post, Verb::put, Verb::patch, Verb::del})
-        if (match.knows(verb)) out.append(out.empty() ? "" : ", ").append(method_of(verb));
-    return out + ", OPTIONS";
-}
-
-/// Addresses of mailed links are secrets: what a log shows of a path must not open anything.
-std::string loggable_path(const Target& target, const Match& match) {
-    if (match.route) return std::string(match.route->path);
-    std::string out;
-    for (const auto segment : target.segments)
-        out.append(1, '/').append(segment.size() < 20 ? segment : "*");
-    return out.empty() ? "-" : out;
-}
 
 bool is_read(Verb verb) { return verb == Verb::get || verb == Verb::head; }
 
@@ -70,10 +52,22 @@ void send_to_slash(const Request& request, const Target& target, Response& respo
     redirect(response, 301, std::move(to));
 }
 
+bool is_https(const GatewayOptions& options) {
+    return options.policy.base_url.starts_with("https://");
+}
+
+Hsts hsts_of(const GatewayOptions& options) {
+    if (!is_https(options)) return Hsts::none;
+    return options.preload ? Hsts::preload : Hsts::year;
+}
+
+const CookieStyle& cookie_style(const GatewayOptions& options) {
+    return options.dev && !is_https(options) ? plain_cookies : secure_cookies;
+}
+
 GateRules rules_of(const GatewayOptions& options) {
-    const bool https = options.policy.base_url.starts_with("https://");
-    return {options.dev && !https ? plain_cookies : secure_cookies,
-            std::string(origin_of(options.policy.base_url)), options.origins};
+    return {cookie_style(options), std::string(origin_of(options.policy.base_url)),
+            options.origins};
 }
 
 }  // namespace
@@ -84,7 +78,8 @@ struct Gateway::Impl {
           options(std::move(o)),
           hosts(options.hosts),
           proxies(options.proxies),
-          https(options.policy.base_url.starts_with("https://")),
+          cors(options.cors_origins),
+          hsts(hsts_of(options)),
           mounts{{&native(), options.policy}, {&starview(), accounts::starview(options.policy)}},
           router(mounts),
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
@@ -92,8 +87,12 @@ struct Gateway::Impl {
         if (!options.web.empty()) web.emplace(options.web, options.policy.base_url, fingerprint);
     }
 
+    HeaderKind kind_of(const Target& target, const Match& match) const;
     void dispatch(const Request& request, std::string_view id, Target& target, Match& match,
                   Response& response);
+    void answer_options(const Request& request, const Target& target, const Match& match,
+                        Response& response) const;
+    void finish(const Request& request, Response& response) const;
     void unrouted(const Request& request, std::string_view id, const Target& target,
                   Response& response);
     bool own_page(const Request& request, const Target& target, Response& response);
@@ -107,7 +106,8 @@ struct Gateway::Impl {
     GatewayOptions options;
     Hosts hosts;
     Proxies proxies;
-    bool https;
+    Cors cors;
+    Hsts hsts;
     std::vector<Mount> mounts;
     Router router;
     app::MemoryLimiter own_limiter;
@@ -137,7 +137,7 @@ Lane Gateway::lane(const Request& head) const {
 std::size_t Gateway::body_limit(const Request&) const { return json_bytes; }
 
 void Gateway::answer(const Request& received, Response& response) {
-    response.block = data_headers(impl_->https);
+    response.block = data_headers({impl_->hsts});
     if (received.target == "/livez" && is_read(received.verb)) {
         response.type = "text/plain";
         response.body = "ok\n";
@@ -153,10 +153,11 @@ void Gateway::answer(const Request& received, Response& response) {
         impl_->dispatch(request, id, target, match, response);
     } catch (const std::exception& bug) {
         response.clear();
-        response.block = data_headers(impl_->https);
+        response.block = data_headers({impl_->hsts});
         problem(500, id, response);
         if (impl_->options.failed) impl_->options.failed(id, bug.what());
     }
+    impl_->finish(request, response);
     response.headers.emplace_back("X-Request-Id", id);
     if (!impl_->options.log) return;
     const auto took = std::chrono::steady_clock::now() - started;
@@ -166,7 +167,7 @@ void Gateway::answer(const Request& received, Response& response) {
 }
 
 void Gateway::refuse(int status, Response& response) {
-    response.block = data_headers(impl_->https);
+    response.block = data_headers({impl_->hsts});
     problem(status, {}, response);
 }
 
@@ -175,16 +176,41 @@ void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target
     if (!read_target(request.target, target)) return problem(400, id, response);
     if (!hosts.hold(request) && !is_health(target.path)) return refuse_host(request, id, response);
     router.find(request.verb, target, match);
+    response.block = data_headers(kind_of(target, match));
     if (match.route) return gate.serve(request, match, target, id, response);
     if (match.verbs != 0) {
         response.headers.emplace_back("Allow", allowed(match));
-        if (request.verb != Verb::options)
-            return refuse_unrouted(method_not_allowed, request, id, target, response);
-        response.status = 204;
-        response.type = {};
-        return;
+        if (request.verb == Verb::options) return answer_options(request, target, match, response);
+        return refuse_unrouted(method_not_allowed, request, id, target, response);
     }
     unrouted(request, id, target, response);
+}
+
+HeaderKind Gateway::Impl::kind_of(const Target& target, const Match& match) const {
+    const bool token = match.route && match.route->path.find("{token}") != std::string_view::npos;
+    return {hsts, token || is_secret_address(target.path)};
+}
+
+/// What an address knows, in its dialect's words; or for a page elsewhere, what it may send here.
+void Gateway::Impl::answer_options(const Request& request, const Target& target, const Match& match,
+                                   Response& response) const {
+    if (cors.is_preflight(request)) return Cors::answer(allowed(match), response);
+    if (const Mount* mount = mount_of(target.path); mount && mount->dialect->describe)
+        return mount->dialect->describe(response);
+    response.status = 204;
+    response.type = {};
+}
+
+/// What goes for every answer: whose it is, no cache keeps for another.
+void Gateway::Impl::finish(const Request& request, Response& response) const {
+    cors.let_read(request, response);
+    bool settled = false;
+    bool personal = claims_account(request, cookie_style(options).session);
+    for (const auto& [name, value] : response.headers) {
+        settled = settled || name == "Cache-Control";
+        personal = personal || name == "Set-Cookie";
+    }
+    if (personal && !settled) response.headers.emplace_back("Cache-Control", "no-store");
 }
 
 /// Addresses without a row: health, our pages, a dialect's missing slash, the web client.
@@ -197,7 +223,7 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
             return send_to_slash(request, target, response);
         return refuse_unrouted(no_route, request, id, target, response);
     }
-    if (web && reads) return web->answer(target, https, response);
+    if (web && reads) return web->answer(target, kind_of(target, {}), response);
     problem(404, id, response);
 }
 
@@ -212,7 +238,7 @@ bool Gateway::Impl::own_page(const Request& request, const Target& target, Respo
         return true;
     }
     const bool confirms = target.path == "/email-verified" || target.path == "/email-confirm-error";
-    return !(confirms && web) && answer_page(target.path, https, response);
+    return !(confirms && web) && answer_page(target.path, kind_of(target, {}), response);
 }
 
 /// In the words of the dialect that the address belongs to.

@@ -30,14 +30,16 @@ struct AccessLine {
 };
 
 struct GatewayOptions {
-    accounts::Policy policy;            ///< of the native surface; dialects derive theirs from it
-    bool dev = true;                    ///< plain cookies, /v1/dev/outbox for loopback
-    std::string web;                    ///< folder of a built single-page application, or empty
-    std::vector<std::string> origins;   ///< other origins whose pages may write, as "https://host"
-    std::vector<std::string> hosts;     ///< Host names answered to; empty: any (only in dev)
-    std::vector<app::IpRange> proxies;  ///< who may say whom a request is from
-    LimitRules limits;                  ///< where they are not those of limits.hpp
-    app::Limiter* limiter = nullptr;    ///< who counts; null: the gateway, in its own memory
+    accounts::Policy policy;           ///< of the native surface; dialects derive theirs from it
+    bool dev = true;                   ///< plain cookies, /v1/dev/outbox for loopback
+    std::string web;                   ///< folder of a built single-page application, or empty
+    std::vector<std::string> origins;  ///< other origins whose pages may write, as "https://host"
+    std::vector<std::string> cors_origins;  ///< other origins whose pages may read
+    bool preload = false;                   ///< https: browsers may be shipped with that knowledge
+    std::vector<std::string> hosts;         ///< Host names answered to; empty: any (only in dev)
+    std::vector<app::IpRange> proxies;      ///< who may say whom a request is from
+    LimitRules limits;                      ///< where they are not those of limits.hpp
+    app::Limiter* limiter = nullptr;        ///< who counts; null: the gateway, in its own memory
     std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty
     std::function<void(std::string_view request_id, std::string_view what)> failed;   ///< our bugs
     std::function<void(std::string_view request_id, std::string_view host)> strange;  ///< hosts

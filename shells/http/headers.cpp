@@ -1,5 +1,8 @@
 #include "shells/http/headers.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace asterism::http {
 namespace {
 
@@ -8,13 +11,9 @@ constexpr std::string_view common =
     "X-Frame-Options: DENY\r\n"
     "X-XSS-Protection: 0\r\n"
     "Vary: Cookie, Origin\r\n"
-    "Referrer-Policy: strict-origin-when-cross-origin\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-site\r\n"
     "Permissions-Policy: geolocation=(self), camera=(), microphone=(), payment=()\r\n";
-
-constexpr std::string_view https_only =
-    "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
 
 constexpr std::string_view data_policy =
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -24,25 +23,50 @@ constexpr std::string_view page_policy =
     "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
     "form-action 'self'";
 
-}  // namespace
+/// Where mailed links lead, and the pages that they end on.
+constexpr std::array<std::string_view, 6> secret_places{
+    "/accounts/confirm-email/", "/email-verified",         "/email-confirm-error", "/verify-email",
+    "/password-reset",          "/api/auth/password-reset"};
 
-std::string headers_with_policy(std::string_view policy, bool https) {
+std::string lines_of(std::string_view policy, HeaderKind kind) {
     std::string out(common);
-    out.append("Content-Security-Policy: ").append(policy).append("\r\n");
-    if (https) out += https_only;
+    out.append("Referrer-Policy: ")
+        .append(kind.secret ? "no-referrer" : "strict-origin-when-cross-origin")
+        .append("\r\nContent-Security-Policy: ")
+        .append(policy)
+        .append("\r\n");
+    if (kind.hsts != Hsts::none)
+        out.append("Strict-Transport-Security: max-age=31536000; includeSubDomains")
+            .append(kind.hsts == Hsts::preload ? "; preload\r\n" : "\r\n");
     return out;
 }
 
-std::string_view data_headers(bool https) {
-    static const std::string plain = headers_with_policy(data_policy, false);
-    static const std::string secure = headers_with_policy(data_policy, true);
-    return https ? secure : plain;
+}  // namespace
+
+HeaderBlocks::HeaderBlocks(std::string_view policy) {
+    for (const Hsts hsts : {Hsts::none, Hsts::year, Hsts::preload})
+        for (const bool secret : {false, true})
+            lines_[static_cast<std::size_t>(hsts)][secret ? 1 : 0] =
+                lines_of(policy, {hsts, secret});
 }
 
-std::string_view page_headers(bool https) {
-    static const std::string plain = headers_with_policy(page_policy, false);
-    static const std::string secure = headers_with_policy(page_policy, true);
-    return https ? secure : plain;
+std::string_view HeaderBlocks::of(HeaderKind kind) const {
+    return lines_[static_cast<std::size_t>(kind.hsts)][kind.secret ? 1 : 0];
+}
+
+std::string_view data_headers(HeaderKind kind) {
+    static const HeaderBlocks blocks(data_policy);
+    return blocks.of(kind);
+}
+
+std::string_view page_headers(HeaderKind kind) {
+    static const HeaderBlocks blocks(page_policy);
+    return blocks.of(kind);
+}
+
+bool is_secret_address(std::string_view path) {
+    return std::ranges::any_of(secret_places,
+                               [&](std::string_view place) { return path.starts_with(place); });
 }
 
 }  // namespace asterism::http

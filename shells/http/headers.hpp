@@ -1,17 +1,44 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace asterism::http {
 
+/// What browsers are told about coming back by https alone.
+enum class Hsts : std::uint8_t {
+    none,    ///< nothing: the site is served in the clear
+    year,    ///< for a year, and for all names below this one
+    preload  ///< and that they may be shipped with this knowledge
+};
+
+/// What the header lines of an answer depend on.
+struct HeaderKind {
+    Hsts hsts = Hsts::none;
+    bool secret = false;  ///< the address must not be told to others, as that of a mailed link
+};
+
 /// Header lines for every answer that is data: nothing in it is ever run or framed.
-std::string_view data_headers(bool https);
+std::string_view data_headers(HeaderKind kind);
 
 /// Header lines for our own pages: everything from our own origin, nothing inline.
-std::string_view page_headers(bool https);
+std::string_view page_headers(HeaderKind kind);
 
-/// The lines above with another Content-Security-Policy.
-std::string headers_with_policy(std::string_view policy, bool https);
+/// The lines above with another Content-Security-Policy, made once.
+class HeaderBlocks {
+public:
+    HeaderBlocks() = default;
+    explicit HeaderBlocks(std::string_view policy);
+
+    std::string_view of(HeaderKind kind) const;
+
+private:
+    std::array<std::array<std::string, 2>, 3> lines_;  ///< by Hsts, then by whether secret
+};
+
+/// Whether an address carries, or is reached by, a token that was mailed to somebody.
+bool is_secret_address(std::string_view path);
 
 }  // namespace asterism::http

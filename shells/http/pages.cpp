@@ -34,17 +34,17 @@ std::string_view content(std::string_view name) {
 
 }  // namespace
 
-bool answer_page(std::string_view path, bool https, Response& response) {
+bool answer_page(std::string_view path, HeaderKind kind, Response& response) {
     if (path == "/v1/openapi.json") {
         response.body = openapi_text();
-        response.block = data_headers(https);
+        response.block = data_headers(kind);
         return true;
     }
     const auto page = std::ranges::find(all, path, &Page::path);
     if (page == all.end()) return false;
     response.body = content(page->file);
     response.type = page->type;
-    response.block = page_headers(https);
+    response.block = page_headers(kind);
     return true;
 }
 

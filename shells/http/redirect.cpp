@@ -15,12 +15,12 @@ void Redirect::answer(const Request& request, Response& response) {
     if (!hosts_.hold(request) || !request.target.starts_with('/')) return refuse(400, response);
     response.status = 308;
     response.type = {};
-    response.block = data_headers(false);
+    response.block = data_headers({});
     response.headers.emplace_back("Location", origin_ + std::string(request.target));
 }
 
 void Redirect::refuse(int status, Response& response) {
-    response.block = data_headers(false);
+    response.block = data_headers({});
     problem(status, {}, response);
 }
 

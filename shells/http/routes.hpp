@@ -81,10 +81,11 @@ struct Dialect {
     std::span<const Route> routes;
     std::span<const std::string_view> prefixes;  ///< whose unknown paths it answers for
     Refuse refuse;
-    bool lenient = false;            ///< takes form bodies, and numbers in quotes
-    bool slashed = false;            ///< every path ends with a slash; a GET without is sent there
-    Limits reads = limits::reads;    ///< of all rows that only read
-    Limits writes = limits::writes;  ///< of all others
+    bool lenient = false;  ///< takes form bodies, and numbers in quotes
+    bool slashed = false;  ///< every path ends with a slash; a GET without is sent there
+    void (*describe)(Response& response) = nullptr;  ///< answers OPTIONS; null: a 204
+    Limits reads = limits::reads;                    ///< of all rows that only read
+    Limits writes = limits::writes;                  ///< of all others
 };
 
 /// Ours: /v1, problem documents.

@@ -67,24 +67,22 @@ Web::Web(const fs::path& folder, std::string base_url, const Fingerprint& finger
     auto index = read(folder / "index.html");
     if (!index) throw std::runtime_error("no readable index.html in " + folder.string());
     index_ = *std::move(index);
-    const auto policy = page_policy(index_, fingerprint);
-    index_headers_[0] = headers_with_policy(policy, false);
-    index_headers_[1] = headers_with_policy(policy, true);
+    index_headers_ = HeaderBlocks(page_policy(index_, fingerprint));
     for (const auto& entry : fs::recursive_directory_iterator(folder))
         if (entry.is_regular_file() && !entry.is_symlink())
             files_.emplace("/" + fs::relative(entry.path(), folder).generic_string(), entry.path());
     files_.erase("/index.html");
 }
 
-void Web::answer(const Target& target, bool https, Response& response) const {
-    if (answer_file(target.path, https, response)) return;
+void Web::answer(const Target& target, HeaderKind kind, Response& response) const {
+    if (answer_file(target.path, kind, response)) return;
     if (lasts(target.path)) return problem(404, {}, response);
     response.status = is_client_page(target.segments) ? 200 : 404;
-    answer_index(target.path, https, response);
+    answer_index(target.path, kind, response);
 }
 
 /// What is missing below /static/ lies where the client's build puts its public files.
-bool Web::answer_file(std::string_view path, bool https, Response& response) const {
+bool Web::answer_file(std::string_view path, HeaderKind kind, Response& response) const {
     auto found = files_.find(path);
     if (found == files_.end() && path.starts_with("/static/")) found = files_.find(path.substr(7));
     if (found == files_.end()) return false;
@@ -92,16 +90,16 @@ bool Web::answer_file(std::string_view path, bool https, Response& response) con
     if (!content) return false;
     response.body = *std::move(content);
     response.type = type_of(found->second);
-    response.block = page_headers(https);
+    response.block = page_headers(kind);
     response.headers.emplace_back("Cache-Control",
                                   lasts(path) ? "public, max-age=31536000, immutable" : "no-cache");
     return true;
 }
 
-void Web::answer_index(std::string_view path, bool https, Response& response) const {
+void Web::answer_index(std::string_view path, HeaderKind kind, Response& response) const {
     response.body = with_page_facts(index_, path, base_url_);
     response.type = "text/html; charset=utf-8";
-    response.block = index_headers_[https ? 1 : 0];
+    response.block = index_headers_.of(kind);
     response.headers.emplace_back("Cache-Control", "no-cache");
 }
 

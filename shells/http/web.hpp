@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "libcore/base/fingerprint.hpp"
+#include "shells/http/headers.hpp"
 #include "shells/http/message.hpp"
 #include "shells/http/target.hpp"
 
@@ -22,15 +23,15 @@ public:
     Web(const std::filesystem::path& folder, std::string base_url, const Fingerprint& fingerprint);
 
     /// Answers a GET that no route took; 404 with the same page for an unknown address.
-    void answer(const Target& target, bool https, Response& response) const;
+    void answer(const Target& target, HeaderKind kind, Response& response) const;
 
 private:
-    bool answer_file(std::string_view path, bool https, Response& response) const;
-    void answer_index(std::string_view path, bool https, Response& response) const;
+    bool answer_file(std::string_view path, HeaderKind kind, Response& response) const;
+    void answer_index(std::string_view path, HeaderKind kind, Response& response) const;
 
     std::map<std::string, std::filesystem::path, std::less<>> files_;
     std::string index_;
-    std::string index_headers_[2];  ///< by http, https
+    HeaderBlocks index_headers_;
     std::string base_url_;
 };
 

@@ -36,6 +36,10 @@ struct SeededEntropy final : Entropy {
 
 /// A whole site without a socket: what a browser would see, cookies included.
 struct Site {
+    Site() = default;
+
+    explicit Site(LimitRules rules) : limits(std::move(rules)) {}
+
     Response ask(Verb verb, std::string_view target, std::string_view body = {},
                  std::vector<Header> fields = {}) {
         Request request;
@@ -119,15 +123,22 @@ struct Site {
     FakeSigner signer;
     app::App app{store, {[this] { return now; }, entropy, fingerprint, hasher}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
+    LimitRules limits;
     std::string failure;
     Gateway gateway{app, signer, fingerprint, options()};
 
     GatewayOptions options() {
         GatewayOptions out;
         out.limiter = &limiter;
+        out.limits = limits;
         out.failed = [this](std::string_view, std::string_view what) { failure = what; };
         return out;
     }
+};
+
+/// For tests that ask more than a person would.
+struct UnlimitedSite : Site {
+    UnlimitedSite() : Site(LimitRules{.enabled = false}) {}
 };
 
 inline boost::json::value body_of(const Response& response) {

@@ -50,7 +50,7 @@ struct Served : Folder {
         Target target;
         Response response;
         REQUIRE(read_target(path, target));
-        web.answer(target, false, response);
+        web.answer(target, {}, response);
         return response;
     }
 

@@ -54,7 +54,7 @@ inline std::vector<Answered> answers(std::string_view bytes) {
 }
 
 /// The real server before a whole site, on a socket: what the open internet meets.
-struct Edge : Site {
+struct Edge : UnlimitedSite {
     explicit Edge(ServerOptions wanted = {}) : server(Running::settled(wanted), front) {}
 
     ~Edge() { server.stop(); }

@@ -117,6 +117,15 @@ void refuse(const Error& error, const RequestFacts&, Response& response) {
     reply(response, std::move(body));
 }
 
+/// What a curious client gets for OPTIONS, as small as the contract asks.
+void describe(Response& response) {
+    reply(response,
+          {{"name", "Starview"},
+           {"description", ""},
+           {"renders", json::array{"application/json"}},
+           {"parses", json::array{"application/json", "application/x-www-form-urlencoded"}}});
+}
+
 }  // namespace
 
 void starview_dialect::general_refuse(const Error& error, const RequestFacts& facts,
@@ -127,7 +136,7 @@ void starview_dialect::general_refuse(const Error& error, const RequestFacts& fa
 }
 
 const Dialect& starview() {
-    static constexpr Dialect dialect{"starview", table, prefixes, &refuse, true, true};
+    static constexpr Dialect dialect{"starview", table, prefixes, &refuse, true, true, &describe};
     return dialect;
 }
 
