@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing, and nothing else.
 #
-#   cmake/setup.sh [build] [test] [bench]        (build when nothing is named)
+#   cmake/setup.sh [build] [test] [bench] [fuzz]        (build when nothing is named)
 #
 # Made for Debian 12, as root or with sudo. When nothing is missing it asks dpkg once and is done.
 # On a system without apt-get it names the packages and goes on if the tools are there.
@@ -17,6 +17,7 @@ test_tools=(doctest-dev clang-format sqlite3 curl openssl)
 test_python=(python3-dev python3-venv python3-pip pybind11-dev python3-aiosmtpd)
 test_database=(postgresql)
 bench_tools=(nginx-light wrk)
+fuzz_tools=(clang-14 libclang-rt-14-dev)
 
 what=()  # per group of packages: "why|name of its array"
 add() {
@@ -28,8 +29,9 @@ add() {
             'as a private database for the tests|test_database')
         ;;
     bench) what+=('to measure against|bench_tools') ;;
+    fuzz) what+=('to fuzz with|fuzz_tools') ;;
     *) trouble 2 "Unknown group: $1" 'Packages come in groups, each for one purpose.' \
-        'Name one or more of: build test bench' ;;
+        'Name one or more of: build test bench fuzz' ;;
     esac
 }
 

@@ -62,6 +62,7 @@ http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& w
     out.hosts = settings.list("site.hosts");
     out.proxies = proxies_of(settings);
     out.limits = limit_rules(settings);
+    out.starview_tells_used_email = settings.text("starview.tells_used_email") == "true";
     out.log = [&log, &worker](const http::AccessLine& line) {
         // What was written may be for the worker: a mail should not wait for its next look.
         if (line.method != "GET" && line.status < 300) worker.nudge();

@@ -50,6 +50,7 @@ constexpr std::array table{
     Setting{"lockout.failures", number, "5", "So many wrong passwords close a name.", "1-1000"},
     Setting{"lockout.window", duration, "1h", "Within so long."},
     Setting{"lockout.lock", duration, "1h", "For so long."},
+    Setting{"starview.tells_used_email", word, "true", "Whether Starview's sign-up says that an address is taken, as its form expects.", "true|false"},
     Setting{"limits.enabled", word, "true", "Whether requests are counted; false is for measuring.", "true|false"},
     Setting{"limits.reads", rate, "6000/1h", "Reads from one address (for IPv6, one /64)."},
     Setting{"limits.visitor_writes", rate, "100/1h", "Writes from one address by nobody signed in."},

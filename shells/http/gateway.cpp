@@ -65,6 +65,12 @@ const CookieStyle& cookie_style(const GatewayOptions& options) {
     return options.dev && !is_https(options) ? plain_cookies : secure_cookies;
 }
 
+accounts::Policy starview_policy(const GatewayOptions& options) {
+    auto out = accounts::starview(options.policy);
+    out.reveals_used_email = options.starview_tells_used_email;
+    return out;
+}
+
 GateRules rules_of(const GatewayOptions& options) {
     return {cookie_style(options), std::string(origin_of(options.policy.base_url)),
             options.origins};
@@ -80,7 +86,7 @@ struct Gateway::Impl {
           proxies(options.proxies),
           cors(options.cors_origins),
           hsts(hsts_of(options)),
-          mounts{{&native(), options.policy}, {&starview(), accounts::starview(options.policy)}},
+          mounts{{&native(), options.policy}, {&starview(), starview_policy(options)}},
           router(mounts),
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
           gate(app, signer, throttle, rules_of(options)) {

@@ -38,6 +38,7 @@ struct GatewayOptions {
     bool preload = false;                   ///< https: browsers may be shipped with that knowledge
     std::vector<std::string> hosts;         ///< Host names answered to; empty: any (only in dev)
     std::vector<app::IpRange> proxies;      ///< who may say whom a request is from
+    bool starview_tells_used_email = true;  ///< what its contract asks; see accounts::Policy
     LimitRules limits;                      ///< where they are not those of limits.hpp
     app::Limiter* limiter = nullptr;        ///< who counts; null: the gateway, in its own memory
     std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty

@@ -48,4 +48,8 @@ echo "== writes"
 "$build/tests/bench/write_bench" || status=1
 echo "== reads"
 "$build/tests/bench/read_bench" || status=1
+echo "== times of refusals"
+python3 -B tests/bench/timing.py "$program" || status=1
+echo "== limits"
+"$build/tests/bench/limit_bench" || status=1
 exit $status
