@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <mutex>
 #include <shared_mutex>
 #include <stdexcept>
@@ -11,6 +12,7 @@
 #include "bindings/python/folder.hpp"
 #include "libcore/accounts/faults.hpp"
 #include "shells/app/app.hpp"
+#include "shells/app/secret_file.hpp"
 #include "shells/app/shape.hpp"
 #include "shells/outside/argon2.hpp"
 #include "shells/outside/digest.hpp"
@@ -54,13 +56,24 @@ Result<std::optional<Actor>> find_actor(app::Store& store, const Onbehalf& wante
     return std::optional(Actor{found->id, found->role});
 }
 
+/// The key that the program's audit log has, too. A database that is somewhere else has its key
+/// there: what is coded here can then only be compared with what is coded here.
+std::string audit_key(const std::string& folder, Entropy& entropy) {
+    if (folder.empty()) return random_text(entropy, hex_digits, 64);
+    const auto secrets = folder + "/secrets";
+    std::filesystem::create_directory(secrets);
+    std::filesystem::permissions(secrets, std::filesystem::perms::owner_all);
+    return app::secret_file(secrets + "/audit.key", entropy);
+}
+
 }  // namespace
 
 struct Library::Open {
-    Open(const std::string& database, accounts::Policy rules)
+    Open(const std::string& database, const std::string& folder, accounts::Policy rules)
         : policy(std::move(rules)),
+          sealer(audit_key(folder, entropy)),
           store(store::open_store(database)),
-          app(*store, {&now, entropy, fingerprint, hasher}) {}
+          app(*store, {&now, entropy, fingerprint, hasher, sealer}) {}
 
     /// Throws unless the store may be used by this process now.
     void check() const {
@@ -75,6 +88,7 @@ struct Library::Open {
     const accounts::Policy policy;
     outside::SystemEntropy entropy;
     outside::Sha256Fingerprint fingerprint;
+    outside::HmacSealer sealer;
     outside::Argon2Hasher hasher{entropy};
     std::unique_ptr<store::Engine> store;
     app::App app;
@@ -89,7 +103,7 @@ Result<std::unique_ptr<Library>> Library::open(const Place& place, accounts::Pol
             const auto folder = place.database.empty() ? data_folder(place.folder) : "";
             const auto database =
                 place.database.empty() ? "sqlite:" + folder + "/asterism.db" : place.database;
-            auto fresh = std::make_unique<Open>(database, std::move(policy));
+            auto fresh = std::make_unique<Open>(database, folder, std::move(policy));
             if (const Fault* fault = bring_up_to_date(*fresh->store, folder)) return *fault;
             out.reset(new Library(std::move(fresh)));
             return Done{};

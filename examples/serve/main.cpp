@@ -41,9 +41,10 @@ bool serve_one_request(const std::string& folder) {
     outside::SystemEntropy entropy;
     const outside::Sha256Fingerprint fingerprint;
     const outside::Argon2Hasher hasher(entropy);
-    // A program that lives longer keeps this key: what it has signed is void under another one.
+    // A program that lives longer keeps these keys: what they have signed is void under others.
     const outside::HmacSigner signer(random_text(entropy, hex_digits, 64));
-    app::App app(*store, {&now, entropy, fingerprint, hasher});
+    const outside::HmacSealer sealer(random_text(entropy, hex_digits, 64));
+    app::App app(*store, {&now, entropy, fingerprint, hasher, sealer});
 
     http::Gateway gateway(app, signer, fingerprint, {});
     http::Server server({.port = 0}, gateway);

@@ -32,7 +32,8 @@ Result<Candidate> count_try(const Run& run, const Accounts& accounts, Lockouts& 
         reserve(run.policy.lockout, lockouts.hold(candidate.key), run.now.at);
     candidate.locks_until = after.locked_until;
     if (!allowed) {
-        run.trail.note({"login_locked", false,
+        // The lock itself was noted once, by the try that made it.
+        run.trail.note({"login_failed", false,
                         candidate.account ? std::optional(candidate.account->id) : std::nullopt,
                         name_for_audit(candidate), "reason=account_locked"});
         return locked_error(run, candidate);

@@ -33,7 +33,9 @@ Result<PasswordChanged> change_password(const Run& run, Actor actor, Accounts& a
         if (check.matches) run.trail.forgive(check.candidate.key);
         run.trail.note({locked ? "login_locked" : "password_change_failed", false, account.id,
                         account.handle,
-                        check.matches ? "reason=changed_meanwhile" : "reason=invalid_password"});
+                        locked          ? "reason=exceeded_failure_limit"
+                        : check.matches ? "reason=changed_meanwhile"
+                                        : "reason=invalid_password"});
         if (locked) return locked_error(run, check.candidate);
         return field_error(wrong_password, "current_password");
     }

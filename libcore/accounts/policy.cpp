@@ -24,6 +24,7 @@ Policy starview(Policy site) {
     site.verification_life = std::chrono::hours{72};
     site.email_change_life = std::chrono::hours{72};
     site.reveals_used_email = true;
+    site.notes_every_401 = true;
     if (site.subject_prefix.empty()) site.subject_prefix = "[Starview] ";
     return site;
 }

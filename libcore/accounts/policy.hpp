@@ -36,6 +36,9 @@ struct Policy {
     /// Whether a used address is told apart at registration. Off unless a client's contract needs
     /// it.
     bool reveals_used_email = false;
+    /// Whether a request without any session leaves a `login_failed` in the audit log where one is
+    /// needed. Off, only a session that does not count does; on, one row for every 401.
+    bool notes_every_401 = false;
     std::string site_name = "Asterism";
     std::string base_url = "http://127.0.0.1:8000";  ///< no slash at its end
     std::string mail_from = "noreply@localhost.localdomain";

@@ -35,7 +35,8 @@ Error refused(const Run& run, const Fault& fault, const PasswordCheck& check) {
     const bool locked = &fault == &login_locked;
     run.trail.note({locked ? "login_locked" : "login_failed", false,
                     account ? std::optional(account->id) : std::nullopt,
-                    name_for_audit(check.candidate), reason(check)});
+                    name_for_audit(check.candidate),
+                    locked ? "reason=exceeded_failure_limit" : reason(check)});
     if (check.matches && account->active) run.trail.forgive(check.candidate.key);
     if (locked) return locked_error(run, check.candidate);
     // The owner has just proved to be the owner, and needs to know where the mail went.

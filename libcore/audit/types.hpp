@@ -15,9 +15,15 @@ struct Event {
     std::string_view type;  ///< "login_success"; public API like a fault's slug
     bool success = true;
     std::optional<AccountId> account = {};
-    std::string handle = {};    ///< the account's, or the name that was tried
-    std::string metadata = {};  ///< short "key=value" words, separated by blanks
+    /// The account's; without an account, the name that was tried. Such a name may be a password
+    /// typed into the wrong field, so the log keeps a keyed code of it (name_code) and not the
+    /// name.
+    std::string handle = {};
+    std::string metadata = {};  ///< words as audit::words() makes them: "reason=x status_code=403"
 };
+
+/// Stands where there is no account and no name to speak of.
+inline constexpr std::string_view anonymous = "anonymous";
 
 /// An event with what the run adds to it.
 struct Record {

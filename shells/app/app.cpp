@@ -3,12 +3,39 @@
 namespace asterism::app {
 namespace {
 
-void keep(Unit& unit, const audit::Trail& trail, Instant at, const Caller& caller) {
+/// The event with its handle as the log keeps it: an account's own, or a code of what was tried.
+audit::Event named(Unit& unit, audit::Event event, const audit::Sealer& sealer) {
+    if (event.account && event.handle.empty()) {
+        const auto account = unit.accounts().find(*event.account);
+        if (account) event.handle = account->handle;
+    } else if (!event.account && !event.handle.empty() && event.handle != audit::anonymous) {
+        event.handle = audit::name_code(sealer, event.handle);
+    }
+    return event;
+}
+
+void keep(Unit& unit, const audit::Trail& trail, Instant at, const Caller& caller,
+          const audit::Sealer& sealer) {
     for (const auto& key : trail.forgiven()) unit.lockouts().clear(key);
-    for (const audit::Event& event : trail.events()) unit.audit_log().append({event, at, caller});
+    for (const audit::Event& event : trail.events())
+        unit.audit_log().append({named(unit, event, sealer), at, caller});
 }
 
 }  // namespace
+
+void App::note(const Call& call, audit::Event event) {
+    const auto at = world_.clock();
+    store_.write([&](Unit& unit) {
+        unit.audit_log().append({named(unit, event, world_.sealer), at, call.caller});
+        return true;
+    });
+}
+
+void App::note_refusal(const Ports& ports, const Call& call, const Error& error) {
+    auto& trail = ports.give<audit::Trail&>();
+    if (error.fault->kind == Kind::forbidden && trail.events().empty())
+        trail.note(audit::denied(call.actor, call.resource, error.fault->slug));
+}
 
 void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body) {
     audit::Trail trail;
@@ -16,7 +43,7 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
     const accounts::Run run{now,  call.caller, call.policy, world_.entropy, world_.fingerprint,
                             trail};
     const auto keep_trail = [&](Unit& unit) {
-        keep(unit, trail, now.at, call.caller);
+        keep(unit, trail, now.at, call.caller, world_.sealer);
         return true;
     };
     bool kept = false;

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "libcore/accounts/ports.hpp"
+#include "libcore/audit/sealer.hpp"
+#include "libcore/audit/words.hpp"
 #include "libcore/base/use_case.hpp"
 #include "shells/app/function_ref.hpp"
 #include "shells/app/ports.hpp"
@@ -23,6 +25,7 @@ struct World {
     Entropy& entropy;
     const Fingerprint& fingerprint;
     const accounts::Hasher& hasher;
+    const audit::Sealer& sealer;
 };
 
 /// Who calls, from where, and under which policy.
@@ -31,6 +34,7 @@ struct Call {
     const Caller& caller;
     const accounts::Policy& policy;
     bool cookies = false;  ///< the shell carries session tokens itself; views must not show them
+    audit::Resource resource = {};  ///< what is asked for, to be told in the audit log
 };
 
 /// What a use case does to the store, read off its signature.
@@ -61,6 +65,9 @@ public:
         return run<Run>(call, input, prepared);
     }
 
+    /// Puts an event into the audit log by itself: what a shell refused before any use case ran.
+    void note(const Call& call, audit::Event event);
+
     Store& store() { return store_; }
 
     Instant now() const { return world_.clock(); }
@@ -76,6 +83,7 @@ private:
                                                                  : Touch::nothing;
         settle(touch, call, [&](const Ports& ports) {
             outcome.emplace(use_case(pick<Params>(ports, input, prepared...)...));
+            if (!*outcome) note_refusal(ports, call, outcome->error());
             return static_cast<bool>(*outcome);
         });
         return *std::move(outcome);
@@ -96,6 +104,9 @@ private:
         else
             return pick<Param>(ports, input);
     }
+
+    /// A refusal that is a matter of rights leaves a trace even if its use case left none.
+    static void note_refusal(const Ports& ports, const Call& call, const Error& error);
 
     /// Opens the transaction, lets `body` work in it and commits if it says so.
     void settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body);

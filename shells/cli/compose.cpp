@@ -145,11 +145,12 @@ Composition::Composition(Settings settings)
       log_(log_of(settings_)),
       folder_(settings_.text("data")),
       signer_(folder_.secret("session.key", entropy_)),
+      sealer_(folder_.secret("audit.key", entropy_)),
       hasher_(entropy_,
               {.alarm = [this](std::string_view what) { log_.write(Level::error, what); }}),
       policy_(policy_of(settings_)),
       store_(open_store(settings_)),
-      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_}),
+      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_}),
       tasks_(store::task_queue(*store_)) {
     if (auto server = smtp_server_of(settings_))
         transport_ = std::make_unique<SmtpTransport>(*std::move(server));

@@ -75,6 +75,7 @@ private:
     outside::SystemEntropy entropy_;
     outside::Sha256Fingerprint fingerprint_;
     outside::HmacSigner signer_;
+    outside::HmacSealer sealer_;
     outside::Argon2Hasher hasher_;
     accounts::Policy policy_;
     std::unique_ptr<store::Engine> store_;

@@ -54,7 +54,11 @@ struct Gate::Visit {
     const Route& route() const { return *match.route; }
 
     app::Call call(bool cookies = true) const {
-        return {asker.actor, caller, match.mount->policy, cookies};
+        return {asker.actor,
+                caller,
+                match.mount->policy,
+                cookies,
+                {method_of(request.verb), route().path}};
     }
 
     void refuse(const Error& error) {
@@ -102,8 +106,11 @@ std::optional<Error> Gate::admit(Visit& visit) const {
     const auto account =
         visit.asker.actor ? std::optional(visit.asker.actor->account) : std::nullopt;
     if (auto error = visit.bill.known(account, claims)) return error;
-    if (!outcome) return outcome.error();
-    if (const Fault* fault = refusal(visit)) return Error{fault};
+    if (!outcome) {
+        const Fault& fault = *outcome.error().fault;
+        return fault.kind == Kind::unauthenticated ? noted(visit, fault, claims) : outcome.error();
+    }
+    if (const Fault* fault = refusal(visit)) return noted(visit, *fault, claims);
     return std::nullopt;
 }
 
@@ -123,6 +130,20 @@ const Fault* Gate::refusal(const Visit& visit) const {
     if (!actor) return &app::sign_in_required;
     if (!opens(actor->scopes, visit.route())) return &key_not_allowed;
     return actor->role < least(access) ? &not_allowed : nullptr;
+}
+
+/// A refusal at the door leaves a trace: no trace, no answer but "not now".
+Error Gate::noted(const Visit& visit, const Fault& fault, bool claims) const {
+    const auto call = visit.call();
+    const bool stranger = fault.kind == Kind::unauthenticated;
+    const auto done = app::guarded([&]() -> Result<Done> {
+        if (!stranger)
+            app_.note(call, audit::denied(call.actor, call.resource, fault.slug));
+        else if (claims || call.policy.notes_every_401)
+            app_.note(call, audit::not_signed_in(call.resource));
+        return Done{};
+    });
+    return done ? Error{&fault} : done.error();
 }
 
 void Gate::run(Visit& visit) const {

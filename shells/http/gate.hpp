@@ -35,6 +35,7 @@ private:
 
     std::optional<Error> admit(Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;
+    Error noted(const Visit& visit, const Fault& fault, bool claims) const;
     void run(Visit& visit) const;
     void set_cookies(const Visit& visit, const app::Answer& answer) const;
 

@@ -13,6 +13,11 @@ bool same_name(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, {}, lower, lower);
 }
 
+std::string_view method_of(Verb verb) {
+    constexpr std::string_view words[]{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+    return words[static_cast<std::size_t>(verb)];
+}
+
 std::string_view Request::header(std::string_view name) const {
     for (const Header& field : headers)
         if (same_name(field.name, name)) return field.value;

@@ -15,6 +15,9 @@ enum class Verb : std::uint8_t { get, post, put, patch, del, head, options };
 /// Whether two names are one: the case of ASCII letters does not matter.
 bool same_name(std::string_view a, std::string_view b);
 
+/// "GET".
+std::string_view method_of(Verb verb);
+
 /// One header field. The views point into the connection's buffer and live as long as the request.
 struct Header {
     std::string_view name;

@@ -21,18 +21,23 @@ const unsigned char* bytes(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+std::string in_hex(std::string_view raw) {
+    std::string out;
+    out.reserve(2 * raw.size());
+    for (const char c : raw) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += hex_digits[byte >> 4U];
+        out += hex_digits[byte & 15U];
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string Sha256Fingerprint::of(std::string_view secret) const {
     Digest digest{};
     ::SHA256(bytes(secret), secret.size(), digest.data());
-    std::string out;
-    out.reserve(2 * digest.size());
-    for (const auto byte : digest) {
-        out += hex_digits[byte >> 4U];
-        out += hex_digits[byte & 15U];
-    }
-    return out;
+    return in_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 HmacSigner::HmacSigner(std::string key) : key_(std::move(key)) {
@@ -51,5 +56,7 @@ std::string HmacSigner::sign(std::string_view text) const {
         throw std::runtime_error("HMAC-SHA-256 failed");
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
+
+std::string HmacSealer::seal(std::string_view text) const { return in_hex(signer_.sign(text)); }
 
 }  // namespace asterism::outside

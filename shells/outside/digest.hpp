@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "libcore/audit/sealer.hpp"
 #include "libcore/base/fingerprint.hpp"
 #include "shells/app/signer.hpp"
 
@@ -25,6 +27,17 @@ public:
 
 private:
     std::string key_;
+};
+
+class HmacSealer final : public audit::Sealer {
+public:
+    /// The key as HmacSigner has it.
+    explicit HmacSealer(std::string key) : signer_(std::move(key)) {}
+
+    std::string seal(std::string_view text) const override;
+
+private:
+    HmacSigner signer_;
 };
 
 }  // namespace asterism::outside

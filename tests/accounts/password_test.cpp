@@ -80,7 +80,7 @@ TEST_CASE_FIXTURE(Changing, "change_password: wrong tries count with those of si
     CHECK(slug(change(actor, wrong, next)) == "login_locked");
     told();
     CHECK(slug(change(actor, right, next)) == "login_locked");
-    CHECK(told() == Told{"login_locked reason=account_locked"});
+    CHECK(told() == Told{"login_failed reason=account_locked"});
     CHECK(slug(sign_in("ada", right)) == "login_locked");
     now.at += 1h;
     sessions.touch(actor.session, now.at);

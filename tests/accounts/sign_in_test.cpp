@@ -95,14 +95,14 @@ TEST_CASE_FIXTURE(Known, "log_in: unknown, wrong and inactive get one answer and
 TEST_CASE_FIXTURE(Known, "log_in: the fifth failure locks, and then the right password fails too") {
     fail(4);
     CHECK(slug(sign_in("ada", wrong)) == "login_locked");
-    CHECK(told() == Told{"login_locked reason=invalid_password"});
+    CHECK(told() == Told{"login_locked reason=exceeded_failure_limit"});
     const int hashed = hasher.verifies;
     now.at += 3599s;
     const auto locked = sign_in("ada", right);
     CHECK(slug(locked) == "login_locked");
     CHECK(locked.error().retry_after == 1s);
     CHECK(hasher.verifies == hashed);
-    CHECK(told() == Told{"login_locked reason=account_locked"});
+    CHECK(told() == Told{"login_failed reason=account_locked"});
     now.at += 1s;
     CHECK(slug(sign_in("ada", right)) == "ok");
 }
@@ -119,7 +119,7 @@ TEST_CASE_FIXTURE(Known, "log_in: all spellings of a name and its address share 
 TEST_CASE_FIXTURE(Known, "log_in: unknown names lock alike, and their names are not kept") {
     for (const std::string name : {"nobody", "NOBODY", " nobody", "nobody"}) fail(1, name);
     CHECK(slug(sign_in("nobody", wrong)) == "login_locked");
-    CHECK(told() == Told{"login_locked reason=user_not_found"});
+    CHECK(told() == Told{"login_locked reason=exceeded_failure_limit"});
     CHECK(slug(sign_in("nobody", right)) == "login_locked");
     for (const auto& [key, tries] : tables.lockouts) CHECK(key.find("nobody") == std::string::npos);
     CHECK(slug(sign_in("ada", right)) == "ok");

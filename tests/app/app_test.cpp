@@ -169,9 +169,45 @@ TEST_CASE_FIXTURE(Stand, "app: every refused log-in is in the audit log once") {
     for (int i = 0; i < 6; ++i) CHECK_FALSE(ask("log_in", log_in_wrong));
     REQUIRE(audit().size() == 6);
     for (std::size_t i = 0; i < 6; ++i)
-        CHECK(audit()[i].event.type == (i < 4 ? "login_failed" : "login_locked"));
-    CHECK(audit()[4].event.metadata == "reason=invalid_password");
+        CHECK(audit()[i].event.type == (i == 4 ? "login_locked" : "login_failed"));
+    CHECK(audit()[4].event.metadata == "reason=exceeded_failure_limit");
     CHECK(audit()[5].event.metadata == "reason=account_locked");
+}
+
+TEST_CASE_FIXTURE(Stand, "app: a name that nobody has is in the audit log as a code") {
+    settle("ada");
+    (void)ask("log_in", R"({"identifier":"Correct.Horse7","password":"ada"})");
+    (void)ask("log_in", R"({"identifier":" correct.horse7","password":"ada"})");
+    (void)ask("log_in", log_in_wrong);
+    REQUIRE(audit().size() == 3);
+    CHECK(audit()[0].event.handle == audit::name_code(sealer, "correct.horse7"));
+    CHECK(audit()[1].event.handle == audit()[0].event.handle);
+    CHECK(audit()[2].event.handle == "ada");
+}
+
+TEST_CASE_FIXTURE(Stand, "app: who may not leaves one trace, who was noted anyway no second one") {
+    const auto id = settle("ada");
+    actor = Actor{id};
+    CHECK(slug(ask("lock_account", R"({"handle":"ada"})")) == "admins_only");
+    REQUIRE(audit().size() == 1);
+    CHECK(audit()[0].event.type == "permission_denied");
+    CHECK(audit()[0].event.account == id);
+    CHECK(audit()[0].event.handle == "ada");
+    CHECK(slug(ask("change_password",
+                   R"({"current_password":"wrong","new_password":"An0ther!!"})")) ==
+          "wrong_password");
+    REQUIRE(audit().size() == 2);
+    CHECK(audit()[1].event.type == "password_change_failed");
+}
+
+TEST_CASE_FIXTURE(Stand, "app: nobody signs in whose signing in cannot be noted") {
+    settle("ada");
+    store.calls.fail_on_append = true;
+    CHECK(slug(ask("log_in", log_in_right)) == "store_unavailable");
+    CHECK_FALSE(answer.opened);
+    CHECK(answer.text.empty());
+    CHECK(store.tables.sessions.empty());
+    CHECK(slug(ask("log_in", log_in_wrong)) == "store_unavailable");
 }
 
 }  // namespace asterism::app

@@ -48,6 +48,7 @@ struct Stand {
     tests::CountingEntropy entropy;
     tests::PlainFingerprint fingerprint;
     tests::ReversingHasher hasher;
+    tests::PlainSealer sealer;
     Instant now = noon;
     std::optional<Actor> actor;
     Caller caller{"192.0.2.7", "Test/1", SiteId{1}};
@@ -56,7 +57,7 @@ struct Stand {
     Answer answer;
     App app{store,
             {[this] { return std::exchange(now, now + std::chrono::seconds{1}); }, entropy,
-             fingerprint, hasher}};
+             fingerprint, hasher, sealer}};
 };
 
 inline constexpr std::string_view log_in_right = R"({"identifier":"ada","password":"Nebul4Qz!"})";

@@ -127,7 +127,8 @@ struct Bench {
     outside::Sha256Fingerprint fingerprint;
     outside::HmacSigner signer{std::string(32, 'k')};
     tests::ReversingHasher hasher;
-    app::App app{*engine, {&now, entropy, fingerprint, hasher}};
+    tests::PlainSealer sealer;
+    app::App app{*engine, {&now, entropy, fingerprint, hasher, sealer}};
     Gateway gateway{app, signer, fingerprint, hardly_limited()};
     AccountId account;
 };

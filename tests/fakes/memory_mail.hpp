@@ -34,6 +34,7 @@ public:
     MemoryLog(Tables& tables, Calls& calls) : rows_(tables.audit), calls_(calls) {}
 
     void append(const audit::Record& record) override {
+        calls_.before_append();
         calls_.write([&] { rows_.push_back(record); });
     }
 

@@ -76,6 +76,10 @@ void FailingCalls::before() {
     if (count == fail_before) throw app::StoreUnavailable("before the call");
 }
 
+void FailingCalls::before_append() {
+    if (fail_on_append) throw app::StoreUnavailable("no room in the log");
+}
+
 void FailingCalls::after() {
     if (count == fail_after) throw app::StoreUnavailable("after the call");
 }

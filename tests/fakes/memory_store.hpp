@@ -15,8 +15,11 @@ class FailingCalls : public Calls {
 public:
     static constexpr int never = std::numeric_limits<int>::max();
 
-    int fail_before = never;  ///< the call of this number, counted from 1, is not carried out
-    int fail_after = never;   ///< the call of this number is carried out, and then fails
+    int fail_before = never;      ///< the call of this number, counted from 1, is not carried out
+    int fail_after = never;       ///< the call of this number is carried out, and then fails
+    bool fail_on_append = false;  ///< to the audit log
+
+    void before_append() override;
 
 protected:
     void before() override;

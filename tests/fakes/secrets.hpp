@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "libcore/accounts/ports.hpp"
+#include "libcore/audit/sealer.hpp"
 #include "libcore/base/entropy.hpp"
 #include "libcore/base/fingerprint.hpp"
 
@@ -72,6 +73,14 @@ public:
             for (int shift = 60; shift >= 0; shift -= 4) out += hex_digits[(sum >> shift) & 15U];
         }
         return out;
+    }
+};
+
+/// Seals as openly as PlainFingerprint names.
+class PlainSealer : public audit::Sealer {
+public:
+    std::string seal(std::string_view text) const override {
+        return PlainFingerprint{}.of("sealed " + std::string(text));
     }
 };
 

@@ -84,6 +84,8 @@ public:
         return read(body);
     }
 
+    virtual void before_append() {}
+
     bool read_only = false;
     int count = 0;
 

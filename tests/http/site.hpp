@@ -120,8 +120,9 @@ struct Site {
     SeededEntropy entropy;
     tests::PlainFingerprint fingerprint;
     tests::ReversingHasher hasher;
+    tests::PlainSealer sealer;
     FakeSigner signer;
-    app::App app{store, {[this] { return now; }, entropy, fingerprint, hasher}};
+    app::App app{store, {[this] { return now; }, entropy, fingerprint, hasher, sealer}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     LimitRules limits;
     std::string failure;
