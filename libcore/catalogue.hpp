@@ -14,9 +14,11 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 6> catalogue{
+inline constexpr std::array<std::span<const Entry>, 8> catalogue{
     accounts::use_cases.entries,
+    accounts::self_cases.entries,
     accounts::administration_cases.entries,
+    accounts::oversight_cases.entries,
     accounts::key_cases.entries,
     community::use_cases.entries,
     mail::use_cases.entries,

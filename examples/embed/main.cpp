@@ -68,7 +68,7 @@ int main() {
     const accounts::LogIn login{"ada", form.password, {}};
     const auto candidate = must(accounts::reserve_log_in(run, accounts, lockouts, login));
     const auto check = accounts::check_log_in(hasher, candidate, login);
-    const accounts::Door door{sessions, lockouts};
+    const accounts::Door door{sessions, lockouts, tickets};
     const auto in = must(accounts::log_in(run, {}, accounts, door, check, login));
     std::printf("Signed in: %s, noted %zu events.\n", in.account.handle.c_str(),
                 trail.events().size());

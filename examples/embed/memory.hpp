@@ -73,6 +73,30 @@ public:
 
     void set_active(AccountId id, bool active) override { row(id).active = active; }
 
+    void set_names(AccountId id, std::string_view first, std::string_view last) override {
+        row(id).first_name = first;
+        row(id).last_name = last;
+    }
+
+    void set_language(AccountId id, asterism::Language to) override { row(id).language = to; }
+
+    bool set_handle(AccountId id, std::string_view handle) override {
+        if (find_by_handle(handle)) return false;
+        row(id).handle = handle;
+        return true;
+    }
+
+    bool set_email(AccountId id, std::string_view normal, std::string_view given,
+                   Instant t) override {
+        if (find_by_email(normal)) return false;
+        row(id).email = normal;
+        row(id).email_as_given = given;
+        row(id).email_verified_at = t;
+        return true;
+    }
+
+    void remove(AccountId id) override { row(id) = {}; }
+
 private:
     accounts::Account& row(AccountId id) { return at(rows_, id).account; }
 
@@ -91,7 +115,8 @@ public:
                    const accounts::Lifetime& lifetime, Instant when,
                    const asterism::Caller&) override {
         const SessionId id{std::ssize(rows_) + 1};
-        rows_.push_back({{id, account, site, lifetime, when}, std::string(fingerprint)});
+        rows_.push_back(
+            {{id, account, site, lifetime, when, false, when, when}, std::string(fingerprint)});
         return id;
     }
 
@@ -105,7 +130,25 @@ public:
         return at(rows_, id).first;
     }
 
-    void rotate(SessionId id, std::string_view fresh) override { at(rows_, id).second = fresh; }
+    std::vector<accounts::OpenSession> list(AccountId account) const override {
+        std::vector<accounts::OpenSession> open;
+        for (const auto& [session, of] : rows_)
+            if (session.account == account && !session.ended) open.push_back({session, {}, {}, {}});
+        return open;
+    }
+
+    void rotate(SessionId id, std::string_view fresh, Instant when) override {
+        at(rows_, id).second = fresh;
+        at(rows_, id).first.renewed_at = when;
+    }
+
+    bool renew(SessionId id, std::string_view from, std::string_view to, Instant when) override {
+        if (at(rows_, id).second != from) return false;
+        rotate(id, to, when);
+        return true;
+    }
+
+    void prove(SessionId id, Instant when) override { at(rows_, id).first.proved_at = when; }
 
     void touch(SessionId id, Instant when) override { at(rows_, id).first.last_seen = when; }
 
@@ -142,9 +185,31 @@ public:
         return !std::exchange(at(rows_, id).first.used, true);
     }
 
-    void drop_unused(AccountId account, accounts::Purpose) override {
+    void drop_unused(AccountId account, accounts::Purpose purpose) override {
         for (auto& [ticket, fingerprint] : rows_)
-            if (ticket.account == account && !ticket.used) fingerprint.clear();
+            if (ticket.account == account && ticket.purpose == purpose && !ticket.used)
+                fingerprint.clear();
+    }
+
+    void drop_unused(AccountId account) override {
+        for (const auto& [purpose, name] : names(accounts::Purpose{}))
+            drop_unused(account, purpose);
+    }
+
+    std::optional<accounts::Ticket> newest(AccountId account,
+                                           accounts::Purpose purpose) const override {
+        for (auto row = rows_.rbegin(); row != rows_.rend(); ++row)
+            if (row->first.account == account && row->first.purpose == purpose) return row->first;
+        return {};
+    }
+
+    bool awaited_by_others(accounts::Purpose purpose, std::string_view address, AccountId account,
+                           Instant when) const override {
+        return std::ranges::any_of(rows_, [&](const auto& row) {
+            const accounts::Ticket& ticket = row.first;
+            return ticket.purpose == purpose && ticket.address == address &&
+                   ticket.account != account && !ticket.used && when < ticket.expires;
+        });
     }
 
 private:

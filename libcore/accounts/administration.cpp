@@ -3,29 +3,6 @@
 #include "libcore/accounts/use_cases.hpp"
 
 namespace asterism::accounts {
-namespace {
-
-/// The account, or why this actor may not touch it.
-Result<Account> governed(Actor actor, const Accounts& accounts, const Handle& handle) {
-    if (actor.role != Role::admin) return admins_only;
-    auto account = accounts.find_by_handle(handle.view());
-    if (!account) return field_error(unknown_account, "handle");
-    return *std::move(account);
-}
-
-bool is_last_admin(const Account& account, Accounts& accounts) {
-    return account.role == Role::admin && account.active && accounts.hold_admins() == 1;
-}
-
-void note(const Run& run, Actor actor, std::string_view what, const Account& account,
-          std::string_view more = {}) {
-    auto metadata = "by=" + std::to_string(actor.account.value);
-    if (!more.empty()) metadata.append(1, ' ').append(more);
-    run.trail.note({what, true, account.id, account.handle, std::move(metadata)});
-}
-
-}  // namespace
-
 Result<Done> vet_account(Actor actor, const Policy& policy, const AddAccount& input) {
     if (actor.role != Role::admin) return admins_only;
     if (const Fault* fault = refusal(input.handle); fault == &handle_not_allowed)
@@ -55,7 +32,7 @@ Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts,
         return field_error(email_taken, "email");
     }
     account.id = *id;
-    note(run, actor, "account_added", account);
+    note_act(run, actor, "account_added", account);
     return view_of(account);
 }
 
@@ -91,19 +68,20 @@ Result<AccountView> set_role(const Run& run, Actor actor, Accounts& accounts, Se
     accounts.set_role(account->id, input.role);
     account->role = input.role;
     sessions.end_others(account->id, {}, "role_changed", run.now.at);
-    note(run, actor, "role_changed", *account);
+    note_act(run, actor, "role_changed", *account);
     return view_of(*account);
 }
 
-Result<AccountView> lock_account(const Run& run, Actor actor, Accounts& accounts,
-                                 Sessions& sessions, const ShowAccount& input) {
+Result<AccountView> lock_account(const Run& run, Actor actor, Accounts& accounts, Door door,
+                                 const ShowAccount& input) {
     auto account = governed(actor, accounts, input.handle);
     if (!account) return account.error();
     if (is_last_admin(*account, accounts)) return last_admin;
     accounts.set_active(account->id, false);
     account->active = false;
-    sessions.end_others(account->id, {}, "account_locked", run.now.at);
-    note(run, actor, "account_locked", *account);
+    door.sessions.end_others(account->id, {}, "account_locked", run.now.at);
+    door.tickets.drop_unused(account->id);
+    note_act(run, actor, "account_locked", *account);
     return view_of(*account);
 }
 
@@ -114,7 +92,7 @@ Result<AccountView> unlock_account(const Run& run, Actor actor, Accounts& accoun
     accounts.set_active(account->id, true);
     account->active = true;
     door.lockouts.clear(account_key(account->id));
-    note(run, actor, "account_unlocked", *account);
+    note_act(run, actor, "account_unlocked", *account);
     return view_of(*account);
 }
 

@@ -67,8 +67,9 @@ Result<AccountPage> list_accounts(Actor actor, const Accounts& accounts, const L
 Result<AccountView> show_account(Actor actor, const Accounts& accounts, const ShowAccount& input);
 Result<AccountView> set_role(const Run& run, Actor actor, Accounts& accounts, Sessions& sessions,
                              const SetRole& input);
-Result<AccountView> lock_account(const Run& run, Actor actor, Accounts& accounts,
-                                 Sessions& sessions, const ShowAccount& input);
+/// Its sessions end, and links mailed to it are void.
+Result<AccountView> lock_account(const Run& run, Actor actor, Accounts& accounts, Door door,
+                                 const ShowAccount& input);
 Result<AccountView> unlock_account(const Run& run, Actor actor, Accounts& accounts, Door door,
                                    const ShowAccount& input);
 

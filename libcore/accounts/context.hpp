@@ -27,6 +27,7 @@ struct Door {
     using Writes = void;
     Sessions& sessions;
     Lockouts& lockouts;
+    Tickets& tickets;
 };
 
 // A use case that hashes has two stages before it (libcore/base/use_case.hpp): the first is
@@ -35,6 +36,22 @@ struct Door {
 /// The hash of a password that has passed the site's rules.
 struct NewPassword {
     std::string hash;
+};
+
+/// Whose password is to be looked at, the try counted.
+struct Candidate {
+    std::string key;  ///< of the lockout; empty: no password is asked for
+    std::string name;
+    std::optional<Account> account;
+    std::string hash;                    ///< empty: none usable
+    std::optional<Instant> locks_until;  ///< if this try fails, the key is locked so long
+};
+
+/// What the hash pool found out. Only that stage ever sees a password and a hash together.
+struct PasswordCheck {
+    Candidate candidate;
+    bool matches = false;
+    std::string new_hash;  ///< to be stored; empty: keep the old one
 };
 
 }  // namespace asterism::accounts

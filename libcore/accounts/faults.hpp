@@ -56,9 +56,24 @@ inline constexpr Fault email_not_verified{
     "email_not_verified", Kind::forbidden,
     "Please verify your e-mail address first: open the link in the mail we sent."};
 
-// Changing the password.
+// Changing what is sensitive.
+inline constexpr Fault reauthentication_required{
+    "reauthentication_required", Kind::forbidden,
+    "Sign in again, or give your current password, to change this."};
+inline constexpr Fault current_password_missing{"current_password_missing", Kind::invalid,
+                                                "Enter your current password."};
 inline constexpr Fault wrong_password{"wrong_password", Kind::forbidden,
                                       "The current password is not right."};
+
+inline constexpr Fault email_unchanged{"email_unchanged", Kind::invalid,
+                                       "This is your address already."};
+inline constexpr Fault mailed_just_now{
+    "mailed_just_now", Kind::throttled,
+    "A mail was sent just now. Wait a few minutes before you ask for another."};
+inline constexpr Fault unknown_language{"unknown_language", Kind::invalid,
+                                        "This language is not offered here."};
+inline constexpr Fault unknown_session{"unknown_session", Kind::missing,
+                                       "There is no such session."};
 
 // Looking after accounts.
 inline constexpr Fault admins_only{"admins_only", Kind::forbidden,

@@ -8,6 +8,10 @@
 namespace asterism::accounts {
 namespace {
 
+/// So long the secret before the renewal works beside the new one. And so much the clocks of
+/// several servers may differ.
+constexpr auto grace = std::chrono::minutes{1};
+
 /// Names that a visitor could take for the site itself or that collide with an address of it.
 constexpr std::array<std::string_view, 24> reserved{
     "about",     "account",  "accounts",   "admin",     "administrator", "anonymous",
@@ -25,6 +29,7 @@ Policy starview(Policy site) {
     site.email_change_life = std::chrono::hours{72};
     site.reveals_used_email = true;
     site.notes_every_401 = true;
+    site.email_change_asks_again = false;
     if (site.subject_prefix.empty()) site.subject_prefix = "[Starview] ";
     return site;
 }
@@ -61,6 +66,18 @@ bool alive(const Session& session, Instant now) {
            now < session.last_seen + session.lifetime.idle;
 }
 
+bool still_taken(const Session& session, Instant now) {
+    return now < session.renewed_at + grace && now > session.renewed_at - grace;
+}
+
+bool worth_renewing(const SessionRules& rules, const Session& session, Instant now) {
+    return now >= session.renewed_at + rules.renewal;
+}
+
+bool lately_proved(const Policy& policy, const Session& session, Instant now) {
+    return now < session.proved_at + policy.reauthentication && now > session.proved_at - grace;
+}
+
 bool worth_touching(const Session& session, Instant now) {
     // A lifetime shorter than two minutes (a test's, a bank's) is kept to the tenth.
     const auto step = std::min(std::chrono::seconds{60}, session.lifetime.idle / 10);
@@ -79,7 +96,8 @@ AccountView view_of(const Account& account) {
             account.active,
             account.created_at,
             account.last_login_at,
-            account.language};
+            account.language,
+            account.has_password};
 }
 
 }  // namespace asterism::accounts

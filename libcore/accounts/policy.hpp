@@ -21,6 +21,8 @@ struct SessionRules {
     std::chrono::seconds life = std::chrono::days{14};
     std::chrono::seconds remembered_idle = std::chrono::days{7};
     std::chrono::seconds remembered_life = std::chrono::days{30};
+    /// How old a secret grows before it is exchanged.
+    std::chrono::seconds renewal = std::chrono::hours{24};
 };
 
 /// What differs between sites and between the surfaces of one site. Data, never a branch on a name.
@@ -33,6 +35,11 @@ struct Policy {
     std::chrono::seconds reset_life = std::chrono::hours{1};
     /// How long after signing in nobody is asked for the password again (security.md R42).
     std::chrono::seconds reauthentication = std::chrono::minutes{15};
+    /// Whether changing the address falls under that. Off where the surface's client has no field
+    /// for the password; the old address is told of the change in any case.
+    bool email_change_asks_again = true;
+    /// Between two mails that somebody asks for himself.
+    std::chrono::seconds mail_pause = std::chrono::minutes{3};
     /// Whether a used address is told apart at registration. Off unless a client's contract needs
     /// it.
     bool reveals_used_email = false;
@@ -46,7 +53,8 @@ struct Policy {
 };
 
 /// The figures of Starview's contract over a site's own: its password rules, 72 hours for the link
-/// in the mail, and a plain word about a used address, which its sign-up form shows.
+/// in the mail, a plain word about a used address, which its sign-up form shows, and no password
+/// asked for a change of the address, because its form has no field for it.
 Policy starview(Policy site);
 
 /// Whether the site allows this user name: 3 to 30 of a-z 0-9 _ -, and not a reserved word.
@@ -69,6 +77,16 @@ Lifetime lifetime(const SessionRules& rules, Instant now, bool remember);
 /// Whether a session still counts. One that the clock has overtaken is to be ended, so that a
 /// clock set back cannot revive it.
 bool alive(const Session& session, Instant now);
+
+/// Whether the secret that a session had before its last renewal is still taken: requests that were
+/// under way together with the renewing one carry it.
+bool still_taken(const Session& session, Instant now);
+
+/// Whether the secret has grown old enough to be exchanged.
+bool worth_renewing(const SessionRules& rules, const Session& session, Instant now);
+
+/// Whether the owner proved so lately to be the owner that a sensitive change needs no more.
+bool lately_proved(const Policy& policy, const Session& session, Instant now);
 
 /// Where `last_seen` is old enough to be written again: reads stay reads for a minute.
 bool worth_touching(const Session& session, Instant now);

@@ -37,16 +37,34 @@ public:
     virtual void mark_login(AccountId id, Instant at) = 0;
     virtual void set_role(AccountId id, Role role) = 0;
     virtual void set_active(AccountId id, bool active) = 0;
+    virtual void set_names(AccountId id, std::string_view first, std::string_view last) = 0;
+    virtual void set_language(AccountId id, Language language) = 0;
+    /// False if another account has it; the database decides.
+    virtual bool set_handle(AccountId id, std::string_view handle) = 0;
+    /// Makes a proved address the account's. False if another account has it.
+    virtual bool set_email(AccountId id, std::string_view normal, std::string_view given,
+                           Instant verified_at) = 0;
+    /// With its credentials, sessions and tickets. Its names are free again.
+    virtual void remove(AccountId id) = 0;
 };
 
 class Sessions : public Stored {
 public:
-    /// `fingerprint` is of the token; the token itself never reaches the store.
+    /// `fingerprint` is of the token; the token itself never reaches the store. Who opens a session
+    /// has just proved to be its owner.
     virtual SessionId open(AccountId account, SiteId site, std::string_view fingerprint,
                            const Lifetime& lifetime, Instant at, const Caller& caller) = 0;
+    /// By the secret of now or the one before its renewal.
     virtual std::optional<Presence> find(std::string_view fingerprint) const = 0;
     virtual std::optional<Session> find(SessionId id) const = 0;
-    virtual void rotate(SessionId id, std::string_view fingerprint) = 0;
+    /// Those that nobody has ended, the oldest first.
+    virtual std::vector<OpenSession> list(AccountId account) const = 0;
+    /// Gives it a new secret. No older one works any more.
+    virtual void rotate(SessionId id, std::string_view fingerprint, Instant at) = 0;
+    /// Exchanges the secret `from`, which is kept as the former one. False if another request was
+    /// faster.
+    virtual bool renew(SessionId id, std::string_view from, std::string_view to, Instant at) = 0;
+    virtual void prove(SessionId id, Instant at) = 0;
     virtual void touch(SessionId id, Instant at) = 0;
     virtual void end(SessionId id, std::string_view reason, Instant at) = 0;
     /// Ends every live session of the account but one; an id of 0 spares none. How many it ended.
@@ -61,6 +79,13 @@ public:
     /// False if it had been used already: of two uses at once, one wins.
     virtual bool use(TicketId id, Instant at) = 0;
     virtual void drop_unused(AccountId account, Purpose purpose) = 0;
+    /// Those of every purpose.
+    virtual void drop_unused(AccountId account) = 0;
+    /// The one issued last, used or not.
+    virtual std::optional<Ticket> newest(AccountId account, Purpose purpose) const = 0;
+    /// Whether an account other than this one holds an open ticket for the address.
+    virtual bool awaited_by_others(Purpose purpose, std::string_view address, AccountId account,
+                                   Instant now) const = 0;
 };
 
 /// Counts of failed tries, by a key that does not tell the name.

@@ -75,7 +75,7 @@ Result<SignedIn> log_in(const Run& run, std::optional<Actor> before, Accounts& a
     door.lockouts.clear(check.candidate.key);
     if (!check.new_hash.empty()) accounts.set_password_hash(account.id, check.new_hash, run.now.at);
     const bool remember = input.remember.value_or(false);
-    return open_session(run, before, accounts, door.sessions, account, remember,
+    return open_session(run, before, accounts, door, account, remember,
                         remember ? "remember_me=true" : "remember_me=false");
 }
 
@@ -85,6 +85,12 @@ Result<SignedOut> log_out(const Run& run, Actor actor, const Accounts& accounts,
     const auto account = accounts.find(actor.account);
     run.trail.note({"logout", true, actor.account, account ? account->handle : ""});
     return SignedOut{};
+}
+
+Result<SignedOut> leave(const Run& run, std::optional<Actor> actor, const Accounts& accounts,
+                        Sessions& sessions, const NoInput& input) {
+    if (!actor) return SignedOut{};
+    return log_out(run, *actor, accounts, sessions, input);
 }
 
 Result<AccountView> who_am_i(Actor actor, const Accounts& accounts, const NoInput&) {
@@ -100,16 +106,19 @@ Result<SessionStatus> session_status(std::optional<Actor> actor, const Accounts&
     return SessionStatus{true, view_of(*account)};
 }
 
-Result<Resumed> resume_session(Now now, const Caller& caller, const Fingerprint& fingerprint,
-                               const Sessions& sessions, const Token& token) {
+Result<Resumed> resume_session(Now now, const Caller& caller, const Policy& policy,
+                               const Fingerprint& fingerprint, const Sessions& sessions,
+                               const Token& token) {
     const auto found = sessions.find(fingerprint.of(token.value));
     if (!found || !found->active || found->session.ended || found->session.site != caller.site)
         return bad_credentials;
     const auto& session = found->session;
+    if (found->former && !still_taken(session, now.at)) return bad_credentials;
     return Resumed{{session.account, found->role, session.id, session.site},
                    session.lifetime,
                    worth_touching(session, now.at),
-                   !alive(session, now.at)};
+                   !alive(session, now.at),
+                   !found->former && worth_renewing(policy.sessions, session, now.at)};
 }
 
 Result<Done> keep_session(Now now, Sessions& sessions, const SessionId& id) {
@@ -120,6 +129,15 @@ Result<Done> keep_session(Now now, Sessions& sessions, const SessionId& id) {
 Result<Done> lapse_session(Now now, Sessions& sessions, const SessionId& id) {
     sessions.end(id, "lapsed", now.at);
     return Done{};
+}
+
+Result<Opened> renew_session(const Run& run, Sessions& sessions, const Renewal& renewal) {
+    const auto session = sessions.find(renewal.session);
+    const auto token = random_text(run.entropy, alphanumerics, 43);
+    if (!session || !sessions.renew(session->id, run.fingerprint.of(renewal.token),
+                                    run.fingerprint.of(token), run.now.at))
+        return bad_credentials;
+    return Opened{session->id, token, session->lifetime};
 }
 
 }  // namespace asterism::accounts

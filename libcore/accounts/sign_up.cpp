@@ -1,4 +1,5 @@
 #include "libcore/accounts/faults.hpp"
+#include "libcore/accounts/guard.hpp"
 #include "libcore/accounts/mails.hpp"
 #include "libcore/accounts/verification.hpp"
 
@@ -67,21 +68,6 @@ Result<Registered> register_account(const Run& run, Accounts& accounts, Tickets&
     return Registered{account.email_as_given};
 }
 
-Result<EmailVerified> verify_email(const Run& run, Accounts& accounts, Tickets& tickets,
-                                   mail::Outbox outbox, const VerifyEmail& input) {
-    const auto ticket = tickets.find(Purpose::verify_email, run.fingerprint.of(input.token));
-    if (!ticket || ticket->used || run.now.at >= ticket->expires) return ticket_void;
-    const auto account = accounts.find(ticket->account);
-    if (!account || account->email != ticket->address) return ticket_void;
-    if (account->email_verified_at) return already_verified;
-    if (!tickets.use(ticket->id, run.now.at)) return ticket_void;
-
-    accounts.mark_verified(account->id, run.now.at);
-    mail::post(outbox, run.entropy, run.now, welcome_mail(run.policy, *account));
-    run.trail.note({"email_verified", true, account->id, account->handle});
-    return EmailVerified{account->handle};
-}
-
 Result<VerificationSent> resend_verification(const Run& run, const Accounts& accounts,
                                              Tickets& tickets, mail::Outbox outbox,
                                              const ResendVerification& input) {
@@ -89,6 +75,10 @@ Result<VerificationSent> resend_verification(const Run& run, const Accounts& acc
     if (!account || !account->active) return VerificationSent{};
     if (account->email_verified_at) {
         if (run.policy.reveals_used_email) return already_verified;
+        return VerificationSent{};
+    }
+    if (auto error = too_soon(run, tickets, *account, Purpose::verify_email)) {
+        if (run.policy.reveals_used_email) return *std::move(error);
         return VerificationSent{};
     }
     send_verification(run, tickets, outbox, *account);

@@ -33,6 +33,7 @@ struct Account {
     std::optional<Instant> last_login_at;
     Language language = Language::en;  ///< of mails to its owner
     bool system = false;               ///< the site's own: no profile page, cannot be followed
+    bool has_password = true;          ///< false where it signs in by another provider only
 };
 
 /// How long a session lasts, fixed when it is opened.
@@ -49,6 +50,16 @@ struct Session {
     Lifetime lifetime;
     Instant last_seen;
     bool ended = false;
+    Instant proved_at = {};   ///< when its owner last showed to be the owner
+    Instant renewed_at = {};  ///< when its secret was last exchanged
+};
+
+/// A session as its owner sees it.
+struct OpenSession {
+    Session session;
+    Instant created_at;
+    std::string address;  ///< where it was opened from
+    std::string agent;
 };
 
 /// A session joined with what every request needs of its account, in one read.
@@ -56,6 +67,7 @@ struct Presence {
     Session session;
     Role role = Role::user;
     bool active = true;
+    bool former = false;  ///< asked for by the secret it had before its last renewal
 };
 
 /// What a mailed link is good for. A ticket of one purpose opens nothing else.
@@ -74,6 +86,8 @@ struct Ticket {
     std::string address;  ///< normal form of the address it was mailed to
     Instant expires;
     bool used = false;
+    Instant issued = {};
+    std::string address_as_given = {};  ///< for sending
 };
 
 /// Failed tries at one name.
@@ -81,6 +95,15 @@ struct Tries {
     int failures = 0;
     Instant since;  ///< the first of them
     std::optional<Instant> locked_until;
+};
+
+// What happened, for the modules above (libcore/reactions.hpp).
+
+/// The account goes. What other modules keep of it is still there when they hear of this, and its
+/// row goes last.
+struct AccountDeleted {
+    AccountId account;
+    std::string handle;
 };
 
 // Inputs and views: the only types that shells can read or write.
@@ -126,9 +149,11 @@ struct VerifyEmail {
 
 struct EmailVerified {
     std::string handle;
+    std::string email;
 
     static constexpr void fields(auto&& see) {
         see("handle", &EmailVerified::handle, "The account that can sign in now.");
+        see("email", &EmailVerified::email, "The address that it signs in with.");
     }
 };
 
@@ -174,6 +199,7 @@ struct AccountView {
     Instant created_at;
     std::optional<Instant> last_login_at;
     Language language = Language::en;
+    bool has_password = true;
 
     static constexpr void fields(auto&& see) {
         see("id", &AccountView::id, "The account's number.");
@@ -188,6 +214,8 @@ struct AccountView {
         see("created_at", &AccountView::created_at, "When it was registered.");
         see("last_login_at", &AccountView::last_login_at, "When it last signed in.");
         see("language", &AccountView::language, "What mails to its owner are written in.");
+        see("has_password", &AccountView::has_password,
+            "False if it can only sign in by another provider.");
     }
 };
 
@@ -234,11 +262,12 @@ struct SessionStatus {
 };
 
 struct ChangePassword {
-    Password current_password;
+    std::optional<Password> current_password;
     Password new_password;
 
     static constexpr void fields(auto&& see) {
-        see("current_password", &ChangePassword::current_password, "The password until now.");
+        see("current_password", &ChangePassword::current_password,
+            "The password until now; an account without one has none to give.");
         see("new_password", &ChangePassword::new_password, "The password from now on.");
     }
 };

@@ -12,7 +12,9 @@ void send_verification(const Run& run, Tickets& tickets, mail::Outbox outbox,
                  account.id,
                  Purpose::verify_email,
                  account.email,
-                 run.now.at + run.policy.verification_life},
+                 run.now.at + run.policy.verification_life,
+                 false,
+                 run.now.at},
                 run.fingerprint.of(token));
     mail::post(outbox, run.entropy, run.now, verification_mail(run.policy, account, token));
 }

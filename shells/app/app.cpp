@@ -1,5 +1,8 @@
 #include "shells/app/app.hpp"
 
+#include "libcore/reactions.hpp"
+#include "shells/app/deliver.hpp"
+
 namespace asterism::app {
 namespace {
 
@@ -39,6 +42,7 @@ void App::note_refusal(const Ports& ports, const Call& call, const Error& error)
 
 void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body) {
     audit::Trail trail;
+    Events events;
     const Now now{world_.clock()};
     const accounts::Run run{now,  call.caller, call.policy, world_.entropy, world_.fingerprint,
                             trail};
@@ -48,14 +52,17 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
     };
     bool kept = false;
     switch (touch) {
-        case Touch::nothing: body(Ports{nullptr, call.actor, run}); break;
+        case Touch::nothing: body(Ports{nullptr, call.actor, run, events}); break;
         case Touch::reads:
-            store_.read([&](Unit& unit) { body(Ports{&unit, call.actor, run}); });
+            store_.read([&](Unit& unit) { body(Ports{&unit, call.actor, run, events}); });
             break;
         case Touch::writes:
             store_.write([&](Unit& unit) {
                 trail.clear();
-                kept = body(Ports{&unit, call.actor, run});
+                events.clear();
+                const Ports ports{&unit, call.actor, run, events};
+                kept = body(ports);
+                if (kept) deliver(AllReactions{}, ports, events);
                 return kept && keep_trail(unit);
             });
             break;

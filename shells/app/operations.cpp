@@ -8,7 +8,9 @@
 namespace asterism::app {
 
 std::span<const Operation> accounts_operations();
+std::span<const Operation> self_operations();
 std::span<const Operation> administration_operations();
+std::span<const Operation> oversight_operations();
 std::span<const Operation> community_operations();
 std::span<const Operation> keys_operations();
 std::span<const Operation> mail_operations();
@@ -18,8 +20,9 @@ std::span<const Operation> operations() {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> out;
         for (const auto module :
-             {accounts_operations(), administration_operations(), keys_operations(),
-              community_operations(), mail_operations(), sky_operations()})
+             {accounts_operations(), self_operations(), administration_operations(),
+              oversight_operations(), keys_operations(), community_operations(), mail_operations(),
+              sky_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

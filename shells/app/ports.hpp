@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "libcore/accounts/use_cases.hpp"
+#include "libcore/base/events.hpp"
 #include "libcore/community/ports.hpp"
 #include "shells/app/store.hpp"
 
@@ -13,8 +14,8 @@ namespace asterism::app {
 /// port is one line here and one in Unit; a parameter that nobody can fill does not compile.
 class Ports {
 public:
-    Ports(Unit* unit, const std::optional<Actor>& actor, const accounts::Run& run)
-        : unit_(unit), actor_(actor), run_(run) {}
+    Ports(Unit* unit, const std::optional<Actor>& actor, const accounts::Run& run, Events& events)
+        : unit_(unit), actor_(actor), run_(run), events_(events) {}
 
     template <class Param>
     Param give() const {
@@ -41,10 +42,12 @@ private:
 
     audit::Trail& find(Wanted<audit::Trail>) const { return run_.trail; }
 
+    Events& find(Wanted<Events>) const { return events_; }
+
     const accounts::Run& find(Wanted<accounts::Run>) const { return run_; }
 
     accounts::Door find(Wanted<accounts::Door>) const {
-        return {unit_->sessions(), unit_->lockouts()};
+        return {unit_->sessions(), unit_->lockouts(), unit_->tickets()};
     }
 
     mail::Outbox find(Wanted<mail::Outbox>) const { return {unit_->messages(), unit_->tasks()}; }
@@ -68,6 +71,7 @@ private:
     Unit* unit_;  ///< null for a use case that asks for nothing stored
     const std::optional<Actor>& actor_;
     const accounts::Run& run_;
+    Events& events_;
 };
 
 }  // namespace asterism::app

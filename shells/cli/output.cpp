@@ -112,6 +112,14 @@ std::string read_password(std::string_view prompt) {
     return out;
 }
 
+std::string read_new_password(bool once) {
+    auto password = read_password("Password: ");
+    if (!once && password != read_password("Once more: "))
+        throw Trouble(Exit::misused, "The two passwords are not the same.",
+                      "They are not shown while you type.", "Try again.");
+    return password;
+}
+
 std::string read_input() {
     std::string out;
     for (std::istreambuf_iterator<char> in(std::cin), end; in != end; ++in) {

@@ -18,6 +18,9 @@ std::string columns(const std::vector<std::vector<std::string>>& rows);
 /// A line from standard input without its end; for a terminal unseen, after a prompt.
 std::string read_password(std::string_view prompt);
 
+/// The same for a password to be; asked for a second time, and compared, unless `once`.
+std::string read_new_password(bool once);
+
 /// All of standard input, up to a mebibyte.
 std::string read_input();
 

@@ -23,6 +23,10 @@ constexpr std::array add_options{
     Option{"password-stdin", flag, "Read the password from standard input, one line."},
     json,
 };
+constexpr std::array password_options{
+    handle, Option{"password-stdin", flag, "Read the password from standard input, one line."},
+    json};
+constexpr std::array delete_options{handle, Option{"yes", flag, "Really do it."}, json};
 constexpr std::array role_options{
     handle, Option{"role", positional, "What the account may do from now on.", true, roles}, json};
 constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
@@ -57,6 +61,16 @@ constexpr std::array table{
     Verb{"user lock", "Keeps an account out and ends its sessions.", &user_lock, one_user,
          data_settings},
     Verb{"user unlock", "Lets an account in again.", &user_unlock, one_user, data_settings},
+    Verb{"user verify", "Takes an account's address as proved.", &user_verify, one_user,
+         data_settings},
+    Verb{"user password", "Gives an account a new password and ends its sessions.", &user_password,
+         password_options, data_settings},
+    Verb{"user sessions", "Lists where an account is signed in.", &user_sessions, one_user,
+         data_settings},
+    Verb{"user end-sessions", "Ends all sessions of an account.", &user_end_sessions, one_user,
+         data_settings},
+    Verb{"user delete", "Deletes an account for good.", &user_delete, delete_options,
+         data_settings},
     Verb{"mail outbox", "Shows the newest mails, sent or waiting.", &mail_outbox, outbox_options,
          data_settings},
     Verb{"sky moon", "The Moon at a moment, and its next phases.", &sky_moon, moon_options},

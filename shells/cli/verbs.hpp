@@ -24,6 +24,11 @@ Exit user_show(const Arguments& given);
 Exit user_role(const Arguments& given);
 Exit user_lock(const Arguments& given);
 Exit user_unlock(const Arguments& given);
+Exit user_verify(const Arguments& given);
+Exit user_password(const Arguments& given);
+Exit user_sessions(const Arguments& given);
+Exit user_end_sessions(const Arguments& given);
+Exit user_delete(const Arguments& given);
 
 Exit mail_outbox(const Arguments& given);
 Exit sky_moon(const Arguments& given);

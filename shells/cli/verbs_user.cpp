@@ -36,14 +36,6 @@ void show(const Arguments& given, const std::string& view) {
                    {"Last sign-in", text_of(account, "last_login_at")}}));
 }
 
-std::string asked_password(const Arguments& given) {
-    auto password = read_password("Password: ");
-    if (!given.has("password-stdin") && password != read_password("Once more: "))
-        throw Trouble(Exit::misused, "The two passwords are not the same.",
-                      "They are not shown while you type.", "Try again.");
-    return password;
-}
-
 Exit on_one(const Arguments& given, std::string_view operation) {
     Composition parts(settings_of(given));
     parts.make_ready();
@@ -58,7 +50,7 @@ Exit user_add(const Arguments& given) {
     parts.make_ready();
     json::object input{{"handle", given.text("handle")}, {"email", given.text("email")}};
     if (given.has("role")) input["role"] = given.text("role");
-    input["password"] = asked_password(given);
+    input["password"] = read_new_password(given.has("password-stdin"));
     show(given, operate(parts, "add_account", input, keeper()));
     return Exit::done;
 }
@@ -101,5 +93,7 @@ Exit user_role(const Arguments& given) {
 Exit user_lock(const Arguments& given) { return on_one(given, "lock_account"); }
 
 Exit user_unlock(const Arguments& given) { return on_one(given, "unlock_account"); }
+
+Exit user_verify(const Arguments& given) { return on_one(given, "verify_account"); }
 
 }  // namespace asterism::cli

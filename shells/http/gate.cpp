@@ -101,6 +101,7 @@ std::optional<Error> Gate::admit(Visit& visit) const {
         auto asker = identify(app_, visit.call(), visit.request, rules_.cookies.session);
         if (!asker) return asker.error();
         visit.asker = *std::move(asker);
+        renew(visit);
         return Done{};
     });
     const auto account =
@@ -114,9 +115,22 @@ std::optional<Error> Gate::admit(Visit& visit) const {
     return std::nullopt;
 }
 
+/// A new secret for a session whose one has grown old, unless the route hands one out itself. Where
+/// another request was faster, that one carries it.
+void Gate::renew(Visit& visit) const {
+    if (!visit.asker.due || visit.route().extras.cookie != Cookie::none) return;
+    const auto token = cookie(visit.request, rules_.cookies.session);
+    const auto renewed = app_.run<&accounts::renew_session>(
+        visit.call(), accounts::Renewal{visit.asker.actor->session, *token});
+    if (renewed) carry(*renewed, visit.response);
+}
+
 /// Why this visitor may not come in, in the order in which it is told.
 const Fault* Gate::refusal(const Visit& visit) const {
-    const auto& [actor, by_cookie] = visit.asker;
+    const auto& [actor, by_cookie, due] = visit.asker;
+    if (visit.route().extras.own_pages_only &&
+        !sent_by_own_page(visit.request, rules_.own_origin, rules_.origins))
+        return &foreign_origin;
     // No page can make a browser send somebody else's key.
     if (!is_safe(visit.request.verb) && !visit.asker.by_key()) {
         if (!from_own_page(visit.request, rules_.own_origin, rules_.origins))
@@ -179,12 +193,17 @@ void Gate::set_cookies(const Visit& visit, const app::Answer& answer) const {
         expire_cookie(visit.response, style, style.csrf);
         visit.response.headers.emplace_back("Clear-Site-Data", "\"cache\"");
     }
-    if (!answer.opened) return;
-    const auto& life = answer.opened->lifetime;
+    if (answer.opened) carry(*answer.opened, visit.response);
+}
+
+/// The cookies of a session. One that is not remembered has no age: it ends with the browser.
+void Gate::carry(const accounts::Opened& opened, Response& response) const {
+    const auto& style = rules_.cookies;
+    const auto& life = opened.lifetime;
     std::optional<std::chrono::seconds> max_age;
     if (life.remember) max_age = std::chrono::ceil<std::chrono::seconds>(life.expires - app_.now());
-    set_cookie(visit.response, style, style.session, answer.opened->token, max_age);
-    set_cookie(visit.response, style, style.csrf, csrf_token(signer_, answer.opened->session),
+    set_cookie(response, style, style.session, opened.token, max_age);
+    set_cookie(response, style, style.csrf, csrf_token(signer_, opened.session),
                std::chrono::days{364});
 }
 

@@ -34,10 +34,12 @@ private:
     struct Visit;
 
     std::optional<Error> admit(Visit& visit) const;
+    void renew(Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;
     Error noted(const Visit& visit, const Fault& fault, bool claims) const;
     void run(Visit& visit) const;
     void set_cookies(const Visit& visit, const app::Answer& answer) const;
+    void carry(const accounts::Opened& opened, Response& response) const;
 
     app::App& app_;
     const app::Signer& signer_;

@@ -101,6 +101,7 @@ struct Gateway::Impl {
     void finish(const Request& request, Response& response) const;
     void unrouted(const Request& request, std::string_view id, const Target& target,
                   Response& response);
+    const Detour* detour(Verb verb, std::string_view path) const;
     bool own_page(const Request& request, const Target& target, Response& response);
     void refuse_unrouted(const Fault& fault, const Request& request, std::string_view id,
                          const Target& target, Response& response);
@@ -224,6 +225,8 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
                              Response& response) {
     const bool reads = is_read(request.verb);
     if (reads && own_page(request, target, response)) return;
+    if (const Detour* found = detour(request.verb, target.path))
+        return redirect(response, found->status, std::string(found->to));
     if (const Mount* mount = mount_of(target.path)) {
         if (reads && mount->dialect->slashed && !target.path.ends_with('/'))
             return send_to_slash(request, target, response);
@@ -231,6 +234,14 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
     }
     if (web && reads) return web->answer(target, kind_of(target, {}), response);
     problem(404, id, response);
+}
+
+const Detour* Gateway::Impl::detour(Verb verb, std::string_view path) const {
+    const auto wanted = verb == Verb::head ? Verb::get : verb;
+    for (const Mount& mount : mounts)
+        for (const Detour& each : mount.dialect->detours)
+            if (each.verb == wanted && each.from == path) return &each;
+    return nullptr;
 }
 
 bool Gateway::Impl::own_page(const Request& request, const Target& target, Response& response) {
@@ -243,8 +254,7 @@ bool Gateway::Impl::own_page(const Request& request, const Target& target, Respo
         redirect(response, 302, "/v1/docs");
         return true;
     }
-    const bool confirms = target.path == "/email-verified" || target.path == "/email-confirm-error";
-    return !(confirms && web) && answer_page(target.path, kind_of(target, {}), response);
+    return answer_page(target.path, !web, kind_of(target, {}), response);
 }
 
 /// In the words of the dialect that the address belongs to.

@@ -15,15 +15,16 @@ std::optional<std::string_view> bearer(const Request& request) {
     return trimmed(field.substr(scheme.size()));
 }
 
-std::optional<Actor> resume(app::App& app, const app::Call& call, std::string_view token) {
-    const auto resumed = app.run<&accounts::resume_session>(call, accounts::Token{token});
+std::optional<accounts::Resumed> resume(app::App& app, const app::Call& call,
+                                        std::string_view token) {
+    auto resumed = app.run<&accounts::resume_session>(call, accounts::Token{token});
     if (!resumed) return std::nullopt;
     if (resumed->lapsed) {
         (void)app.run<&accounts::lapse_session>(call, resumed->actor.session);
         return std::nullopt;
     }
     if (resumed->stale) (void)app.run<&accounts::keep_session>(call, resumed->actor.session);
-    return resumed->actor;
+    return *std::move(resumed);
 }
 
 }  // namespace
@@ -42,8 +43,9 @@ Result<Asker> identify(app::App& app, const app::Call& call, const Request& requ
     }
     const auto token = cookie(request, session_cookie);
     if (!token) return Asker{};
-    const auto actor = resume(app, call, *token);
-    return Asker{actor, actor.has_value()};
+    const auto resumed = resume(app, call, *token);
+    if (!resumed) return Asker{};
+    return Asker{resumed->actor, true, resumed->due};
 }
 
 }  // namespace asterism::http

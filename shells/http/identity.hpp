@@ -12,6 +12,7 @@ namespace asterism::http {
 struct Asker {
     std::optional<Actor> actor = {};  ///< none: a visitor
     bool by_cookie = false;           ///< a browser sent it by itself, so a form could have, too
+    bool due = false;                 ///< the session's secret is worth exchanging
 
     bool by_key() const { return actor && !by_cookie; }
 };

@@ -2,11 +2,6 @@
 
 namespace asterism::http {
 
-std::string_view method_of(Verb verb) {
-    constexpr std::string_view words[]{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
-    return words[static_cast<std::size_t>(verb)];
-}
-
 std::string allowed(const Match& match) {
     std::string out = match.knows(Verb::get) ? "GET, HEAD" : "";
     for (const Verb verb : {Verb::post, Verb::put, Verb::patch, Verb::del})

@@ -7,9 +7,6 @@
 
 namespace asterism::http {
 
-/// As it is written in a request.
-std::string_view method_of(Verb verb);
-
 /// The methods of an address, as in an Allow field.
 std::string allowed(const Match& match);
 

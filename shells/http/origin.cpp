@@ -38,4 +38,12 @@ std::string host_of(const Request& request) {
     return lowered(host);
 }
 
+bool sent_by_own_page(const Request& request, std::string_view own_origin,
+                      std::span<const std::string> listed) {
+    const auto site = request.header("Sec-Fetch-Site");
+    if (!site.empty()) return site == "same-origin" || site == "same-site" || site == "none";
+    const bool says = !request.header("Origin").empty() || !request.header("Referer").empty();
+    return says && from_own_page(request, own_origin, listed);
+}
+
 }  // namespace asterism::http

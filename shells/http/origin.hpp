@@ -12,6 +12,11 @@ namespace asterism::http {
 bool from_own_page(const Request& request, std::string_view own_origin,
                    std::span<const std::string> listed);
 
+/// The same for a GET that changes something (security.md 2.12): a browser must say so, in
+/// Sec-Fetch-Site or by a page of ours or a listed one; saying nothing is not enough.
+bool sent_by_own_page(const Request& request, std::string_view own_origin,
+                      std::span<const std::string> listed);
+
 /// "https://host:port" of a URL, or empty.
 std::string_view origin_of(std::string_view url);
 

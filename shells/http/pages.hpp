@@ -7,8 +7,8 @@
 
 namespace asterism::http {
 
-/// A page that is part of the program, or nothing: the API's documentation, and the two pages that
-/// a confirmed or void mail link leads to where no web client is served.
-bool answer_page(std::string_view path, HeaderKind kind, Response& response);
+/// A page that is part of the program, or nothing: the API's documentation, and, where no web
+/// client is served beside us (`alone`), those that mailed links lead to.
+bool answer_page(std::string_view path, bool alone, HeaderKind kind, Response& response);
 
 }  // namespace asterism::http

@@ -53,6 +53,8 @@ struct Extras {
     Refuse refuse = nullptr;  ///< instead of the dialect's; not for what is refused at the door
     bool exempt = false;      ///< from every limit, the surface's too
     std::optional<Scope> scope = {};  ///< of the API keys that open it; none: no key does
+    /// For a GET that changes something: it must come from a page of ours.
+    bool own_pages_only = false;
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.
@@ -75,6 +77,14 @@ struct Route {
     }
 };
 
+/// An address that only sends elsewhere.
+struct Detour {
+    std::string_view from;
+    std::string_view to;
+    int status = 302;
+    Verb verb = Verb::get;  ///< of GET, HEAD too
+};
+
 /// A way of speaking to the same use cases: its own addresses, its own shapes, its own refusals.
 struct Dialect {
     std::string_view name;
@@ -86,6 +96,7 @@ struct Dialect {
     void (*describe)(Response& response) = nullptr;  ///< answers OPTIONS; null: a 204
     Limits reads = limits::reads;                    ///< of all rows that only read
     Limits writes = limits::writes;                  ///< of all others
+    std::span<const Detour> detours = {};
 };
 
 /// Ours: /v1, problem documents.

@@ -7,15 +7,29 @@ using accounts::Account;
 
 constexpr Literal columns{
     " id, uid, email, email_as_given, email_verified_at, handle, first_name, last_name, role,"
-    " active, created_at, last_login_at, language, system FROM account "};
+    " active, created_at, last_login_at, language, system,"
+    " CASE WHEN EXISTS (SELECT 1 FROM credential c WHERE c.account_id = account.id"
+    " AND c.kind = 'password') THEN 1 ELSE 0 END FROM account "};
 
 using Row = std::tuple<AccountId, std::string, std::string, std::string, std::optional<Instant>,
                        std::string, std::string, std::string, Role, bool, Instant,
-                       std::optional<Instant>, Language, bool>;
+                       std::optional<Instant>, Language, bool, bool>;
 
 std::optional<Account> account_of(std::optional<Row>&& row) {
     if (!row) return std::nullopt;
     return made<Account>(*std::move(row));
+}
+
+/// A change that the schema may refuse because somebody else was faster with the same name. The
+/// next try sees that name and changes nothing.
+template <class Change>
+bool changed(Change change) {
+    try {
+        return change() == 1;
+    } catch (const DbError& error) {
+        if (error.trouble() != Trouble::constraint) throw;
+        throw DbError(Trouble::collision, error.what());
+    }
 }
 
 }  // namespace
@@ -31,7 +45,7 @@ std::optional<AccountId> SqlAccounts::add(const accounts::NewAccount& fresh) {
         a.role, a.active, a.created_at, a.last_login_at, a.language, a.system);
     if (!row) return std::nullopt;
     const auto id = std::get<0>(*row);
-    set_password_hash(id, fresh.password_hash, a.created_at);
+    if (!fresh.password_hash.empty()) set_password_hash(id, fresh.password_hash, a.created_at);
     return id;
 }
 
@@ -98,5 +112,36 @@ void SqlAccounts::set_role(AccountId id, Role role) {
 void SqlAccounts::set_active(AccountId id, bool active) {
     db_.run("UPDATE account SET active = :active WHERE id = :id", active, id);
 }
+
+void SqlAccounts::set_names(AccountId id, std::string_view first, std::string_view last) {
+    db_.run("UPDATE account SET first_name = :first, last_name = :last WHERE id = :id", first, last,
+            id);
+}
+
+void SqlAccounts::set_language(AccountId id, Language language) {
+    db_.run("UPDATE account SET language = :language WHERE id = :id", language, id);
+}
+
+bool SqlAccounts::set_handle(AccountId id, std::string_view handle) {
+    return changed([&] {
+        return db_.run(
+            "UPDATE account SET handle = :handle WHERE id = :id AND NOT EXISTS"
+            " (SELECT 1 FROM account other WHERE other.handle = :wanted AND other.id <> :self)",
+            handle, id, handle, id);
+    });
+}
+
+bool SqlAccounts::set_email(AccountId id, std::string_view normal, std::string_view given,
+                            Instant verified_at) {
+    return changed([&] {
+        return db_.run(
+            "UPDATE account SET email = :email, email_as_given = :given, email_verified_at = :at"
+            " WHERE id = :id AND NOT EXISTS"
+            " (SELECT 1 FROM account other WHERE other.email = :wanted AND other.id <> :self)",
+            normal, given, verified_at, id, normal, id);
+    });
+}
+
+void SqlAccounts::remove(AccountId id) { db_.run("DELETE FROM account WHERE id = :id", id); }
 
 }  // namespace asterism::store

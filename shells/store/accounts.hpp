@@ -22,6 +22,12 @@ public:
     void mark_login(AccountId id, Instant at) override;
     void set_role(AccountId id, Role role) override;
     void set_active(AccountId id, bool active) override;
+    void set_names(AccountId id, std::string_view first, std::string_view last) override;
+    void set_language(AccountId id, Language language) override;
+    bool set_handle(AccountId id, std::string_view handle) override;
+    bool set_email(AccountId id, std::string_view normal, std::string_view given,
+                   Instant verified_at) override;
+    void remove(AccountId id) override;
 
 private:
     Db& db_;

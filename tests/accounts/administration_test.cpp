@@ -21,7 +21,7 @@ struct Office : Scene {
 
     Result<AccountView> lock(std::string_view name) {
         return undone_if_refused(
-            [&] { return lock_account(run(), admin, accounts, sessions, {handle(name)}); });
+            [&] { return lock_account(run(), admin, accounts, door(), {handle(name)}); });
     }
 
     Result<AccountView> unlock(std::string_view name) {

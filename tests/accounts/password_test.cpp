@@ -95,7 +95,7 @@ TEST_CASE_FIXTURE(Changing, "change_password: an account without a password has 
 TEST_CASE_FIXTURE(Changing,
                   "change_password: what was changed while the hash was computed counts") {
     const ChangePassword input{password(right), password(next)};
-    const auto candidate = reserve_change_password(run(), actor, accounts, lockouts, input);
+    const auto candidate = reserve_change_password(run(), actor, accounts, door(), input);
     REQUIRE(candidate);
     const auto check = check_change_password(hasher, *candidate, input);
     accounts.set_password_hash(ada, "new:owner's", now.at);

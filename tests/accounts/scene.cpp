@@ -1,5 +1,7 @@
 #include "tests/accounts/scene.hpp"
 
+#include "libcore/accounts/mails.hpp"
+
 namespace asterism::accounts {
 
 AccountId Scene::settle(const Person& person) {
@@ -44,7 +46,7 @@ Result<PasswordChanged> Scene::change(Actor actor, std::string_view current,
                                       std::string_view next) {
     const ChangePassword input{password(current), password(next)};
     const auto candidate = undone_if_refused(
-        [&] { return reserve_change_password(run(), actor, accounts, lockouts, input); });
+        [&] { return reserve_change_password(run(), actor, accounts, door(), input); });
     if (!candidate) return candidate.error();
     const auto check = check_change_password(hasher, *candidate, input);
     return undone_if_refused(
@@ -68,11 +70,82 @@ std::vector<std::string> Scene::told() {
     return out;
 }
 
-std::string Scene::mailed_token() const {
-    constexpr std::string_view before = "/accounts/confirm-email/";
-    const auto& text = tables.messages.back().draft.text;
-    const auto begin = text.find(before) + before.size();
-    return text.substr(begin, text.find('/', begin) - begin);
+std::string Scene::mailed_token(std::string_view before) const {
+    for (auto at = tables.messages.rbegin(); at != tables.messages.rend(); ++at) {
+        const auto& text = at->draft.text;
+        const auto found = text.find(before);
+        if (found == text.npos) continue;
+        const auto begin = found + before.size();
+        return text.substr(begin, text.find_first_of("/\n", begin) - begin);
+    }
+    return {};
+}
+
+std::string Scene::reset_token() const {
+    for (AccountId each{1}; each.value <= std::ssize(tables.accounts); ++each.value) {
+        auto found = mailed_token("/password-reset-confirm/" + reset_name(each) + "/");
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+std::vector<std::string> Scene::mails() {
+    std::vector<std::string> out;
+    for (; mails_seen < tables.messages.size(); ++mails_seen) {
+        const auto& draft = tables.messages[mails_seen].draft;
+        out.push_back(std::string(draft.template_code) + " " + draft.to);
+    }
+    return out;
+}
+
+std::optional<Password> Scene::maybe(const std::optional<std::string>& text) {
+    return text ? std::optional(password(*text)) : std::nullopt;
+}
+
+Result<ResetRequested> Scene::forget(std::string_view address, std::optional<std::string> tag) {
+    return undone_if_refused([&] {
+        return request_password_reset(run(), accounts, tickets, outbox(), {email(address), tag});
+    });
+}
+
+Result<SessionsEnded> Scene::reset(std::string_view token, std::string_view next,
+                                   std::optional<std::string> name) {
+    return reset({std::move(name), std::string(token), password(next), {}}, [] {});
+}
+
+Result<EmailChangeStarted> Scene::move(Actor actor, std::string_view address,
+                                       std::optional<std::string> shown) {
+    const ChangeEmail input{email(address), maybe(shown)};
+    const auto candidate = undone_if_refused(
+        [&] { return reserve_change_email(run(), actor, accounts, door(), input); });
+    if (!candidate) return candidate.error();
+    const auto check = check_change_email(hasher, *candidate, input);
+    return undone_if_refused(
+        [&] { return change_email(run(), actor, accounts, door(), outbox(), check, input); });
+}
+
+Result<Proved> Scene::prove(Actor actor, std::string_view secret) {
+    const ProveAccount input{password(secret)};
+    const auto candidate =
+        undone_if_refused([&] { return reserve_proof(run(), actor, accounts, door(), input); });
+    if (!candidate) return candidate.error();
+    const auto check = check_proof(hasher, *candidate, input);
+    return undone_if_refused(
+        [&] { return prove_account(run(), actor, accounts, door(), check, input); });
+}
+
+Result<Deletion> Scene::resign(Actor actor, std::optional<std::string> shown) {
+    const DeleteAccount input{maybe(shown)};
+    const auto candidate =
+        undone_if_refused([&] { return reserve_deletion(run(), actor, accounts, door(), input); });
+    if (!candidate) return candidate.error();
+    const auto check = check_deletion(hasher, *candidate, input);
+    return undone_if_refused([&] {
+        events.clear();
+        auto done = delete_account(run(), actor, accounts, door(), outbox(), events, check, input);
+        if (done) sweep(accounts, *events.at<AccountDeleted>(0));
+        return done;
+    });
 }
 
 }  // namespace asterism::accounts

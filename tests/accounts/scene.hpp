@@ -52,21 +52,35 @@ public:
                              std::optional<Actor> before = {}, std::optional<bool> remember = {});
     Result<PasswordChanged> change(Actor actor, std::string_view current, std::string_view next);
     Result<AccountView> add(Actor actor, const AddAccount& input);
+    Result<ResetRequested> forget(std::string_view address, std::optional<std::string> tag = {});
+    /// All three stages; `meanwhile` happens after the hash was computed.
+    template <class Meanwhile>
+    Result<SessionsEnded> reset(const ResetPassword& input, Meanwhile meanwhile);
+    Result<SessionsEnded> reset(std::string_view token, std::string_view next,
+                                std::optional<std::string> name = {});
+    Result<EmailChangeStarted> move(Actor actor, std::string_view address,
+                                    std::optional<std::string> shown = {});
+    Result<Proved> prove(Actor actor, std::string_view secret);
+    /// Deletes the account, and reacts as the shell would.
+    Result<Deletion> resign(Actor actor, std::optional<std::string> shown = {});
 
     Result<Resumed> resume(std::string_view token) {
-        return resume_session(now, caller, fingerprint, sessions, Token{token});
+        return resume_session(now, caller, policy, fingerprint, sessions, Token{token});
     }
 
     Run run() { return {now, caller, policy, entropy, fingerprint, trail}; }
 
     mail::Outbox outbox() { return {messages, tasks}; }
 
-    Door door() { return {sessions, lockouts}; }
+    Door door() { return {sessions, lockouts, tickets}; }
 
     /// What was noted for the audit log since the last time: "login_failed reason=inactive".
     std::vector<std::string> told();
-    /// The token in the newest mail's link.
-    std::string mailed_token() const;
+    /// The last part of the newest link of this kind that was mailed.
+    std::string mailed_token(std::string_view before = "/accounts/confirm-email/") const;
+    std::string reset_token() const;
+    /// The template and the address of the mails posted since the last time: "welcome ada@...".
+    std::vector<std::string> mails();
 
     const Account& row(AccountId id) const {
         return tables.accounts.at(static_cast<std::size_t>(id.value - 1)).account;
@@ -75,6 +89,8 @@ public:
     const Session& session(SessionId id) const {
         return tables.sessions.at(static_cast<std::size_t>(id.value - 1)).session;
     }
+
+    static std::optional<Password> maybe(const std::optional<std::string>& text);
 
     template <class Work>
     auto undone_if_refused(Work work) {
@@ -98,6 +114,8 @@ public:
     tests::ReversingHasher hasher;
     tests::PlainFingerprint fingerprint;
     audit::Trail trail;
+    Events events;
+    std::size_t mails_seen = 0;
     Policy policy;
     Caller caller{"192.0.2.7", "Test/1", SiteId{1}};
     Now now{instant("2026-03-01T12:00:00Z")};
@@ -112,6 +130,16 @@ Result<SignedIn> Scene::sign_in(const LogIn& input, std::optional<Actor> before,
     const auto check = check_log_in(hasher, *candidate, input);
     meanwhile();
     return undone_if_refused([&] { return log_in(run(), before, accounts, door(), check, input); });
+}
+
+template <class Meanwhile>
+Result<SessionsEnded> Scene::reset(const ResetPassword& input, Meanwhile meanwhile) {
+    const auto vetted = vet_reset(run(), accounts, tickets, input);
+    if (!vetted) return vetted.error();
+    const auto hash = hash_reset(hasher, *vetted, input);
+    meanwhile();
+    return undone_if_refused(
+        [&] { return reset_password(run(), accounts, door(), outbox(), hash, input); });
 }
 
 }  // namespace asterism::accounts

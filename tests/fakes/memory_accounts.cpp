@@ -6,11 +6,13 @@ namespace asterism::tests {
 
 using accounts::Account;
 
-// Accounts: ids count from 1 and rows never go, so a row's place tells its id.
+// Accounts: ids count from 1 and rows never go, so a row's place tells its id; one that was removed
+// has lost its id and all its names.
 
 AccountRow* MemoryAccounts::row(AccountId id) const {
     if (id.value < 1 || id.value > std::ssize(rows_)) return nullptr;
-    return &rows_[static_cast<std::size_t>(id.value - 1)];
+    auto& found = rows_[static_cast<std::size_t>(id.value - 1)];
+    return found.account.id == id ? &found : nullptr;
 }
 
 template <class Matches>
@@ -29,6 +31,9 @@ std::optional<AccountId> MemoryAccounts::add(const accounts::NewAccount& added) 
         };
         if (std::ranges::any_of(rows_, clashes, &AccountRow::account)) return std::nullopt;
         rows_.push_back({added.account, added.password_hash});
+        auto& hash = rows_.back().password_hash;
+        rows_.back().account.has_password = !hash->empty();
+        if (hash->empty()) hash.reset();
         return rows_.back().account.id = AccountId{std::ssize(rows_)};
     });
 }
@@ -76,7 +81,10 @@ std::optional<std::string> MemoryAccounts::password_hash(AccountId id) const {
 }
 
 void MemoryAccounts::set_password_hash(AccountId id, std::string_view hash, Instant) {
-    calls_.write([&] { row(id)->password_hash = hash; });
+    calls_.write([&] {
+        row(id)->password_hash = hash;
+        row(id)->account.has_password = true;
+    });
 }
 
 void MemoryAccounts::mark_verified(AccountId id, Instant at) {
@@ -93,6 +101,48 @@ void MemoryAccounts::set_role(AccountId id, Role role) {
 
 void MemoryAccounts::set_active(AccountId id, bool active) {
     calls_.write([&] { row(id)->account.active = active; });
+}
+
+void MemoryAccounts::set_names(AccountId id, std::string_view first, std::string_view last) {
+    calls_.write([&] {
+        row(id)->account.first_name = first;
+        row(id)->account.last_name = last;
+    });
+}
+
+void MemoryAccounts::set_language(AccountId id, Language language) {
+    calls_.write([&] { row(id)->account.language = language; });
+}
+
+bool MemoryAccounts::set_handle(AccountId id, std::string_view handle) {
+    return calls_.write([&] {
+        for (const auto& other : rows_)
+            if (other.account.handle == handle && other.account.id != id) return false;
+        row(id)->account.handle = handle;
+        return true;
+    });
+}
+
+bool MemoryAccounts::set_email(AccountId id, std::string_view normal, std::string_view given,
+                               Instant verified_at) {
+    return calls_.write([&] {
+        for (const auto& other : rows_)
+            if (other.account.email == normal && other.account.id != id) return false;
+        auto& account = row(id)->account;
+        account.email = normal;
+        account.email_as_given = given;
+        account.email_verified_at = verified_at;
+        return true;
+    });
+}
+
+void MemoryAccounts::remove(AccountId id) {
+    calls_.write([&] {
+        *row(id) = {};
+        for (auto& each : tables_.sessions)
+            if (each.session.account == id) each = {};
+        std::erase_if(tables_.tickets, [&](const auto& row) { return row.ticket.account == id; });
+    });
 }
 
 // Tickets
@@ -129,6 +179,36 @@ void MemoryTickets::drop_unused(AccountId account, accounts::Purpose purpose) {
         std::erase_if(tables_.tickets, [&](const TicketRow& row) {
             const auto& ticket = row.ticket;
             return !ticket.used && ticket.account == account && ticket.purpose == purpose;
+        });
+    });
+}
+
+void MemoryTickets::drop_unused(AccountId account) {
+    calls_.write([&] {
+        std::erase_if(tables_.tickets, [&](const TicketRow& row) {
+            return !row.ticket.used && row.ticket.account == account;
+        });
+    });
+}
+
+std::optional<accounts::Ticket> MemoryTickets::newest(AccountId account,
+                                                      accounts::Purpose purpose) const {
+    return calls_.read([&] {
+        std::optional<accounts::Ticket> found;
+        for (const auto& [ticket, fingerprint] : tables_.tickets)
+            if (ticket.account == account && ticket.purpose == purpose)
+                if (!found || ticket.issued >= found->issued) found = ticket;
+        return found;
+    });
+}
+
+bool MemoryTickets::awaited_by_others(accounts::Purpose purpose, std::string_view address,
+                                      AccountId account, Instant now) const {
+    return calls_.read([&] {
+        return std::ranges::any_of(tables_.tickets, [&](const TicketRow& row) {
+            const auto& ticket = row.ticket;
+            return ticket.purpose == purpose && ticket.address == address && !ticket.used &&
+                   ticket.account != account && now < ticket.expires;
         });
     });
 }

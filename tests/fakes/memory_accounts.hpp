@@ -6,7 +6,8 @@ namespace asterism::tests {
 
 class MemoryAccounts : public accounts::Accounts {
 public:
-    MemoryAccounts(Tables& tables, Calls& calls) : rows_(tables.accounts), calls_(calls) {}
+    MemoryAccounts(Tables& tables, Calls& calls)
+        : tables_(tables), rows_(tables.accounts), calls_(calls) {}
 
     std::optional<AccountId> add(const accounts::NewAccount& account) override;
     std::optional<accounts::Account> find(AccountId id) const override;
@@ -21,6 +22,12 @@ public:
     void mark_login(AccountId id, Instant at) override;
     void set_role(AccountId id, Role role) override;
     void set_active(AccountId id, bool active) override;
+    void set_names(AccountId id, std::string_view first, std::string_view last) override;
+    void set_language(AccountId id, Language language) override;
+    bool set_handle(AccountId id, std::string_view handle) override;
+    bool set_email(AccountId id, std::string_view normal, std::string_view given,
+                   Instant verified_at) override;
+    void remove(AccountId id) override;
 
 private:
     AccountRow* row(AccountId id) const;
@@ -28,6 +35,7 @@ private:
     template <class Matches>
     std::optional<accounts::Account> first(Matches matches) const;
 
+    Tables& tables_;
     std::vector<AccountRow>& rows_;
     Calls& calls_;
 };
@@ -40,7 +48,10 @@ public:
                    const accounts::Lifetime& lifetime, Instant at, const Caller& caller) override;
     std::optional<accounts::Presence> find(std::string_view fingerprint) const override;
     std::optional<accounts::Session> find(SessionId id) const override;
-    void rotate(SessionId id, std::string_view fingerprint) override;
+    std::vector<accounts::OpenSession> list(AccountId account) const override;
+    void rotate(SessionId id, std::string_view fingerprint, Instant at) override;
+    bool renew(SessionId id, std::string_view from, std::string_view to, Instant at) override;
+    void prove(SessionId id, Instant at) override;
     void touch(SessionId id, Instant at) override;
     void end(SessionId id, std::string_view reason, Instant at) override;
     std::int64_t end_others(AccountId account, SessionId spared, std::string_view reason,
@@ -62,6 +73,11 @@ public:
                                          std::string_view fingerprint) const override;
     bool use(accounts::TicketId id, Instant at) override;
     void drop_unused(AccountId account, accounts::Purpose purpose) override;
+    void drop_unused(AccountId account) override;
+    std::optional<accounts::Ticket> newest(AccountId account,
+                                           accounts::Purpose purpose) const override;
+    bool awaited_by_others(accounts::Purpose purpose, std::string_view address, AccountId account,
+                           Instant now) const override;
 
 private:
     Tables& tables_;

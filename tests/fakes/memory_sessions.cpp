@@ -21,7 +21,8 @@ bool finish(SessionRow& row, std::string_view reason) {
 
 SessionRow* MemorySessions::row(SessionId id) const {
     if (id.value < 1 || id.value > std::ssize(tables_.sessions)) return nullptr;
-    return &tables_.sessions[static_cast<std::size_t>(id.value - 1)];
+    auto& found = tables_.sessions[static_cast<std::size_t>(id.value - 1)];
+    return found.session.id == id ? &found : nullptr;
 }
 
 SessionId MemorySessions::open(AccountId account, SiteId site, std::string_view fingerprint,
@@ -30,8 +31,12 @@ SessionId MemorySessions::open(AccountId account, SiteId site, std::string_view 
     return calls_.write([&] {
         demand_new(tables_.sessions, fingerprint);
         const SessionId id{std::ssize(tables_.sessions) + 1};
-        tables_.sessions.push_back(
-            {{id, account, site, lifetime, at, false}, std::string(fingerprint), caller, {}});
+        tables_.sessions.push_back({{id, account, site, lifetime, at, false, at, at},
+                                    std::string(fingerprint),
+                                    caller,
+                                    {},
+                                    at,
+                                    {}});
         return id;
     });
 }
@@ -39,12 +44,15 @@ SessionId MemorySessions::open(AccountId account, SiteId site, std::string_view 
 std::optional<accounts::Presence> MemorySessions::find(std::string_view fingerprint) const {
     return calls_.read([&]() -> std::optional<accounts::Presence> {
         const auto& rows = tables_.sessions;
-        const auto found = std::ranges::find(rows, fingerprint, &SessionRow::fingerprint);
+        if (fingerprint.empty()) return std::nullopt;
+        auto found = std::ranges::find(rows, fingerprint, &SessionRow::fingerprint);
+        const bool former = found == rows.end();
+        if (former) found = std::ranges::find(rows, fingerprint, &SessionRow::former);
         if (found == rows.end()) return std::nullopt;
         const auto& session = found->session;
         const auto& owner =
             tables_.accounts.at(static_cast<std::size_t>(session.account.value - 1)).account;
-        return accounts::Presence{session, owner.role, owner.active};
+        return accounts::Presence{session, owner.role, owner.active, former};
     });
 }
 
@@ -55,11 +63,37 @@ std::optional<accounts::Session> MemorySessions::find(SessionId id) const {
     });
 }
 
-void MemorySessions::rotate(SessionId id, std::string_view fingerprint) {
+std::vector<accounts::OpenSession> MemorySessions::list(AccountId account) const {
+    return calls_.read([&] {
+        std::vector<accounts::OpenSession> out;
+        for (const SessionRow& row : tables_.sessions)
+            if (row.session.account == account && !row.session.ended)
+                out.push_back({row.session, row.created_at, row.caller.address, row.caller.agent});
+        return out;
+    });
+}
+
+void MemorySessions::rotate(SessionId id, std::string_view fingerprint, Instant at) {
     calls_.write([&] {
         demand_new(tables_.sessions, fingerprint);
         row(id)->fingerprint = fingerprint;
+        row(id)->former.clear();
+        row(id)->session.renewed_at = at;
     });
+}
+
+bool MemorySessions::renew(SessionId id, std::string_view from, std::string_view to, Instant at) {
+    return calls_.write([&] {
+        if (row(id)->fingerprint != from || row(id)->session.ended) return false;
+        row(id)->former = from;
+        row(id)->fingerprint = to;
+        row(id)->session.renewed_at = at;
+        return true;
+    });
+}
+
+void MemorySessions::prove(SessionId id, Instant at) {
+    calls_.write([&] { row(id)->session.proved_at = at; });
 }
 
 void MemorySessions::touch(SessionId id, Instant at) {

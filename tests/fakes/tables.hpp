@@ -26,6 +26,8 @@ struct SessionRow {
     std::string fingerprint;
     Caller caller;
     std::string end_reason;
+    Instant created_at;
+    std::string former;  ///< fingerprint before the last renewal
 };
 
 struct TicketRow {

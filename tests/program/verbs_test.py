@@ -52,6 +52,30 @@ class Verbs(unittest.TestCase):
         self.assertEqual(run("user", "lock", "owner", *self.data).returncode, 7, "the last admin stays")
         self.assertEqual(run("user", "show", "ghost", *self.data).returncode, 4)
 
+    def test_helping_a_user(self):
+        def user(verb, *words, stdin=None):
+            return run("user", verb, *words, *self.data, stdin=stdin)
+
+        for name, role in (("owner", "admin"), ("vera", "user")):
+            self.assertEqual(user("add", name, "--email", name + "@example.org", "--role", role,
+                                  "--password-stdin", stdin=PASSWORD + "\n").returncode, 0)
+        self.done(self.call("log_in", "--identifier", "vera", "--password", PASSWORD))
+        self.assertEqual(len(json.loads(user("sessions", "vera", "--json").stdout)["items"]), 1)
+        self.assertIn("asterism-cli", user("sessions", "vera").stdout)
+        self.assertEqual(user("password", "vera", "--password-stdin", stdin="weak\n").returncode, 2)
+        changed = user("password", "vera", "--password-stdin", stdin="Other.Horse8\n")
+        self.assertEqual(changed.stdout, "1 sessions ended.\n", changed.stderr)
+        self.done(self.call("log_in", "--identifier", "vera", "--password", "Other.Horse8"))
+        self.assertEqual(user("end-sessions", "vera").stdout, "1 sessions ended.\n")
+        self.done(self.call("register_account", "--handle", "eve", "--email", "eve@example.org",
+                            "--password", PASSWORD))
+        self.assertIn("active", user("verify", "eve").stdout)
+        self.assertEqual(user("delete", "vera").returncode, 6, "needs --yes")
+        self.assertEqual(user("show", "vera").returncode, 0)
+        self.assertEqual(user("delete", "vera", "--yes").returncode, 0)
+        self.assertEqual(user("show", "vera").returncode, 4)
+        self.assertEqual(user("delete", "owner", "--yes").returncode, 7, "the last admin stays")
+
     def test_what_needs_no_data(self):
         moon = json.loads(run("sky", "moon", "--at", "2026-11-24T14:53:00Z", "--json").stdout)
         self.assertGreater(moon["illumination"], 0.995)

@@ -133,7 +133,7 @@ TEST_CASE_TEMPLATE("sessions: rotate, are touched forward only, and end", Kind, 
         const auto one = sessions.open(vera, SiteId{1}, "one", life, noon, {});
         const auto two = sessions.open(vera, SiteId{1}, "two", life, noon, {});
         sessions.open(vera, SiteId{1}, "three", life, noon, {});
-        sessions.rotate(one, "uno");
+        sessions.rotate(one, "uno", noon);
         sessions.touch(one, noon + std::chrono::minutes{5});
         sessions.touch(one, noon);
         CHECK_FALSE(sessions.find("one"));

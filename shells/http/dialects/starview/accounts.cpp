@@ -8,7 +8,7 @@
 #include <boost/json/value.hpp>
 
 #include "libcore/base/path.hpp"
-#include "libcore/base/text.hpp"
+#include "shells/http/dialects/starview/shapes.hpp"
 
 namespace asterism::http::starview_dialect {
 namespace {
@@ -19,29 +19,12 @@ constexpr Fault all_required{"all_fields_required", Kind::invalid, "All fields a
 constexpr Fault login_required{"credentials_required", Kind::invalid,
                                "Enter your user name and your password."};
 constexpr Fault email_required{"email_required", Kind::invalid, "Enter your e-mail address."};
-constexpr Fault password_required{"password_required", Kind::invalid, "Enter the new password."};
-
-/// The text of a field, trimmed; empty where it is missing or no text.
-std::string text(const json::object& from, std::string_view name) {
-    const auto* value = from.if_contains(name);
-    return value && value->is_string() ? std::string(trimmed(value->get_string())) : std::string();
-}
-
-bool empty(const json::object& from, std::string_view name) {
-    const auto* value = from.if_contains(name);
-    return !value || value->is_null() || (value->is_string() && value->get_string().empty());
-}
+constexpr Fault new_password_required{"password_required", Kind::invalid,
+                                      "Enter the new password."};
 
 /// Where to go after signing in.
 std::string next_page(const RequestFacts& facts) {
     return own_path(facts.sent ? text(*facts.sent, "next") : std::string());
-}
-
-void redirect(Response& response, std::string to) {
-    response.status = 302;
-    response.type = {};
-    response.body.clear();
-    response.headers.emplace_back("Location", std::move(to));
 }
 
 }  // namespace
@@ -92,17 +75,33 @@ void resend_out(json::object&&, const RequestFacts&, Response& response) {
                      {"email_sent", true}});
 }
 
-Result<json::object> password_in(json::object&& sent, const RequestFacts&) {
-    if (empty(sent, "new_password")) return password_required;
-    json::object out{{"new_password", std::move(sent["new_password"])}};
-    if (!empty(sent, "current_password"))
-        out["current_password"] = std::move(sent["current_password"]);
+Result<json::object> reset_in(json::object&& sent, const RequestFacts&) {
+    json::object out{{"email", text(sent, "email")}};
+    if (empty(out, "email")) return email_required;
+    if (auto language = text(sent, "language"); !language.empty()) out["language"] = language;
     return out;
 }
 
-void password_out(json::object&&, const RequestFacts&, Response& response) {
-    reply(response, {{"detail", "Password updated."}});
+void reset_out(json::object&&, const RequestFacts&, Response& response) {
+    reply(response, {{"detail", "If the address is known here, a mail with a link is on its way."},
+                     {"email_sent", true}});
 }
+
+Result<json::object> reset_confirm_in(json::object&& sent, const RequestFacts&) {
+    if (empty(sent, "password1") || empty(sent, "password2"))
+        return field_error(new_password_required, "password");
+    return json::object{{"password", std::move(sent["password1"])},
+                        {"password_again", std::move(sent["password2"])}};
+}
+
+void reset_confirm_out(json::object&&, const RequestFacts&, Response& response) {
+    reply(response,
+          {{"detail", "Your password is set. You can sign in with it."}, {"success", true}});
+}
+
+void home_out(json::object&&, const RequestFacts&, Response& response) { redirect(response, "/"); }
+
+void home_refuse(const Error&, const RequestFacts&, Response& response) { redirect(response, "/"); }
 
 void confirm_out(json::object&&, const RequestFacts& facts, Response& response) {
     redirect(response, "/email-verified?success=" + std::string(facts.request_id));

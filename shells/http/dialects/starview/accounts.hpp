@@ -13,9 +13,14 @@ void login_out(boost::json::object&& view, const RequestFacts& facts, Response& 
 void logout_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 Result<boost::json::object> resend_in(boost::json::object&& sent, const RequestFacts& facts);
 void resend_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-Result<boost::json::object> password_in(boost::json::object&& sent, const RequestFacts& facts);
-void password_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+Result<boost::json::object> reset_in(boost::json::object&& sent, const RequestFacts& facts);
+void reset_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+Result<boost::json::object> reset_confirm_in(boost::json::object&& sent, const RequestFacts& facts);
+void reset_confirm_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void confirm_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void confirm_refuse(const Error& error, const RequestFacts& facts, Response& response);
+/// To the home page, whatever came of it.
+void home_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void home_refuse(const Error& error, const RequestFacts& facts, Response& response);
 
 }  // namespace asterism::http::starview_dialect

@@ -8,8 +8,10 @@
 #include <boost/json/object.hpp>
 
 #include "shells/http/dialects/starview/accounts.hpp"
+#include "shells/http/dialects/starview/detours.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
+#include "shells/http/dialects/starview/users.hpp"
 #include "shells/http/problem.hpp"
 
 namespace asterism::http {
@@ -25,7 +27,21 @@ constexpr Extras logs_in{.cookie = Cookie::opens, .in = login_in, .out = login_o
 constexpr Extras logs_out{.cookie = Cookie::ends, .out = logout_out};
 constexpr Extras tells{.in = no_fields_in, .out = status_out, .exempt = true};
 constexpr Extras resends{.in = resend_in, .out = resend_out};
-constexpr Extras password{.cookie = Cookie::opens, .in = password_in, .out = password_out};
+constexpr Extras resets{.in = reset_in, .out = reset_out};
+constexpr Extras sets{.in = reset_confirm_in, .out = reset_confirm_out};
+constexpr Extras leaves{
+    .status = 302, .cookie = Cookie::ends, .out = home_out, .refuse = home_refuse};
+constexpr Extras leaves_by_get{.status = 302,
+                               .cookie = Cookie::ends,
+                               .out = home_out,
+                               .refuse = home_refuse,
+                               .own_pages_only = true};
+constexpr Extras name{.in = name_in, .out = name_out, .refuse = general_refuse};
+constexpr Extras username{.in = username_in, .out = username_out, .refuse = general_refuse};
+constexpr Extras email{.in = email_in, .out = email_out, .refuse = general_refuse};
+constexpr Extras password{
+    .cookie = Cookie::opens, .in = password_in, .out = password_out, .refuse = general_refuse};
+constexpr Extras language{.in = language_in, .out = language_out, .refuse = general_refuse};
 constexpr Extras confirms{.status = 302, .out = confirm_out, .refuse = confirm_refuse};
 constexpr Extras me{.in = no_fields_in, .out = me_out};
 constexpr Extras profile{.in = no_fields_in, .out = profile_out};
@@ -39,23 +55,31 @@ constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
 constexpr std::array table{
-    //    verb   path                                use case               who      how often     shapes
-    Route{post,  "/api/auth/register/",              "register_account",    anyone,  limits::starview_register, registers},
-    Route{post,  "/api/auth/login/",                 "log_in",              anyone,  limits::starview_login, logs_in},
-    Route{post,  "/api/auth/logout/",                "log_out",             account, limits::none, logs_out},
-    Route{get,   "/api/auth/status/",                "who_is_there",        anyone,  limits::none, tells},
-    Route{post,  "/api/auth/resend-verification/",   "resend_verification", anyone,  limits::starview_resend, resends},
-    Route{get,   "/accounts/confirm-email/{token}/", "verify_email",        anyone,  limits::none, confirms},
-    Route{patch, "/api/users/me/update-password/",   "change_password",     account, limits::none, password},
-    Route{get,   "/api/users/me/",                   "own_profile",         account, limits::none, me},
-    Route{patch, "/api/users/me/update-bio/",        "update_profile",      account, limits::none, bio},
-    Route{patch, "/api/users/me/update-location/",   "update_profile",      account, limits::none, location},
-    Route{patch, "/api/users/me/update-unit-preference/", "update_profile", account, limits::none, units},
-    Route{get,   "/api/users/me/badges/collection/", "own_profile",         account, limits::none, collection},
-    Route{get,   "/api/users/{handle}/",             "show_profile",        anyone,  limits::none, profile},
-    Route{get,   "/api/users/{handle}/badges/",      "show_profile",        anyone,  limits::none, badges},
-    Route{get,   "/api/users/{handle}/reviews/",     "show_profile",        anyone,  limits::none, reviews},
-    Route{get,   "/api/moon-phases/",                "moon_calendar",       anyone,  limits::none, moon},
+    //    verb   path                                                   use case                  who      how often     shapes
+    Route{post,  "/api/auth/register/",                                 "register_account",       anyone,  limits::starview_register, registers},
+    Route{post,  "/api/auth/login/",                                    "log_in",                 anyone,  limits::starview_login, logs_in},
+    Route{post,  "/api/auth/logout/",                                   "log_out",                account, limits::none, logs_out},
+    Route{get,   "/api/auth/status/",                                   "who_is_there",           anyone,  limits::none, tells},
+    Route{post,  "/api/auth/resend-verification/",                      "resend_verification",    anyone,  limits::starview_resend, resends},
+    Route{post,  "/api/auth/password-reset/",                           "request_password_reset", anyone,  limits::starview_password_reset, resets},
+    Route{post,  "/api/auth/password-reset-confirm/{account}/{token}/", "reset_password",         anyone,  limits::starview_password_reset, sets},
+    Route{get,   "/accounts/confirm-email/{token}/",                    "verify_email",           anyone,  limits::none, confirms},
+    Route{post,  "/accounts/logout/",                                   "leave",                  anyone,  limits::none, leaves},
+    Route{get,   "/accounts/logout/",                                   "leave",                  anyone,  limits::none, leaves_by_get},
+    Route{get,   "/api/users/me/",                                      "own_profile",            account, limits::none, me},
+    Route{patch, "/api/users/me/update-name/",                          "update_account",         account, limits::none, name},
+    Route{patch, "/api/users/me/update-username/",                      "update_account",         account, limits::none, username},
+    Route{patch, "/api/users/me/update-email/",                         "change_email",           account, limits::none, email},
+    Route{patch, "/api/users/me/update-password/",                      "change_password",        account, limits::none, password},
+    Route{patch, "/api/users/me/update-language-preference/",           "update_account",         account, limits::none, language},
+    Route{patch, "/api/users/me/update-bio/",                           "update_profile",         account, limits::none, bio},
+    Route{patch, "/api/users/me/update-location/",                      "update_profile",         account, limits::none, location},
+    Route{patch, "/api/users/me/update-unit-preference/",               "update_profile",         account, limits::none, units},
+    Route{get,   "/api/users/me/badges/collection/",                    "own_profile",            account, limits::none, collection},
+    Route{get,   "/api/users/{handle}/",                                "show_profile",           anyone,  limits::none, profile},
+    Route{get,   "/api/users/{handle}/badges/",                         "show_profile",           anyone,  limits::none, badges},
+    Route{get,   "/api/users/{handle}/reviews/",                        "show_profile",           anyone,  limits::none, reviews},
+    Route{get,   "/api/moon-phases/",                                   "moon_calendar",          anyone,  limits::none, moon},
 };
 // clang-format on
 
@@ -136,7 +160,14 @@ void starview_dialect::general_refuse(const Error& error, const RequestFacts& fa
 }
 
 const Dialect& starview() {
-    static constexpr Dialect dialect{"starview", table, prefixes, &refuse, true, true, &describe};
+    static const Dialect dialect{.name = "starview",
+                                 .routes = table,
+                                 .prefixes = prefixes,
+                                 .refuse = &refuse,
+                                 .lenient = true,
+                                 .slashed = true,
+                                  .describe = &describe,
+                                 .detours = detours()};
     return dialect;
 }
 

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "libcore/accounts/own_account.hpp"
+#include "libcore/base/events.hpp"
+
+namespace asterism {
+
+/// Who reacts to what. This list is the only place that sees both modules: the publisher does not
+/// know who listens, and there is no registry.
+using AllReactions = Reactions<On<accounts::AccountDeleted, &accounts::sweep>>;
+
+}  // namespace asterism

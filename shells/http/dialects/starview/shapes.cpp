@@ -1,0 +1,30 @@
+#include "shells/http/dialects/starview/shapes.hpp"
+
+#include <utility>
+
+#include <boost/json/value.hpp>
+
+#include "libcore/base/text.hpp"
+
+namespace asterism::http::starview_dialect {
+
+namespace json = boost::json;
+
+std::string text(const json::object& from, std::string_view name) {
+    const auto* value = from.if_contains(name);
+    return value && value->is_string() ? std::string(trimmed(value->get_string())) : std::string();
+}
+
+bool empty(const json::object& from, std::string_view name) {
+    const auto* value = from.if_contains(name);
+    return !value || value->is_null() || (value->is_string() && value->get_string().empty());
+}
+
+void redirect(Response& response, std::string to) {
+    response.status = 302;
+    response.type = {};
+    response.body.clear();
+    response.headers.emplace_back("Location", std::move(to));
+}
+
+}  // namespace asterism::http::starview_dialect

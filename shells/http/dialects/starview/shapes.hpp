@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <boost/json/object.hpp>
+
+#include "shells/http/routes.hpp"
+
+namespace asterism::http::starview_dialect {
+
+// What the shapes of several addresses have in common.
+
+/// The text of a field, trimmed; empty where it is missing or no text.
+std::string text(const boost::json::object& from, std::string_view name);
+
+bool empty(const boost::json::object& from, std::string_view name);
+
+void redirect(Response& response, std::string to);
+
+}  // namespace asterism::http::starview_dialect
