@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/base/use_case.hpp"
@@ -14,11 +15,12 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 8> catalogue{
+inline constexpr std::array<std::span<const Entry>, 9> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
     accounts::oversight_cases.entries,
+    accounts::identity_cases.entries,
     accounts::key_cases.entries,
     community::use_cases.entries,
     mail::use_cases.entries,

@@ -21,6 +21,13 @@ Error locked_error(const Run& run, const Candidate& candidate) {
     return error;
 }
 
+const Fault* unproved(const Run& run, Actor actor, const Sessions& sessions) {
+    if (!actor.session) return actor.scopes ? &reauthentication_required : nullptr;
+    const auto session = sessions.find(actor.session);
+    const bool recent = session && run.now.at < session->proved_at + run.policy.reauthentication;
+    return recent ? nullptr : &reauthentication_required;
+}
+
 bool still_so(const Accounts& accounts, const Candidate& candidate) {
     const auto account = accounts.find(candidate.account->id);
     return account && account->active &&

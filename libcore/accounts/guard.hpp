@@ -20,6 +20,10 @@ Error locked_error(const Run& run, const Candidate& candidate);
 /// False if the password or the account was changed while the hash was computed.
 bool still_so(const Accounts& accounts, const Candidate& candidate);
 
+/// Why the actor has to sign in again before a sensitive change (security.md R42); null where the
+/// proof is recent, and where the shell vouches for the actor. An API key proves nobody.
+const Fault* unproved(const Run& run, Actor actor, const Sessions& sessions);
+
 /// The account's handle, or the name that was tried, cut to a length fit for a log.
 std::string name_for_audit(const Candidate& candidate);
 

@@ -30,6 +30,9 @@ Policy starview(Policy site) {
     site.reveals_used_email = true;
     site.notes_every_401 = true;
     site.email_change_asks_again = false;
+    site.keeps_identity_emails = true;
+    site.links_proved_emails = true;
+    site.identity_callback = "/accounts/{provider}/login/callback/";
     if (site.subject_prefix.empty()) site.subject_prefix = "[Starview] ";
     return site;
 }

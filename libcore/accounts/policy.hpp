@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "libcore/accounts/identity_types.hpp"
 #include "libcore/accounts/password_rules.hpp"
 #include "libcore/accounts/types.hpp"
 
@@ -46,6 +47,15 @@ struct Policy {
     /// Whether a request without any session leaves a `login_failed` in the audit log where one is
     /// needed. Off, only a session that does not count does; on, one row for every 401.
     bool notes_every_401 = false;
+    /// Whether an address that came with somebody's identity is as good as used at registration.
+    bool keeps_identity_emails = false;
+    /// Whether an unknown identity may open an account without a password whose address both the
+    /// provider and this site have verified. Off: it is told to sign in first.
+    bool links_proved_emails = false;
+    /// The providers one can sign in with, in the order they are shown.
+    std::vector<ProviderName> providers;
+    /// Where they send back to, below the base URL.
+    std::string identity_callback = "/v1/identity-flows/{provider}/callback";
     std::string site_name = "Asterism";
     std::string base_url = "http://127.0.0.1:8000";  ///< no slash at its end
     std::string mail_from = "noreply@localhost.localdomain";

@@ -13,8 +13,8 @@ namespace asterism::accounts {
 
 /// An account to be, with the hash of its password.
 struct NewAccount {
-    Account account;  ///< its id is not used
-    std::string password_hash;
+    Account account;            ///< its id is not used
+    std::string password_hash;  ///< empty: it has no password
 };
 
 class Accounts : public Stored {

@@ -48,6 +48,15 @@ inline constexpr bool writes = WritingBundle<Param> ||
                                 !std::is_const_v<std::remove_reference_t<Param>> &&
                                 std::derived_from<std::remove_cvref_t<Param>, Stored>);
 
+/// The port that the stage between takes first, if it is one that marks itself: `using Outside`.
+template <class Stage>
+inline constexpr bool asks_outside = false;
+
+template <class Out, class First, class... Rest>
+inline constexpr bool asks_outside<Out (*)(First, Rest...)> = requires {
+    typename std::remove_cvref_t<First>::Outside;
+};
+
 struct Looking {
     std::string_view for_name;
     bool found = false;
@@ -72,13 +81,16 @@ struct Entry {
     std::string_view name;
     std::string_view summary;
     bool needs_actor = false;
-    bool hashes = false;  ///< runs on the slow lane: it computes a password hash
+    bool hashes = false;        ///< runs on the slow lane: it computes a password hash
+    bool asks_outside = false;  ///< runs on a lane of its own: it waits for somebody else's server
     bool (*has_field)(std::string_view) = nullptr;
 };
 
-/// A use case and, where it hashes a password, the two stages before it: `Reserve` is a use case of
-/// its own whose result is committed first; `Hash` turns that result into what `Run` is given,
-/// with no transaction open: `Prepared hash(const Hasher&, const Reserved&, const Input&)`.
+/// A use case and, where it hashes a password or asks a server elsewhere, the two stages before it:
+/// `Reserve` is a use case of its own whose result is committed first; the other turns that result
+/// into what `Run` is given, with no transaction open: `Prepared hash(const Hasher&, const
+/// Reserved&, const Input&)`. A port in the hasher's place that marks itself with `using Outside =
+/// void` waits for the network.
 template <auto Run, auto... Stages>
 struct UseCase : Entry {};
 
@@ -87,7 +99,8 @@ template <auto Run, auto... Stages>
 constexpr UseCase<Run, Stages...> use_case(std::string_view name, std::string_view summary) {
     static_assert(sizeof...(Stages) == 0 || sizeof...(Stages) == 2, "reserve and hash, or neither");
     using S = Signature<decltype(Run)>;
-    return {{name, summary, S::template takes<Actor>, sizeof...(Stages) == 2,
+    constexpr bool outside = (detail::asks_outside<decltype(Stages)> || ...);
+    return {{name, summary, S::template takes<Actor>, sizeof...(Stages) == 2 && !outside, outside,
              [](std::string_view wanted) {
                  detail::Looking see{wanted};
                  S::Input::fields(see);

@@ -1,5 +1,6 @@
 #include "shells/app/app.hpp"
 
+#include "libcore/accounts/identity_faults.hpp"
 #include "libcore/reactions.hpp"
 #include "shells/app/deliver.hpp"
 
@@ -24,6 +25,18 @@ void keep(Unit& unit, const audit::Trail& trail, Instant at, const Caller& calle
         unit.audit_log().append({named(unit, event, sealer), at, caller});
 }
 
+/// Where no provider is configured nobody can be sent to one.
+class NoProviders final : public accounts::IdentityProviders {
+public:
+    Result<std::string> address_for(const accounts::Departure&) const override {
+        return accounts::provider_unavailable;
+    }
+
+    accounts::Proof prove(const accounts::Arrival&) const override {
+        return {std::nullopt, &accounts::provider_unavailable, "no_providers"};
+    }
+};
+
 }  // namespace
 
 void App::note(const Call& call, audit::Event event) {
@@ -38,6 +51,12 @@ void App::note_refusal(const Ports& ports, const Call& call, const Error& error)
     auto& trail = ports.give<audit::Trail&>();
     if (error.fault->kind == Kind::forbidden && trail.events().empty())
         trail.note(audit::denied(call.actor, call.resource, error.fault->slug));
+}
+
+World::operator const accounts::IdentityProviders&() const {
+    static const NoProviders none;
+    if (providers) return *providers;
+    return none;
 }
 
 void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body) {

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/sealer.hpp"
 #include "libcore/audit/words.hpp"
@@ -26,6 +27,11 @@ struct World {
     const Fingerprint& fingerprint;
     const accounts::Hasher& hasher;
     const audit::Sealer& sealer;
+    const accounts::IdentityProviders* providers = nullptr;  ///< null: there are none
+
+    operator const accounts::Hasher&() const { return hasher; }
+
+    operator const accounts::IdentityProviders&() const;
 };
 
 /// Who calls, from where, and under which policy.
@@ -52,16 +58,14 @@ public:
         return transact(Run, call, input, prepared...);
     }
 
-    /// Runs a use case that hashes: reserves in a transaction of its own, hashes with none open,
-    /// then runs.
-    template <auto Run, auto Reserve, auto Hash, class Input>
-    auto run_hashing(const Call& call, const Input& input)
-        -> decltype(run<Run>(call, input,
-                             Hash(std::declval<const accounts::Hasher&>(),
-                                  *run<Reserve>(call, input), input))) {
+    /// Runs a use case of three stages: reserves in a transaction of its own, hashes or asks
+    /// outside with none open, then runs.
+    template <auto Run, auto Reserve, auto Middle, class Input>
+    auto run_staged(const Call& call, const Input& input) -> decltype(run<Run>(
+        call, input, Middle(std::declval<const World&>(), *run<Reserve>(call, input), input))) {
         const auto reserved = run<Reserve>(call, input);
         if (!reserved) return reserved.error();
-        const auto prepared = Hash(world_.hasher, *reserved, input);
+        const auto prepared = Middle(world_, *reserved, input);
         return run<Run>(call, input, prepared);
     }
 

@@ -26,6 +26,7 @@ inline constexpr Fault busy{"busy", Kind::unavailable, "Too much to do just now.
 struct Answer {
     std::string text = {};                        ///< the view, as JSON
     std::optional<accounts::Opened> opened = {};  ///< a session, for the shell that keeps cookies
+    std::optional<std::string> browser = {};      ///< what an identity flow left in the browser
 };
 
 /// A use case with its types erased: the narrow waist through which every shell reaches the core.
@@ -34,6 +35,7 @@ struct Operation {
     std::string_view summary;
     bool needs_actor;
     bool hashes;
+    bool asks_outside;
     /// Appends the view to `answer.text`. A store that does not answer is a refusal, too.
     Result<Done> (*run)(App&, const Call&, const json::value& input, Answer& answer);
     const Shape& (*input)();

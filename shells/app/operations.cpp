@@ -12,6 +12,7 @@ std::span<const Operation> self_operations();
 std::span<const Operation> administration_operations();
 std::span<const Operation> oversight_operations();
 std::span<const Operation> community_operations();
+std::span<const Operation> identity_operations();
 std::span<const Operation> keys_operations();
 std::span<const Operation> mail_operations();
 std::span<const Operation> sky_operations();
@@ -21,8 +22,8 @@ std::span<const Operation> operations() {
         std::vector<Operation> out;
         for (const auto module :
              {accounts_operations(), self_operations(), administration_operations(),
-              oversight_operations(), keys_operations(), community_operations(), mail_operations(),
-              sky_operations()})
+              oversight_operations(), identity_operations(), keys_operations(),
+              community_operations(), mail_operations(), sky_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

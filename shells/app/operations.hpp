@@ -15,6 +15,10 @@ void hand_over(Out& output, const Call& call, Answer& answer) {
     if constexpr (requires { output.opened; }) answer.opened = std::move(output.opened);
     if constexpr (requires { output.token; })
         if (call.cookies) output.token.reset();
+    if constexpr (requires { output.browser; }) {
+        answer.browser = output.browser;
+        if (call.cookies) output.browser.reset();
+    }
     encode(answer.text, output);
 }
 
@@ -28,7 +32,7 @@ Result<Done> run(App& app, const Call& call, const json::value& object, Answer& 
             if constexpr (sizeof...(Stages) == 0)
                 return app.run<Run>(call, *input);
             else
-                return app.run_hashing<Run, Stages...>(call, *input);
+                return app.run_staged<Run, Stages...>(call, *input);
         }();
         if (!output) return output.error();
         hand_over(*output, call, answer);
@@ -43,6 +47,7 @@ constexpr Operation erase(const UseCase<Run, Stages...>&, const Entry& entry) {
             entry.summary,
             entry.needs_actor,
             entry.hashes,
+            entry.asks_outside,
             &run<Run, Stages...>,
             &Codec<typename S::Input>::template shape<>,
             &Codec<typename S::Output>::schema};

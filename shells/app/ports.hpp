@@ -3,6 +3,7 @@
 #include <optional>
 #include <type_traits>
 
+#include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/base/events.hpp"
 #include "libcore/community/ports.hpp"
@@ -63,6 +64,19 @@ private:
     accounts::Keys& find(Wanted<accounts::Keys>) const { return unit_->keys(); }
 
     community::Profiles& find(Wanted<community::Profiles>) const { return unit_->profiles(); }
+
+    accounts::Identities& find(Wanted<accounts::Identities>) const { return unit_->identities(); }
+
+    accounts::IdentityFlows& find(Wanted<accounts::IdentityFlows>) const {
+        return unit_->identity_flows();
+    }
+
+    accounts::IdentityDesk find(Wanted<accounts::IdentityDesk>) const {
+        return {unit_->accounts(),
+                unit_->identities(),
+                {unit_->sessions(), unit_->lockouts(), unit_->tickets()},
+                {unit_->messages(), unit_->tasks()}};
+    }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }
 

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
@@ -42,6 +43,8 @@ public:
     virtual accounts::Lockouts& lockouts() = 0;
     virtual accounts::Keys& keys() = 0;
     virtual community::Profiles& profiles() = 0;
+    virtual accounts::Identities& identities() = 0;
+    virtual accounts::IdentityFlows& identity_flows() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

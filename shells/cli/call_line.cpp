@@ -129,7 +129,7 @@ private:
     void take_setting(std::string_view flag) {
         std::vector<std::string> names{"--as", "--json-input", "--help"};
         for (const Setting& setting : all_settings()) {
-            if (setting.secret) continue;
+            if (setting.secret || setting.is_pattern()) continue;
             if (flag_name(setting.key) == flag) {
                 line_.settings.emplace_back(setting.key, value(flag));
                 return;

@@ -104,6 +104,7 @@ accounts::Policy policy_of(const Settings& settings) {
                     settings.duration("session.remembered_idle"),
                     settings.duration("session.remembered_life")};
     out.verification_life = settings.duration("verification.life");
+    out.providers = provider_names_of(settings);
     out.site_name = settings.text("site.name");
     out.base_url = settings.text("site.base_url");
     out.mail_from = settings.text("mail.from");
@@ -148,9 +149,14 @@ Composition::Composition(Settings settings)
       sealer_(folder_.secret("audit.key", entropy_)),
       hasher_(entropy_,
               {.alarm = [this](std::string_view what) { log_.write(Level::error, what); }}),
+      http_({.plain_loopback = !settings_.production()}),
+      providers_(providers_of(settings_), http_,
+                 [this](std::string_view what) {
+                     log_.write(Level::warning, "a provider does not do", {{"why", what}});
+                 }),
       policy_(policy_of(settings_)),
       store_(open_store(settings_)),
-      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_}),
+      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_}),
       tasks_(store::task_queue(*store_)) {
     if (auto server = smtp_server_of(settings_))
         transport_ = std::make_unique<SmtpTransport>(*std::move(server));

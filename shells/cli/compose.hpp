@@ -6,6 +6,7 @@
 
 #include "shells/app/app.hpp"
 #include "shells/app/task_queue.hpp"
+#include "shells/cli/compose/providers.hpp"
 #include "shells/cli/data_folder.hpp"
 #include "shells/cli/log.hpp"
 #include "shells/cli/settings.hpp"
@@ -77,6 +78,8 @@ private:
     outside::HmacSigner signer_;
     outside::HmacSealer sealer_;
     outside::Argon2Hasher hasher_;
+    outside::CurlClient http_;
+    outside::OidcProviders providers_;
     accounts::Policy policy_;
     std::unique_ptr<store::Engine> store_;
     app::App app_;

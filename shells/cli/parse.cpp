@@ -81,7 +81,7 @@ void declare(Entry& entry, const Option& option) {
 void declare_settings(Entry& entry) {
     if (entry.verb->settings.empty()) return;
     for (const Setting& setting : all_settings()) {
-        if (setting.secret) continue;
+        if (setting.secret || setting.is_pattern()) continue;
         auto* made = entry.app->add_option(flag_name(setting.key),
                                            entry.given["=" + std::string(setting.key)],
                                            std::string(setting.about));
@@ -132,7 +132,7 @@ void refuse_extras(const Entry& entry) {
         if (option.form != Form::positional) names.push_back("--" + std::string(option.name));
     if (!entry.verb->settings.empty())
         for (const Setting& setting : all_settings())
-            if (!setting.secret) names.push_back(flag_name(setting.key));
+            if (!setting.secret && !setting.is_pattern()) names.push_back(flag_name(setting.key));
     const std::vector<std::string_view> known(names.begin(), names.end());
     refuse("flag", flag, known, help);
 }

@@ -37,11 +37,18 @@ struct Setting {
     std::string_view range = {};
     bool secret = false;          ///< no flag, masked when shown, may lie in a file of its own
     std::string_view alias = {};  ///< a name in the environment that others use for it
+
+    /// A key with NAME in it is a pattern: one setting for every name that somebody gives.
+    bool is_pattern() const { return key.find(".NAME.") != std::string_view::npos; }
 };
 
 std::span<const Setting> all_settings();
 
+/// The row of that key, or the pattern that it is one of: a name is 1 to 32 of a-z 0-9 - _.
 const Setting* find_setting(std::string_view key);
+
+/// The key that a name in the environment stands for where the setting is a pattern, or empty.
+std::string key_from_environment(const Setting& pattern, std::string_view name);
 
 /// ASTERISM_MAIL__SMTP__HOST for mail.smtp.host.
 std::string environment_name(std::string_view key);

@@ -47,6 +47,13 @@ constexpr std::array table{
     Setting{"session.remembered_idle", duration, "7d", "The same for `remember me`."},
     Setting{"session.remembered_life", duration, "30d", "The same for `remember me`."},
     Setting{"verification.life", duration, "24h", "How long a mailed link is good."},
+    Setting{"oidc.google.client_id", text, "", "Sign in with Google: the client's id there.", "", false, "GOOGLE_OAUTH_CLIENT_ID"},
+    Setting{"oidc.google.client_secret", text, "", "Its secret.", "", true, "GOOGLE_OAUTH_CLIENT_SECRET"},
+    Setting{"oidc.NAME.issuer", url, "", "Sign in with another OpenID provider, whatever its NAME: its issuer."},
+    Setting{"oidc.NAME.client_id", text, "", "The client's id there."},
+    Setting{"oidc.NAME.client_secret", text, "", "Its secret.", "", true},
+    Setting{"oidc.NAME.scopes", text, "openid email profile", "What is asked of it."},
+    Setting{"oidc.NAME.name", text, "", "What people call it. Its NAME."},
     Setting{"lockout.failures", number, "5", "So many wrong passwords close a name.", "1-1000"},
     Setting{"lockout.window", duration, "1h", "Within so long."},
     Setting{"lockout.lock", duration, "1h", "For so long."},
@@ -72,13 +79,40 @@ constexpr std::array table{
 };
 // clang-format on
 
+constexpr std::string_view hole = "NAME";
+
+bool is_name(std::string_view text) {
+    return !text.empty() && text.size() <= 32 &&
+           text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == text.npos;
+}
+
+/// What stands in the text where the pattern has its hole; empty if the rest differs.
+std::string_view name_within(std::string_view text, std::string_view pattern) {
+    const auto at = pattern.find(hole);
+    const auto after = pattern.substr(at + hole.size());
+    if (text.size() <= at + after.size() || text.substr(0, at) != pattern.substr(0, at) ||
+        !text.ends_with(after))
+        return {};
+    return text.substr(at, text.size() - at - after.size());
+}
+
 }  // namespace
 
 std::span<const Setting> all_settings() { return table; }
 
 const Setting* find_setting(std::string_view key) {
     const auto found = std::ranges::find(table, key, &Setting::key);
-    return found == table.end() ? nullptr : &*found;
+    if (found != table.end()) return found->is_pattern() ? nullptr : &*found;
+    for (const auto& setting : table)
+        if (setting.is_pattern() && is_name(name_within(key, setting.key))) return &setting;
+    return nullptr;
+}
+
+std::string key_from_environment(const Setting& pattern, std::string_view name) {
+    const auto given = lowered(name_within(name, environment_name(pattern.key)));
+    if (!is_name(given)) return {};
+    auto key = std::string(pattern.key);
+    return key.replace(key.find(hole), hole.size(), given);
 }
 
 std::string environment_name(std::string_view key) {

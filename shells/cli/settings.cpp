@@ -81,7 +81,8 @@ Settings settings_of(const Arguments& given) {
 Settings Settings::load(const Sources& sources) {
     Settings out;
     for (const auto& setting : all_settings())
-        out.values_[setting.key] = {std::string(setting.fallback), "default"};
+        if (!setting.is_pattern())
+            out.values_[setting.key] = {std::string(setting.fallback), "default"};
     out.take_file(sources.system_file, false);
     // The folder must be known before the file in it can be read; what it says counts less than the
     // environment and the flags, which are therefore taken once more.
@@ -109,7 +110,10 @@ void Settings::take(std::string_view key, std::string_view text, const std::stri
                       setting->secret ? fmt::format("It comes from {}.", origin)
                                       : fmt::format("It is `{}`, from {}.", text, origin),
                       fmt::format("It means: {}", setting->about));
-    values_[setting->key] = {std::string(text), origin};
+    if (setting->is_pattern())
+        named_[std::string(key)] = {std::string(text), origin};
+    else
+        values_[setting->key] = {std::string(text), origin};
 }
 
 void Settings::take_file(const std::string& path, bool inside_data) {
@@ -140,6 +144,7 @@ void Settings::take_environment(const Sources& sources) {
 void Settings::take_variable(const std::string& name, const std::string& text) {
     std::vector<std::string> names;
     for (const auto& setting : all_settings()) {
+        if (setting.is_pattern() && take_named(setting, name, text)) return;
         names.push_back(environment_name(setting.key));
         if (names.back() == name) return take(setting.key, text, name);
         if (setting.secret && names.back() + "_FILE" == name)
@@ -148,6 +153,21 @@ void Settings::take_variable(const std::string& name, const std::string& text) {
     }
     const std::vector<std::string_view> known(names.begin(), names.end());
     refuse_unknown(name, "the environment", known);
+}
+
+/// False if the variable is none of the pattern's.
+bool Settings::take_named(const Setting& pattern, const std::string& name,
+                          const std::string& text) {
+    constexpr std::string_view in_file = "_FILE";
+    if (const auto key = key_from_environment(pattern, name); !key.empty()) {
+        take(key, text, name);
+        return true;
+    }
+    if (!pattern.secret || !name.ends_with(in_file)) return false;
+    const auto bare = std::string_view(name).substr(0, name.size() - in_file.size());
+    const auto key = key_from_environment(pattern, bare);
+    if (!key.empty()) take(key, contents_of_secret(name, text), fmt::format("{} ({})", name, text));
+    return !key.empty();
 }
 
 /// What follows from other values where nobody said otherwise.
@@ -187,7 +207,31 @@ void Settings::fill_in_hosts() {
     values_["site.hosts"] = {hosts, "default (only this machine can connect)"};
 }
 
-const Value& Settings::of(std::string_view key) const { return values_.at(key); }
+const Value& Settings::of(std::string_view key) const {
+    static const Value none{"", "default"};
+    const auto named = named_.find(key);
+    if (named != named_.end()) return named->second;
+    const auto* setting = find_setting(key);
+    return setting && setting->is_pattern() ? none : values_.at(key);
+}
+
+std::vector<std::string> Settings::keys() const {
+    std::vector<std::string> out;
+    for (const auto& setting : all_settings())
+        if (!setting.is_pattern()) out.emplace_back(setting.key);
+    for (const auto& [key, value] : named_) out.push_back(key);
+    return out;
+}
+
+std::vector<std::string> Settings::names_below(std::string_view prefix) const {
+    std::vector<std::string> out;
+    for (const auto& key : keys()) {
+        if (!key.starts_with(prefix)) continue;
+        auto name = key.substr(prefix.size(), key.find('.', prefix.size()) - prefix.size());
+        if (std::ranges::find(out, name) == out.end()) out.push_back(std::move(name));
+    }
+    return out;
+}
 
 long Settings::number(std::string_view key) const { return std::stol(text(key)); }
 

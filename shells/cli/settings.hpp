@@ -38,6 +38,11 @@ public:
 
     bool has(std::string_view key) const { return !text(key).empty(); }
 
+    /// All keys in the table's order, then those that somebody gave a name to.
+    std::vector<std::string> keys() const;
+    /// The names that were given below "oidc." and the like.
+    std::vector<std::string> names_below(std::string_view prefix) const;
+
     long number(std::string_view key) const;
     std::chrono::seconds duration(std::string_view key) const;
     Rate rate(std::string_view key) const;
@@ -54,10 +59,12 @@ private:
     void take_file(const std::string& path, bool inside_data);
     void take_environment(const Sources& sources);
     void take_variable(const std::string& name, const std::string& text);
+    bool take_named(const Setting& pattern, const std::string& name, const std::string& text);
     void fill_in(const Sources& sources);
     void fill_in_hosts();
 
     std::map<std::string_view, Value> values_;
+    std::map<std::string, Value, std::less<>> named_;  ///< of patterns, by their whole key
 };
 
 struct Arguments;

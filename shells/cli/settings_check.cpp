@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -22,9 +23,9 @@ bool is_open_to_all(const std::string& path) {
 
 /// A file with a secret in it that everybody on the machine may read; empty if there is none.
 std::string open_file_with_secret(const Settings& settings) {
-    for (const auto& setting : all_settings()) {
-        const auto& [text, origin] = settings.of(setting.key);
-        const bool keeps_one = setting.secret || settings.shown(setting.key) != text;
+    for (const auto& key : settings.keys()) {
+        const auto& [text, origin] = settings.of(key);
+        const bool keeps_one = find_setting(key)->secret || settings.shown(key) != text;
         if (!keeps_one || text.empty() || !origin.starts_with('/')) continue;
         auto path = origin.substr(0, origin.rfind(':'));
         if (is_open_to_all(path)) return path;
@@ -46,6 +47,40 @@ void check_tls(const Settings& settings) {
         throw Trouble(Exit::configuration, "There is no https to send people to.",
                       "tls.redirect_listen is set, tls.certificate is not.",
                       "Set tls.certificate and tls.key, or leave tls.redirect_listen out.");
+}
+
+/// Names that stand for something else where a provider's name stands in an address.
+constexpr std::array<std::string_view, 10> taken{
+    "3rdparty", "confirm-email", "email",          "inactive", "login",
+    "logout",   "password",      "reauthenticate", "signup",   "social"};
+
+void check_provider(const Settings& settings, const std::string& name) {
+    const auto prefix = "oidc." + name + ".";
+    const auto refuse = [&](std::string_view why, std::string_view remedy) {
+        throw Trouble(Exit::configuration, fmt::format("The provider `{}` cannot be used.", name),
+                      why, remedy);
+    };
+    if (std::ranges::find(taken, name) != taken.end())
+        refuse("Its name means something else in the site's addresses.", "Give it another name.");
+    const bool preset = name == "google";
+    const auto& issuer = settings.text(prefix + "issuer");
+    for (const std::string_view field : {"issuer", "client_id", "client_secret"}) {
+        if (preset && field == "issuer") continue;
+        if (settings.text(prefix + std::string(field)).empty())
+            refuse(fmt::format("{}{} is not set.", prefix, field),
+                   fmt::format("Set {0}issuer, {0}client_id and {0}client_secret.", prefix));
+    }
+    if (issuer.starts_with("http://") && (settings.production() || !is_loopback(host_of(issuer))))
+        refuse(fmt::format("{}issuer is {}.", prefix, issuer), "Its address must be https.");
+}
+
+void check_providers(const Settings& settings) {
+    for (const auto& name : settings.names_below("oidc.")) {
+        const auto prefix = "oidc." + name + ".";
+        const bool unused = name == "google" && !settings.has(prefix + "client_id") &&
+                            !settings.has(prefix + "client_secret");
+        if (!unused) check_provider(settings, name);
+    }
 }
 
 }  // namespace
@@ -94,6 +129,7 @@ void check_usable(const Settings& settings) {
 
 void check(const Settings& settings) {
     check_usable(settings);
+    check_providers(settings);
     if (!settings.production()) return;
     if (auto unsafe = unsafe_in_production(settings); !unsafe.empty())
         throw Trouble(Exit::configuration, std::move(unsafe));

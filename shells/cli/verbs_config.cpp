@@ -49,21 +49,20 @@ Exit config_show(const Arguments& given) {
     const auto settings = settings_of(given);
     if (given.has("json")) {
         std::string out;
-        for (const Setting& setting : all_settings()) {
+        for (const auto& key : settings.keys()) {
             out += out.empty() ? '{' : ',';
-            app::append_json(out, setting.key);
+            app::append_json(out, std::string_view(key));
             out += ":{";
-            append_member(out, "value", settings.shown(setting.key));
-            append_member(out, "from", settings.of(setting.key).origin);
+            append_member(out, "value", settings.shown(key));
+            append_member(out, "from", settings.of(key).origin);
             out += '}';
         }
         print(out + "}\n");
         return Exit::done;
     }
     std::vector<std::vector<std::string>> rows{{"SETTING", "VALUE", "FROM"}};
-    for (const Setting& setting : all_settings())
-        rows.push_back({std::string(setting.key), settings.shown(setting.key),
-                        settings.of(setting.key).origin});
+    for (const auto& key : settings.keys())
+        rows.push_back({key, settings.shown(key), settings.of(key).origin});
     print(columns(rows));
     return Exit::done;
 }

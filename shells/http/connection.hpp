@@ -18,10 +18,17 @@ struct Shared {
     Pool work;
     Pool slow;
     Pool images;
+    Pool outside;
 
     Pool& lane(Lane wanted) {
-        if (wanted == Lane::slow) return slow;
-        return wanted == Lane::images ? images : work;
+        switch (wanted) {
+            case Lane::slow: return slow;
+            case Lane::images: return images;
+            case Lane::outside: return outside;
+            case Lane::at_once:
+            case Lane::work: break;
+        }
+        return work;
     }
 
     Crowd crowd;

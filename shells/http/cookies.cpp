@@ -10,7 +10,7 @@ namespace {
 
 void append_attributes(std::string& out, const CookieStyle& style, std::string_view name) {
     out += "; Path=/; SameSite=Lax";
-    if (name == style.session) out += "; HttpOnly";
+    if (name != style.csrf) out += "; HttpOnly";
     if (style.secure) out += "; Secure";
 }
 

@@ -11,15 +11,17 @@
 
 namespace asterism::http {
 
-/// How a site names and marks its two cookies.
+/// How a site names and marks its cookies.
 struct CookieStyle {
     std::string_view session;  ///< HttpOnly
     std::string_view csrf;     ///< readable by the page, which sends it back as X-CSRFToken
     bool secure;
+    std::string_view flow;  ///< of a way to a provider and back; HttpOnly
 };
 
-inline constexpr CookieStyle plain_cookies{"sessionid", "csrftoken", false};
-inline constexpr CookieStyle secure_cookies{"__Host-sessionid", "csrftoken", true};
+inline constexpr CookieStyle plain_cookies{"sessionid", "csrftoken", false, "identityflow"};
+inline constexpr CookieStyle secure_cookies{"__Host-sessionid", "csrftoken", true,
+                                            "__Host-identityflow"};
 
 /// The value of a cookie; none where it is missing, empty or sent twice.
 std::optional<std::string_view> cookie(const Request& request, std::string_view name);

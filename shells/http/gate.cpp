@@ -84,12 +84,17 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
     auto query = read_pairs(target.query);
     if (!query) return visit.refuse({&bad_query});
     visit.facts.query = *std::move(query);
+    visit.facts.flow = cookie(request, rules_.cookies.flow).value_or("");
+    visit.facts.cross_site = request.header("Sec-Fetch-Site") == "cross-site";
     if (const auto error = admit(visit))
         visit.refuse(*error);
     else
         run(visit);
     visit.bill.settle(visit.refused);
-    if (visit.asker.actor || match.route->extras.cookie != Cookie::none)
+    const auto& extras = match.route->extras;
+    if (extras.flow == FlowCookie::ends)
+        expire_cookie(response, rules_.cookies, rules_.cookies.flow);
+    if (visit.asker.actor || extras.cookie != Cookie::none || extras.flow != FlowCookie::none)
         response.headers.emplace_back("Cache-Control", "no-store");
 }
 
@@ -193,6 +198,8 @@ void Gate::set_cookies(const Visit& visit, const app::Answer& answer) const {
         expire_cookie(visit.response, style, style.csrf);
         visit.response.headers.emplace_back("Clear-Site-Data", "\"cache\"");
     }
+    if (answer.browser)
+        set_cookie(visit.response, style, style.flow, *answer.browser, std::chrono::minutes{10});
     if (answer.opened) carry(*answer.opened, visit.response);
 }
 

@@ -138,6 +138,7 @@ Lane Gateway::lane(const Request& head) const {
     Match match;
     if (!read_target(head.target, target)) return Lane::at_once;
     impl_->router.find(head.verb, target, match);
+    if (match.operation && match.operation->asks_outside) return Lane::outside;
     return match.operation && match.operation->hashes ? Lane::slow : Lane::work;
 }
 

@@ -8,6 +8,7 @@
 
 #include "shells/app/json.hpp"
 #include "shells/http/problem.hpp"
+#include "shells/http/way_back.hpp"
 
 namespace asterism::http {
 namespace {
@@ -22,6 +23,9 @@ constexpr Extras writes_profile{.scope = Scope::profile_write};
 constexpr Extras reads_accounts{.scope = Scope::accounts_read};
 constexpr Extras writes_accounts{.scope = Scope::accounts_write};
 constexpr Extras ends{.cookie = Cookie::ends};
+constexpr Extras leaves{.flow = FlowCookie::begins};
+constexpr Extras returns{
+    .cookie = Cookie::opens, .in = way_back_in, .out = way_back_out, .flow = FlowCookie::ends};
 
 // clang-format off
 constexpr std::array table{
@@ -61,6 +65,11 @@ constexpr std::array table{
     Route{get,   "/v1/accounts/me/keys",                     "list_keys",              account, limits::none},
     Route{post,  "/v1/accounts/me/keys",                     "make_key",               account, limits::none, created},
     Route{del,   "/v1/accounts/me/keys/{key}",               "revoke_key",             account, limits::none},
+    Route{get,   "/v1/identity-providers",                   "list_identity_providers", anyone, limits::none},
+    Route{post,  "/v1/identity-flows",                       "start_identity_flow",    anyone,  limits::none, leaves},
+    Route{get,   "/v1/identity-flows/{provider}/callback",   "finish_identity_flow",   anyone,  limits::none, returns},
+    Route{get,   "/v1/accounts/me/identities",               "list_identities",        account, limits::none},
+    Route{del,   "/v1/accounts/me/identities/{identity}",    "disconnect_identity",    account, limits::none},
     Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none},
     Route{get,   "/v1/sky/moon/calendar",                    "moon_calendar",          anyone,  limits::none},
 };

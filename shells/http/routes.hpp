@@ -22,6 +22,9 @@ enum class Access : std::uint8_t { anyone, account, moderator, staff, admin };
 /// What a route does to the session cookie.
 enum class Cookie : std::uint8_t { none, opens, ends };
 
+/// What a route does to the cookie that binds a way to a provider and back to one browser.
+enum class FlowCookie : std::uint8_t { none, begins, ends };
+
 /// What a reshape may know of the request besides the body.
 struct RequestFacts {
     std::string_view base_url;  ///< the site's, from its settings; never from the Host field
@@ -29,6 +32,8 @@ struct RequestFacts {
     std::string_view request_id;
     std::vector<std::pair<std::string, std::string>> query = {};  ///< decoded, in order
     const boost::json::object* sent = nullptr;                    ///< the body before `in`
+    std::string_view flow = {};  ///< the value of the flow's cookie, or empty
+    bool cross_site = false;     ///< the browser says that another site's page asks
 
     /// The first value of that name, or empty.
     std::string_view asked(std::string_view name) const;
@@ -44,6 +49,10 @@ using Refuse = void (*)(const Error& error, const RequestFacts& facts, Response&
 /// For reshapes: makes the object the body of the answer.
 void reply(Response& response, boost::json::object&& body);
 
+/// The input of finish_identity_flow from the address that a provider sent the browser back to.
+/// What providers add of their own is passed over; what counts and comes twice is refused.
+Result<boost::json::object> way_back_in(boost::json::object&& sent, const RequestFacts& facts);
+
 /// What a row says beyond the usual.
 struct Extras {
     int status = 200;
@@ -55,6 +64,7 @@ struct Extras {
     std::optional<Scope> scope = {};  ///< of the API keys that open it; none: no key does
     /// For a GET that changes something: it must come from a page of ours.
     bool own_pages_only = false;
+    FlowCookie flow = FlowCookie::none;
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.

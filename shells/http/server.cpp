@@ -152,6 +152,7 @@ struct Server::Impl {
                  {options.work_threads, options.work_queue},
                  {options.slow_threads, options.slow_queue, stand_back},
                  {options.image_threads, options.image_queue, stand_back},
+                 {options.outside_threads, options.outside_queue},
                  {options.connections, options.connections_per_address, options.proxies}} {
         Listeners listeners(options.address, options.port, options.io_threads);
         port = listeners.port();
@@ -163,6 +164,7 @@ struct Server::Impl {
         shared.work.close();
         shared.slow.close();
         shared.images.close();
+        shared.outside.close();
     }
 
     const ServerOptions options;

@@ -1,5 +1,6 @@
 #include "shells/outside/base64.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace asterism::outside {
@@ -45,6 +46,21 @@ std::optional<std::string> from_bare_base64(std::string_view text) {
     }
     if ((held & ((1U << bits) - 1U)) != 0) return std::nullopt;
     return out;
+}
+
+std::string to_base64url(std::string_view bytes) {
+    auto out = to_bare_base64(bytes);
+    std::ranges::replace(out, '+', '-');
+    std::ranges::replace(out, '/', '_');
+    return out;
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+    if (text.find_first_of("+/") != text.npos) return std::nullopt;
+    std::string bare(text);
+    std::ranges::replace(bare, '-', '+');
+    std::ranges::replace(bare, '_', '/');
+    return from_bare_base64(bare);
 }
 
 }  // namespace asterism::outside

@@ -15,4 +15,10 @@ std::string to_bare_base64(std::string_view bytes);
 /// Reads the bare form. None for a foreign character, an impossible length or stray low bits.
 std::optional<std::string> from_bare_base64(std::string_view text);
 
+/// RFC 4648 section 5 without `=`, as JOSE wants it.
+std::string to_base64url(std::string_view bytes);
+
+/// Reads that form, and only that: every text but one for the same bytes is none.
+std::optional<std::string> from_base64url(std::string_view text);
+
 }  // namespace asterism::outside

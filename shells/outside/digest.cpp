@@ -34,11 +34,19 @@ std::string in_hex(std::string_view raw) {
 
 }  // namespace
 
-std::string Sha256Fingerprint::of(std::string_view secret) const {
+std::string sha256(std::string_view text) {
     Digest digest{};
-    ::SHA256(bytes(secret), secret.size(), digest.data());
-    return in_hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
+    ::SHA256(bytes(text), text.size(), digest.data());
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
+
+std::string sha512(std::string_view text) {
+    std::array<unsigned char, SHA512_DIGEST_LENGTH> digest{};
+    ::SHA512(bytes(text), text.size(), digest.data());
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+std::string Sha256Fingerprint::of(std::string_view secret) const { return in_hex(sha256(secret)); }
 
 HmacSigner::HmacSigner(std::string key) : key_(std::move(key)) {
     if (key_.size() < 32 || key_.size() > 4'096)

@@ -10,6 +10,10 @@
 
 namespace asterism::outside {
 
+/// 32 and 64 raw bytes (FIPS 180-4).
+std::string sha256(std::string_view text);
+std::string sha512(std::string_view text);
+
 class Sha256Fingerprint final : public Fingerprint {
 public:
     std::string of(std::string_view secret) const override;

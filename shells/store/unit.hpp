@@ -3,6 +3,7 @@
 #include "shells/app/store.hpp"
 #include "shells/store/accounts.hpp"
 #include "shells/store/audit.hpp"
+#include "shells/store/identities.hpp"
 #include "shells/store/keys.hpp"
 #include "shells/store/lockouts.hpp"
 #include "shells/store/mail.hpp"
@@ -23,6 +24,8 @@ public:
           lockouts_(db),
           keys_(db),
           profiles_(db),
+          identities_(db),
+          identity_flows_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db) {}
@@ -39,6 +42,10 @@ public:
 
     community::Profiles& profiles() override { return profiles_; }
 
+    accounts::Identities& identities() override { return identities_; }
+
+    accounts::IdentityFlows& identity_flows() override { return identity_flows_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -52,6 +59,8 @@ private:
     SqlLockouts lockouts_;
     SqlKeys keys_;
     SqlProfiles profiles_;
+    SqlIdentities identities_;
+    SqlIdentityFlows identity_flows_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

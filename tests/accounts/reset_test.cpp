@@ -22,7 +22,7 @@ struct Forgetful : Scene {
 
     std::string hash() const { return *tables.accounts[0].password_hash; }
 
-    const std::string before = "new:!dr0wssaP";
+    const std::string before = "new:!zQ4lubeN";
     AccountId ada;
 };
 

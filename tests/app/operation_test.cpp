@@ -31,6 +31,7 @@ TEST_CASE("operations: are the catalogue's use cases, one by one and in its orde
             CHECK(operation.summary == entry.summary);
             CHECK(operation.needs_actor == entry.needs_actor);
             CHECK(operation.hashes == entry.hashes);
+            CHECK(operation.asks_outside == entry.asks_outside);
             for (const Field& field : operation.input()) CHECK(entry.has_field(field.name));
             CHECK(&use_case_named(entry.name) == &entry);
         }

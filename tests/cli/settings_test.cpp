@@ -11,61 +11,10 @@
 
 #include "shells/cli/trouble.hpp"
 #include "shells/http/limits.hpp"
+#include "tests/cli/machine.hpp"
 
 namespace asterism::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// A machine of its own: a folder for its files, an environment, a command line.
-class Machine {
-public:
-    Machine() {
-        std::string pattern = fs::temp_directory_path() / "asterism-settings-XXXXXX";
-        home_ = ::mkdtemp(pattern.data());
-        sources.system_file = home_ / "etc.toml";
-        sources.environment = {{"HOME", home_}, {"PATH", "/bin"}};
-        sources.flags = {{"data", data()}};
-        fs::create_directory(data());
-    }
-
-    ~Machine() { fs::remove_all(home_); }
-
-    Machine(const Machine&) = delete;
-    Machine& operator=(const Machine&) = delete;
-
-    std::string data() const { return home_ / "data"; }
-
-    void system_file(std::string_view text) const { std::ofstream(sources.system_file) << text; }
-
-    void data_file(std::string_view text) const {
-        std::ofstream(fs::path(data()) / "asterism.toml") << text;
-    }
-
-    void variable(std::string name, std::string text) {
-        sources.environment.emplace_back(std::move(name), std::move(text));
-    }
-
-    Settings load() const { return Settings::load(sources); }
-
-    /// What it says when it cannot load; empty if it can.
-    std::string trouble() const {
-        try {
-            check(load());
-            return {};
-        } catch (const Trouble& trouble) {
-            CHECK(trouble.exit() == Exit::configuration);
-            return trouble.what();
-        }
-    }
-
-    Sources sources;
-    fs::path home_;
-};
-
-bool has(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
 
 TEST_CASE("settings: every limit has one, whose default is the limit's own") {
     const auto settings = Machine().load();
@@ -190,104 +139,6 @@ TEST_CASE("settings: secrets may lie in a file of their own and are never shown"
     Machine third;
     third.variable("ASTERISM_LISTEN_FILE", "x");
     CHECK(has(third.trouble(), "no setting"));
-}
-
-TEST_CASE("settings: dev only where nobody else can connect, unless it is asked for") {
-    const std::pair<const char*, const char*> rows[] = {
-        {"127.0.0.1:1", "dev"},      {"localhost:1", "dev"},   {"[::1]:1", "dev"},
-        {"0.0.0.0:1", "production"}, {"[::]:1", "production"}, {"10.0.0.1:1", "production"},
-    };
-    for (const auto& [listen, mode] : rows) {
-        Machine machine;
-        machine.sources.flags.emplace_back("listen", listen);
-        CHECK(machine.load().text("mode") == mode);
-    }
-    Machine machine;
-    machine.sources.flags = {{"data", machine.data()}, {"listen", "0.0.0.0:1"}, {"mode", "dev"}};
-    CHECK(machine.load().text("mode") == "dev");
-}
-
-TEST_CASE("settings: production refuses what is not safe, three lines each") {
-    Machine machine;
-    machine.sources.flags.emplace_back("mode", "production");
-    machine.data_file("site.base_url = \"http://stars.example\"\n");
-    const auto text = machine.trouble();
-    for (const auto* words : {"needs https", "its own names", "needs a mail server"})
-        CHECK(has(text, words));
-    CHECK(std::ranges::count(text, '\n') == 3 * 3 + 1);
-
-    const std::string good =
-        "site.base_url = \"https://stars.example\"\nsite.hosts = [\"stars.example\"]\n"
-        "mail.smtp.host = \"mx.example\"\nmail.smtp.password = \"hush\"\n";
-    machine.data_file(good);
-    ::chmod((machine.data() + "/asterism.toml").c_str(), 0644);
-    CHECK(has(machine.trouble(), "chmod 600"));
-    ::chmod((machine.data() + "/asterism.toml").c_str(), 0640);
-    CHECK(machine.trouble().empty());
-    machine.variable("ASTERISM_SITE__HOSTS", "stars.example,*");
-    CHECK(has(machine.trouble(), "every name"));
-}
-
-TEST_CASE("settings: a certificate makes the site https, and comes with its key") {
-    Machine machine;
-    machine.sources.flags.emplace_back("tls.certificate", "/etc/chain.pem");
-    CHECK(machine.load().text("site.base_url") == "https://127.0.0.1:8000");
-    CHECK(has(machine.trouble(), "tls.certificate is set, tls.key is not."));
-    machine.variable("ASTERISM_TLS__KEY", "/etc/key.pem");
-    CHECK(machine.trouble().empty());
-    Machine bare;
-    bare.variable("ASTERISM_TLS__REDIRECT_LISTEN", "127.0.0.1:80");
-    CHECK(has(bare.trouble(), "no https to send people to"));
-}
-
-TEST_CASE("settings: every row of the table has a name of its own and a good default") {
-    std::set<std::string> flags;
-    std::set<std::string> names;
-    for (const auto& setting : all_settings()) {
-        CAPTURE(setting.key);
-        CHECK(flags.insert(flag_name(setting.key)).second);
-        CHECK(names.insert(environment_name(setting.key)).second);
-        CHECK(fault_of(setting, setting.fallback).empty());
-        CHECK(setting.about.ends_with('.'));
-    }
-    CHECK(environment_name("mail.smtp.host") == "ASTERISM_MAIL__SMTP__HOST");
-    CHECK(flag_name("site.base_url") == "--site-base-url");
-}
-
-TEST_CASE("settings: on this machine only its own names are answered to, unless told otherwise") {
-    Machine machine;
-    CHECK(machine.load().text("site.hosts") == "localhost,127.0.0.1,[::1]");
-    machine.data_file("site.base_url = \"http://Stars.example:8000/\"\n");
-    CHECK(machine.load().text("site.hosts") == "localhost,127.0.0.1,[::1],stars.example");
-    machine.variable("ASTERISM_SITE__HOSTS", "*");
-    CHECK(machine.load().text("site.hosts") == "*");
-    Machine open;
-    open.data_file("mode = \"dev\"\nlisten = \"0.0.0.0:8000\"\n");
-    CHECK(open.load().text("site.hosts").empty());
-}
-
-TEST_CASE("settings: proxies are addresses, and origins are what a browser calls itself") {
-    for (const auto* ranges : {"10.0.0.0/8", "192.0.2.1, fd00::/8", ""}) {
-        Machine machine;
-        machine.variable("ASTERISM_SITE__TRUSTED_PROXIES", ranges);
-        CHECK(machine.trouble().empty());
-    }
-    for (const auto* ranges : {"*", "proxy.example", "10.0.0.0/33", "10.0.0.1, x"}) {
-        Machine machine;
-        machine.variable("ASTERISM_SITE__TRUSTED_PROXIES", ranges);
-        CHECK(has(machine.trouble(), "`site.trusted_proxies` must be like"));
-    }
-    for (const auto* origins : {"https://a.example", "http://a.example:8080,https://b.example"}) {
-        Machine machine;
-        machine.variable("ASTERISM_SITE__CORS_ORIGINS", origins);
-        CHECK(machine.trouble().empty());
-    }
-    for (const auto* origins : {"*", "null", "a.example", "https://A.example", "https://a.example/",
-                                "https://a.example, https://b.example/x"}) {
-        Machine machine;
-        machine.variable("ASTERISM_SITE__CORS_ORIGINS", origins);
-        CHECK(has(machine.trouble(), "`site.cors_origins` must be like"));
-    }
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ public:
           lockouts_(tables, calls),
           keys_(tables, calls),
           profiles_(tables, calls),
+          identities_(tables, calls),
+          identity_flows_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls) {}
@@ -30,6 +32,10 @@ public:
 
     community::Profiles& profiles() override { return profiles_; }
 
+    accounts::Identities& identities() override { return identities_; }
+
+    accounts::IdentityFlows& identity_flows() override { return identity_flows_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -43,6 +49,8 @@ private:
     MemoryLockouts lockouts_;
     MemoryKeys keys_;
     MemoryProfiles profiles_;
+    MemoryIdentities identities_;
+    MemoryIdentityFlows identity_flows_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
@@ -57,6 +58,9 @@ struct Tables {
     std::map<std::string, accounts::Tries, std::less<>> lockouts;
     std::vector<KeyRow> keys;
     std::map<std::int64_t, community::Profile> profiles;
+    std::vector<accounts::Identity> identities;
+    std::int64_t last_identity = 0;
+    std::map<std::string, accounts::IdentityFlow, std::less<>> flows;
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;
     std::vector<audit::Record> audit;

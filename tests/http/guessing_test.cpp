@@ -109,7 +109,8 @@ struct Guessed {
     tests::PlainFingerprint fingerprint;
     CountingHasher hasher;
     PlainSigner signer;
-    app::App app{database.engine(), {[] { return noon; }, entropy, fingerprint, hasher}};
+    tests::PlainSealer sealer;
+    app::App app{database.engine(), {[] { return noon; }, entropy, fingerprint, hasher, sealer}};
     Gateway gateway{app, signer, fingerprint, unlimited()};
 };
 

@@ -33,7 +33,7 @@ class Mail(unittest.TestCase):
         self.addCleanup(controller.stop)
         return {"ASTERISM_MAIL__SMTP__HOST": "127.0.0.1", "ASTERISM_MAIL__SMTP__SECURITY": "none",
                 "ASTERISM_MAIL__SMTP__PORT": str(controller.port),
-                "ASTERISM_MAIL__FROM": "noreply@stars.example"}
+                "ASTERISM_MAIL__FROM": "noreply@stars.example", "ASTERISM_LIMITS__ENABLED": "false"}
 
     def test_arrives_whole_and_its_link_works(self):
         sink = Sink()

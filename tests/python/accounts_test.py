@@ -15,7 +15,7 @@ class Accounts(LibraryCase):
         self.assertEqual(view, {"email": "Ada@Example.org", "verification_required": True})
         with self.refused(asterism.Forbidden, "email_not_verified"):
             self.library.log_in(identifier="ada", password=PASSWORD)
-        self.assertEqual(self.library.verify_email(token=self.newest_token()), {"handle": "ada"})
+        self.assertEqual(self.library.verify_email(token=self.newest_token()), {"handle": "ada", "email": "ada@example.org"})
         before = datetime.now(timezone.utc)
         signed_in = self.library.log_in(identifier="ada@example.org", password=PASSWORD, remember=True)
         self.assertEqual(len(signed_in["token"]), 43)

@@ -48,7 +48,8 @@ struct QuickHasher final : accounts::Hasher {
 };
 
 struct Crowd {
-    explicit Crowd(Engine& engine) : app(engine, {[] { return noon; }, entropy, prints, hasher}) {}
+    explicit Crowd(Engine& engine)
+        : app(engine, {[] { return noon; }, entropy, prints, hasher, sealer}) {}
 
     app::Call call() const { return {std::nullopt, caller, policy}; }
 
@@ -72,6 +73,7 @@ struct Crowd {
     SharedEntropy entropy;
     tests::PlainFingerprint prints;
     QuickHasher hasher;
+    tests::PlainSealer sealer;
     Caller caller{"192.0.2.1", "Test/1"};
     accounts::Policy policy;
     app::App app;
@@ -92,8 +94,8 @@ TEST_CASE_TEMPLATE("register_account: of twenty with one name at once, one has i
         input.handle = *Handle::parse("wanted");
         input.email = *Email::parse("person" + std::to_string(i) + "@example.org");
         input.password = password("Galaxy.Curve7");
-        return people.app.run_hashing<&accounts::register_account, &accounts::vet_registration,
-                                      &accounts::hash_registration>(people.call(), input);
+        return people.app.run_staged<&accounts::register_account, &accounts::vet_registration,
+                                     &accounts::hash_registration>(people.call(), input);
     });
     CHECK(counts == Counts{{"ok", 1}, {"handle_taken", crowd - 1}});
 }
@@ -117,7 +119,7 @@ TEST_CASE_TEMPLATE("reset_password: of twenty uses of one link at once, one coun
         const accounts::ResetPassword input{
             {}, token, password("Galaxy.Curve" + std::to_string(i)), {}};
         return people.app
-            .run_hashing<&accounts::reset_password, &accounts::vet_reset, &accounts::hash_reset>(
+            .run_staged<&accounts::reset_password, &accounts::vet_reset, &accounts::hash_reset>(
                 people.call(), input);
     });
     CHECK(counts == Counts{{"ok", 1}, {"ticket_void", crowd - 1}});

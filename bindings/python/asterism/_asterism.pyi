@@ -6,7 +6,14 @@ from typing import Self
 from .views import (
     AccountPage,
     AccountView,
+    Deletion,
+    EmailChangeStarted,
     EmailVerified,
+    FlowEnd,
+    FlowGoal,
+    FlowStarted,
+    IdentityDisconnected,
+    IdentityList,
     KeyList,
     KeyMade,
     KeyRevoked,
@@ -17,11 +24,16 @@ from .views import (
     PasswordChanged,
     Presence,
     Preset,
+    Proved,
+    ProviderList,
     PublicProfile,
     Registered,
+    ResetRequested,
     Role,
     Scope,
+    SessionList,
     SessionStatus,
+    SessionsEnded,
     SignedIn,
     SignedOut,
     Units,
@@ -107,7 +119,7 @@ class Library:
         token: str,
         actor: str | int | None = None,
     ) -> EmailVerified:
-        """Proves an address by the token of the mailed link.
+        """Proves an address, a new one too, by the token of the mailed link.
 
         token: The last part of the link in the mail.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
@@ -155,6 +167,17 @@ class Library:
         """
         ...
 
+    def leave(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> SignedOut:
+        """Ends the session, if there is one.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
     def who_am_i(
         self,
         *,
@@ -180,14 +203,143 @@ class Library:
     def change_password(
         self,
         *,
-        current_password: str,
         new_password: str,
+        current_password: str | None = None,
         actor: str | int,
     ) -> PasswordChanged:
         """Changes the password and ends every other session.
 
-        current_password: The password until now.
+        current_password: The password until now; an account without one has none to give.
         new_password: The password from now on.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def request_password_reset(
+        self,
+        *,
+        email: str,
+        language: str | None = None,
+        actor: str | int | None = None,
+    ) -> ResetRequested:
+        """Mails a link that sets a new password.
+
+        email: The address that the account signs in with.
+        language: Of the mail, as a tag in any case; the account's if not given or not offered.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def reset_password(
+        self,
+        *,
+        token: str,
+        password: str,
+        account: str | None = None,
+        password_again: str | None = None,
+        actor: str | int | None = None,
+    ) -> SessionsEnded:
+        """Sets a new password by the mailed link and ends every session.
+
+        account: The part of the link before the last; it is compared if given.
+        token: The last part of the link in the mail.
+        password: The password from now on.
+        password_again: The same once more, where a form asks for it.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def change_email(
+        self,
+        *,
+        new_email: str,
+        current_password: str | None = None,
+        actor: str | int,
+    ) -> EmailChangeStarted:
+        """Mails a link that makes a new address the account's.
+
+        new_email: Where the link to confirm it goes.
+        current_password: Needed unless you signed in within the last 15 minutes.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def update_account(
+        self,
+        *,
+        handle: str | None = None,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        language: str | None = None,
+        actor: str | int,
+    ) -> AccountView:
+        """Changes the account's names and language.
+
+        handle: The public user name; the old one is free then.
+        first_name: The person's first name.
+        last_name: The person's last name.
+        language: Of mails: en, es, fr, ja, de, pt-BR, zh-CN, ko or it, in any case.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_sessions(
+        self,
+        *,
+        actor: str | int,
+    ) -> SessionList:
+        """Lists where the account is signed in.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def end_session(
+        self,
+        *,
+        session: int,
+        actor: str | int,
+    ) -> SessionsEnded:
+        """Ends one of the account's sessions.
+
+        session: The session's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def end_other_sessions(
+        self,
+        *,
+        actor: str | int,
+    ) -> SessionsEnded:
+        """Ends every session but this one.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def prove_account(
+        self,
+        *,
+        password: str,
+        actor: str | int,
+    ) -> Proved:
+        """Shows the password again before something sensitive.
+
+        password: The account's password.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def delete_account(
+        self,
+        *,
+        current_password: str | None = None,
+        actor: str | int,
+    ) -> Deletion:
+        """Deletes the account for good.
+
+        current_password: Needed unless you signed in within the last 15 minutes.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...
@@ -276,6 +428,148 @@ class Library:
         """Lets an account in again.
 
         handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_account_sessions(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> SessionList:
+        """Lists where an account is signed in.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def end_account_sessions(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> SessionsEnded:
+        """Ends all sessions of an account.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def set_account_password(
+        self,
+        *,
+        handle: str,
+        password: str,
+        actor: str | int,
+    ) -> SessionsEnded:
+        """Gives an account a new password and ends its sessions.
+
+        handle: The public user name.
+        password: The password from now on.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def verify_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> AccountView:
+        """Takes an account's address as proved.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> Deletion:
+        """Deletes somebody's account for good.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_identity_providers(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> ProviderList:
+        """Lists the providers one can sign in with.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def start_identity_flow(
+        self,
+        *,
+        provider: str,
+        process: FlowGoal | None = None,
+        next: str | None = None,
+        actor: str | int | None = None,
+    ) -> FlowStarted:
+        """Begins to sign in with, or to connect, a provider.
+
+        provider: The provider's short name.
+        process: Sign in, or connect to the signed-in account; login if not given.
+        next: A path of this site to go to afterwards; any other is ignored.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def finish_identity_flow(
+        self,
+        *,
+        provider: str,
+        state: str | None = None,
+        code: str | None = None,
+        error: str | None = None,
+        iss: str | None = None,
+        browser: str | None = None,
+        actor: str | int | None = None,
+    ) -> FlowEnd:
+        """Signs in or connects with what the provider sent back.
+
+        provider: The provider's short name.
+        state: As the provider gives it back.
+        code: What the provider gives for success.
+        error: What it gives instead.
+        iss: Who it says it is (RFC 9207).
+        browser: The browser's secret; where a cookie carries it, it counts instead.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def list_identities(
+        self,
+        *,
+        actor: str | int,
+    ) -> IdentityList:
+        """Lists the identities that are connected.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def disconnect_identity(
+        self,
+        *,
+        identity: int,
+        actor: str | int,
+    ) -> IdentityDisconnected:
+        """Disconnects an identity.
+
+        identity: Its number, from list_identities.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

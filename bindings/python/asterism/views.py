@@ -69,6 +69,9 @@ class EmailVerified(TypedDict):
     handle: str
     """The account that can sign in now."""
 
+    email: str
+    """The address that it signs in with."""
+
 
 class VerificationSent(TypedDict):
     email_sent: bool
@@ -133,6 +136,9 @@ class AccountView(TypedDict):
     language: Language
     """What mails to its owner are written in."""
 
+    has_password: bool
+    """False if it can only sign in by another provider."""
+
 
 class SignedIn(TypedDict):
     account: AccountView
@@ -163,12 +169,155 @@ class PasswordChanged(TypedDict):
     """How many other sessions were signed out."""
 
 
+class ResetRequested(TypedDict):
+    email_sent: bool
+    """Always true: the answer does not tell whether the address is known."""
+
+
+class SessionsEnded(TypedDict):
+    sessions_ended: int
+    """How many were signed out."""
+
+
+class EmailChangeStarted(TypedDict):
+    new_email: str
+    """Where the link went."""
+
+    verification_required: bool
+    """The old address stays in force until the link was opened."""
+
+
+class SessionView(TypedDict):
+    id: int
+    """The session's number."""
+
+    created_at: datetime
+    """When it was opened."""
+
+    last_seen_at: datetime
+    """Its last request, to the minute."""
+
+    expires_at: datetime
+    """When it ends at the latest."""
+
+    address: str
+    """The IP address it was opened from."""
+
+    agent: str
+    """The browser or program that opened it."""
+
+    remembered: bool
+    """It outlives the browser."""
+
+    current: bool
+    """It is the one that asks."""
+
+
+class SessionList(TypedDict):
+    items: list[SessionView]
+    """Open sessions, the oldest first."""
+
+
+class Proved(TypedDict):
+    proved_until: datetime
+    """Until then nobody asks for the password."""
+
+
+class Deletion(TypedDict):
+    deleted: bool
+    """The account is gone for good."""
+
+
 class AccountPage(TypedDict):
     items: list[AccountView]
     """Accounts in the order they were made."""
 
     next: int | None
     """Ask for more after this one; null at the end."""
+
+
+class ProviderView(TypedDict):
+    provider: str
+    """Its short name, for start_identity_flow."""
+
+    name: str
+    """As people know it."""
+
+
+class ProviderList(TypedDict):
+    items: list[ProviderView]
+    """Those one can sign in with here; may be none."""
+
+
+FlowGoal = Literal[
+    "login",
+    "connect",
+]
+
+
+class FlowStarted(TypedDict):
+    location: str
+    """Where to send the browser now."""
+
+    expires_at: datetime
+    """By then it must have come back."""
+
+    browser: str | None
+    """The browser's secret, for the way back; null where a cookie carries it."""
+
+
+FlowOutcome = Literal[
+    "signed_in",
+    "connected",
+    "verification_required",
+]
+
+
+class FlowEnd(TypedDict):
+    outcome: FlowOutcome
+    """What came of it; a new account whose address the provider does not vouch for gets a mail first."""
+
+    next: str
+    """The path that was asked for at the start, or empty."""
+
+    account: AccountView
+    """Whose it is."""
+
+    token: str | None
+    """The session's secret; null where there is none or a cookie carries it."""
+
+
+class IdentityView(TypedDict):
+    id: int
+    """Its number here."""
+
+    provider: str
+    """The provider's short name."""
+
+    provider_name: str
+    """As people know it."""
+
+    subject: str
+    """Who it is at the provider."""
+
+    email: str
+    """The address the provider told, or empty."""
+
+    name: str
+    """The name the provider told, or empty."""
+
+    connected_at: datetime
+    """When it was connected."""
+
+
+class IdentityList(TypedDict):
+    items: list[IdentityView]
+    """In the order they were connected."""
+
+
+class IdentityDisconnected(TypedDict):
+    provider: str
+    """The provider it was of."""
 
 
 Scope = Literal[

@@ -31,28 +31,20 @@ constexpr std::array scenes{Scene{"slow", slow_clients}, Scene{"idle", idle_clie
 bool read(const std::vector<std::string>& words, Wanted& wanted, SSL_CTX* tls) {
     for (std::size_t i = 2; i < words.size(); ++i) {
         const bool more = i + 1 < words.size();
-        if (words[i] == "--tls") {
+        if (words[i] == "--tls")
             wanted.tls = tls;
-        } else if (words[i] == "--connections" && more) {
+        else if (words[i] == "--connections" && more)
             wanted.connections = static_cast<unsigned>(std::stoul(words[++i]));
-        } else if (words[i] == "--seconds" && more) {
+        else if (words[i] == "--seconds" && more)
             wanted.seconds = static_cast<unsigned>(std::stoul(words[++i]));
-        } else if (words[i] == "--") {
+        else if (words[i] != "--")
+            return false;
+        else {
             wanted.flags.assign(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
             return true;
-        } else {
-            return false;
         }
     }
     return true;
-}
-
-/// As many descriptors as the system lets us have, for this process and the server it starts.
-void raise_limits() {
-    rlimit limit{};
-    getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = limit.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 int run(const std::vector<std::string>& words) {
@@ -64,7 +56,10 @@ int run(const std::vector<std::string>& words) {
     if (words.size() < 2 || !read(words, wanted, tls.get())) return std::fputs(usage, stderr), 2;
     wanted.program = words[0];
     wanted.members_script = ASTERISM_BENCH_MEMBERS;
-    raise_limits();
+    rlimit limit{};  // as many descriptors as there may be, for the server it starts as well
+    getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
     for (const auto& scene : scenes)
         if (scene.name == words[1]) return scene.play(wanted) ? 0 : 1;
     return std::fputs(usage, stderr), 2;

@@ -30,9 +30,6 @@ constexpr std::array all{
     Detour{"/accounts/social/login/cancelled/",   "/login?error=oauth_cancelled"},
     Detour{"/accounts/social/login/error/",       "/login?error=oauth_error"},
     Detour{"/accounts/social/connections/",       "/accounts/3rdparty/", 301},
-    // No provider is set up.
-    Detour{"/accounts/google/login/",             "/login?error=oauth_error"},
-    Detour{"/accounts/google/login/callback/",    "/login?error=oauth_error"},
 };
 // clang-format on
 

@@ -9,6 +9,7 @@
 
 #include "shells/http/dialects/starview/accounts.hpp"
 #include "shells/http/dialects/starview/detours.hpp"
+#include "shells/http/dialects/starview/identities.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
 #include "shells/http/dialects/starview/users.hpp"
@@ -51,6 +52,19 @@ constexpr Extras collection{.in = no_fields_in, .out = collection_out};
 constexpr Extras bio{.in = bio_in, .out = bio_out, .refuse = general_refuse};
 constexpr Extras location{.in = location_in, .out = location_out, .refuse = general_refuse};
 constexpr Extras units{.in = units_in, .out = units_out, .refuse = general_refuse};
+constexpr Extras departs{.status = 302,
+                         .in = depart_in,
+                         .out = depart_out,
+                         .refuse = flow_refuse,
+                         .flow = FlowCookie::begins};
+constexpr Extras returns{.status = 302,
+                         .cookie = Cookie::opens,
+                         .in = way_back_in,
+                         .out = return_out,
+                         .refuse = flow_refuse,
+                         .flow = FlowCookie::ends};
+constexpr Extras socials{.out = socials_out};
+constexpr Extras parts{.out = part_out};
 constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
@@ -79,6 +93,10 @@ constexpr std::array table{
     Route{get,   "/api/users/{handle}/",                                "show_profile",           anyone,  limits::none, profile},
     Route{get,   "/api/users/{handle}/badges/",                         "show_profile",           anyone,  limits::none, badges},
     Route{get,   "/api/users/{handle}/reviews/",                        "show_profile",           anyone,  limits::none, reviews},
+    Route{get,   "/accounts/{provider}/login/",                         "start_identity_flow",    anyone,  limits::none, departs},
+    Route{get,   "/accounts/{provider}/login/callback/",                "finish_identity_flow",   anyone,  limits::none, returns},
+    Route{get,   "/api/users/me/social-accounts/",                      "list_identities",        account, limits::none, socials},
+    Route{del,   "/api/users/me/disconnect-social/{identity}/",         "disconnect_identity",    account, limits::none, parts},
     Route{get,   "/api/moon-phases/",                                   "moon_calendar",          anyone,  limits::none, moon},
 };
 // clang-format on
@@ -166,7 +184,7 @@ const Dialect& starview() {
                                  .refuse = &refuse,
                                  .lenient = true,
                                  .slashed = true,
-                                  .describe = &describe,
+                                 .describe = &describe,
                                  .detours = detours()};
     return dialect;
 }
