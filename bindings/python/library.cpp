@@ -9,14 +9,19 @@
 #include <unistd.h>
 #include <utility>
 
+#include <boost/json/value.hpp>
+
 #include "bindings/python/folder.hpp"
 #include "libcore/accounts/faults.hpp"
 #include "shells/app/app.hpp"
 #include "shells/app/secret_file.hpp"
 #include "shells/app/shape.hpp"
 #include "shells/outside/argon2.hpp"
+#include "shells/outside/darkroom.hpp"
 #include "shells/outside/digest.hpp"
 #include "shells/outside/entropy.hpp"
+#include "shells/outside/incoming.hpp"
+#include "shells/outside/local_files.hpp"
 #include "shells/store/open.hpp"
 
 namespace asterism::python {
@@ -69,11 +74,31 @@ std::string audit_key(const std::string& folder, Entropy& entropy) {
 }  // namespace
 
 struct Library::Open {
+    /// Without a folder there is no place for files.
     Open(const std::string& database, const std::string& folder, accounts::Policy rules)
         : policy(std::move(rules)),
           sealer(audit_key(folder, entropy)),
-          store(store::open_store(database)),
-          app(*store, {&now, entropy, fingerprint, hasher, sealer}) {}
+          store(store::open_store(database)) {
+        if (folder.empty()) return;
+        files.emplace(folder + "/files", entropy);
+        darkroom.emplace(*files, outside::ImageDarkroom::Options{});
+    }
+
+    app::World world() {
+        app::World out{&now, entropy, fingerprint, hasher, sealer};
+        out.files = files ? &*files : nullptr;
+        out.darkroom = darkroom ? &*darkroom : nullptr;
+        return out;
+    }
+
+    Result<Done> run(const app::Operation& operation, const app::Call& call,
+                     const app::json::value& input, app::Answer& answer) {
+        if (!files || !input.is_object()) return operation.run(app, call, input, answer);
+        auto given = input.get_object();
+        const auto held = outside::take_files_in(operation, given, *files);
+        if (!held) return held.error();
+        return operation.run(app, call, given, answer);
+    }
 
     /// Throws unless the store may be used by this process now.
     void check() const {
@@ -91,7 +116,9 @@ struct Library::Open {
     outside::HmacSealer sealer;
     outside::Argon2Hasher hasher{entropy};
     std::unique_ptr<store::Engine> store;
-    app::App app;
+    std::optional<outside::LocalFiles> files;
+    std::optional<outside::ImageDarkroom> darkroom;
+    app::App app{*store, world()};
 };
 
 Library::Library(std::unique_ptr<Open> open) : open_(std::move(open)) {}
@@ -132,7 +159,7 @@ Result<Done> Library::run(const app::Operation& operation, const Onbehalf& actor
     return app::guarded([&]() -> Result<Done> {
         const auto who = find_actor(*open_->store, actor);
         if (!who) return who.error();
-        return operation.run(open_->app, {*who, open_->caller, open_->policy}, input, answer);
+        return open_->run(operation, {*who, open_->caller, open_->policy}, input, answer);
     });
 }
 

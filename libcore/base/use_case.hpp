@@ -81,7 +81,7 @@ struct Entry {
     std::string_view name;
     std::string_view summary;
     bool needs_actor = false;
-    bool hashes = false;        ///< runs on the slow lane: it computes a password hash
+    bool hashes = false;  ///< runs on a slow lane: it hashes a password, or works on a picture
     bool asks_outside = false;  ///< runs on a lane of its own: it waits for somebody else's server
     bool (*has_field)(std::string_view) = nullptr;
 };
@@ -90,7 +90,8 @@ struct Entry {
 /// `Reserve` is a use case of its own whose result is committed first; the other turns that result
 /// into what `Run` is given, with no transaction open: `Prepared hash(const Hasher&, const
 /// Reserved&, const Input&)`. A port in the hasher's place that marks itself with `using Outside =
-/// void` waits for the network.
+/// void` waits for the network. What the middle stage gives may be a Result; a refusal ends the
+/// run.
 template <auto Run, auto... Stages>
 struct UseCase : Entry {};
 

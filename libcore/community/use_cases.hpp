@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/context.hpp"
+#include "libcore/community/picture.hpp"
 #include "libcore/community/ports.hpp"
 
 namespace asterism::community {
@@ -25,6 +26,9 @@ inline constexpr UseCases use_cases{
     use_case<&who_is_there>("who_is_there",
                             "Tells who is signed in, with the profile, if anybody."),
     use_case<&update_profile>("update_profile", "Changes what one's own profile says."),
+    use_case<&set_picture, &admit_picture, &develop_picture>(
+        "set_picture", "Gives one's own profile a picture, in place of the one it has."),
+    use_case<&remove_picture>("remove_picture", "Takes the picture of one's own profile away."),
     use_case<&mark_profile>("mark_profile", "Gives or takes the staff's mark of a profile."),
 };
 

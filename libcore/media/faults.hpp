@@ -22,6 +22,7 @@ inline constexpr Fault too_many_frames{"image_moves_too_long", Kind::invalid,
                                        "A moving picture may have up to 200 frames."};
 inline constexpr Fault too_few_pixels{"image_too_small", Kind::invalid,
                                       "The picture has too few pixels."};
+inline constexpr Fault no_file{"no_file", Kind::missing, "There is no file of that name to read."};
 inline constexpr Fault over_quota{"upload_quota", Kind::throttled,
                                   "You have uploaded as much as a day allows. Try again tomorrow."};
 inline constexpr Fault upload_gone{"upload_gone", Kind::invalid,

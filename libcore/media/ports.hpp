@@ -11,13 +11,6 @@
 
 namespace asterism::media {
 
-/// A blob to be.
-struct NewBlob {
-    Blob blob;  ///< its id is not used
-    AccountId owner;
-    Subject subject;
-};
-
 /// What an account has sent on one day.
 struct Usage {
     std::int64_t uploads = 0;
@@ -26,7 +19,8 @@ struct Usage {
 
 class Blobs : public Stored {
 public:
-    virtual BlobId add(const NewBlob& blob) = 0;
+    /// Its id is not used.
+    virtual BlobId add(const Blob& blob) = 0;
     /// The newest one that belongs to the subject.
     virtual std::optional<Blob> find(const Subject& subject) const = 0;
     /// Takes away all that belong to the subject, and says which they were.
@@ -87,6 +81,7 @@ public:
 class Prints {
 public:
     virtual ~Prints() = default;
+    /// Nobody's yet.
     virtual const Blob& blob() const = 0;
 };
 

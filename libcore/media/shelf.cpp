@@ -33,12 +33,13 @@ Result<std::unique_ptr<Prints>> develop(const Darkroom& darkroom, const Upload& 
 
 Blob put(Shelf shelf, const Subject& subject, AccountId owner, Now now, const Prints& prints) {
     clear(shelf, subject);
-    NewBlob fresh{prints.blob(), owner, subject};
-    fresh.blob.created_at = now.at;
-    fresh.blob.id = shelf.blobs.add(fresh);
-    for (const int side : fresh.blob.sides)
-        shelf.changes.publish.push_back(file_name(fresh.blob.name, side));
-    return fresh.blob;
+    Blob fresh = prints.blob();
+    fresh.owner = owner;
+    fresh.subject = subject;
+    fresh.created_at = now.at;
+    fresh.id = shelf.blobs.add(fresh);
+    for (const int side : fresh.sides) shelf.changes.publish.push_back(file_name(fresh.name, side));
+    return fresh;
 }
 
 bool clear(Shelf shelf, const Subject& subject) {

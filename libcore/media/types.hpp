@@ -77,7 +77,7 @@ bool is_blob_name(std::string_view text);
 
 /// What a blob belongs to, in words of the module that owns it.
 struct Subject {
-    std::string_view kind;  ///< "profile"
+    std::string kind;  ///< "profile"
     std::int64_t id = 0;
 };
 
@@ -85,6 +85,8 @@ struct Subject {
 struct Blob {
     BlobId id;
     std::string name;  ///< 32 hexadecimal digits drawn by chance; never used again
+    AccountId owner;
+    Subject subject;
     std::vector<int> sides;
     int width = 0;  ///< of the largest size, in pixels
     int height = 0;

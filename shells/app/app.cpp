@@ -59,6 +59,11 @@ World::operator const accounts::IdentityProviders&() const {
     return none;
 }
 
+World::operator const media::Darkroom&() const {
+    if (!darkroom) throw NoImages("this shell has no darkroom");
+    return *darkroom;
+}
+
 void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body) {
     audit::Trail trail;
     Events events;
@@ -69,23 +74,27 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
         keep(unit, trail, now.at, call.caller, world_.sealer);
         return true;
     };
+    media::Changes changes;
+    const auto ports = [&](Unit* unit) {
+        return Ports{unit, call.actor, run, events, {world_.files, changes}};
+    };
     bool kept = false;
     switch (touch) {
-        case Touch::nothing: body(Ports{nullptr, call.actor, run, events}); break;
-        case Touch::reads:
-            store_.read([&](Unit& unit) { body(Ports{&unit, call.actor, run, events}); });
-            break;
+        case Touch::nothing: body(ports(nullptr)); break;
+        case Touch::reads: store_.read([&](Unit& unit) { body(ports(&unit)); }); break;
         case Touch::writes:
             store_.write([&](Unit& unit) {
                 trail.clear();
                 events.clear();
-                const Ports ports{&unit, call.actor, run, events};
-                kept = body(ports);
-                if (kept) deliver(AllReactions{}, ports, events);
+                changes = {};
+                const auto all = ports(&unit);
+                kept = body(all);
+                if (kept) deliver(AllReactions{}, all, events);
                 return kept && keep_trail(unit);
             });
             break;
     }
+    if (kept && world_.files && !changes.empty()) world_.files->carry_out(changes);
     if (!kept && !trail.events().empty()) store_.write(keep_trail);
 }
 

@@ -11,6 +11,7 @@
 #include "libcore/audit/sealer.hpp"
 #include "libcore/audit/words.hpp"
 #include "libcore/base/use_case.hpp"
+#include "libcore/media/ports.hpp"
 #include "shells/app/function_ref.hpp"
 #include "shells/app/ports.hpp"
 #include "shells/app/store.hpp"
@@ -28,11 +29,20 @@ struct World {
     const accounts::Hasher& hasher;
     const audit::Sealer& sealer;
     const accounts::IdentityProviders* providers = nullptr;  ///< null: there are none
+    media::Files* files = nullptr;                           ///< null where the shell keeps none
+    const media::Darkroom* darkroom = nullptr;               ///< the same
 
     operator const accounts::Hasher&() const { return hasher; }
 
     operator const accounts::IdentityProviders&() const;
+
+    operator const media::Darkroom&() const;
 };
+
+template <class T>
+inline constexpr bool is_result = false;
+template <class T>
+inline constexpr bool is_result<Result<T>> = true;
 
 /// Who calls, from where, and under which policy.
 struct Call {
@@ -58,15 +68,20 @@ public:
         return transact(Run, call, input, prepared...);
     }
 
-    /// Runs a use case of three stages: reserves in a transaction of its own, hashes or asks
-    /// outside with none open, then runs.
+    /// Runs a use case of three stages: reserves in a transaction of its own, hashes, asks outside
+    /// or works on a picture with none open, then runs.
     template <auto Run, auto Reserve, auto Middle, class Input>
-    auto run_staged(const Call& call, const Input& input) -> decltype(run<Run>(
-        call, input, Middle(std::declval<const World&>(), *run<Reserve>(call, input), input))) {
+    auto run_staged(const Call& call, const Input& input)
+        -> Result<typename Signature<decltype(Run)>::Output> {
         const auto reserved = run<Reserve>(call, input);
         if (!reserved) return reserved.error();
         const auto prepared = Middle(world_, *reserved, input);
-        return run<Run>(call, input, prepared);
+        if constexpr (is_result<std::remove_cvref_t<decltype(prepared)>>) {
+            if (!prepared) return prepared.error();
+            return run<Run>(call, input, *prepared);
+        } else {
+            return run<Run>(call, input, prepared);
+        }
     }
 
     /// Puts an event into the audit log by itself: what a shell refused before any use case ran.

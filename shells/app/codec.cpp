@@ -139,6 +139,12 @@ Result<Email> Codec<Email>::read(const json::value& in) {
     return Email::parse(*text);
 }
 
+Result<media::Upload> Codec<media::Upload>::read(const json::value& in) {
+    const auto text = Codec<std::string>::read(in);
+    if (!text) return text.error();
+    return media::Upload::parse(*text);
+}
+
 std::optional<Error> Reader::failure() const {
     if (!in_.is_object()) return Error{&bad_field};
     if (failure_) return failure_;

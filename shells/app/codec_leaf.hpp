@@ -16,6 +16,7 @@
 #include "libcore/base/result.hpp"
 #include "libcore/base/text.hpp"
 #include "libcore/base/time.hpp"
+#include "libcore/media/types.hpp"
 #include "shells/app/json.hpp"
 #include "shells/app/shape.hpp"
 
@@ -137,6 +138,15 @@ struct Codec<Text<Rule>> {
     static json::object schema() {
         return {{"type", "string"}, {"minLength", 1}, {"maxLength", Rule::characters}};
     }
+};
+
+/// A file: the shells take it in first, and put the name it was given in its place.
+template <>
+struct Codec<media::Upload> {
+    static constexpr Wire wire = Wire::string;
+    static Result<media::Upload> read(const json::value& in);
+
+    static json::object schema() { return {{"type", "string"}, {"format", "binary"}}; }
 };
 
 template <class Of>

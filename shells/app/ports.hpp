@@ -7,16 +7,24 @@
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/base/events.hpp"
 #include "libcore/community/ports.hpp"
+#include "libcore/media/shelf.hpp"
 #include "shells/app/store.hpp"
 
 namespace asterism::app {
+
+/// Files, if the shell keeps any, and what is to become of them once the run is committed.
+struct Folders {
+    const media::Files* files;
+    media::Changes& changes;
+};
 
 /// What one run may draw on: hands out whatever a use case's parameter asks for, by type. A new
 /// port is one line here and one in Unit; a parameter that nobody can fill does not compile.
 class Ports {
 public:
-    Ports(Unit* unit, const std::optional<Actor>& actor, const accounts::Run& run, Events& events)
-        : unit_(unit), actor_(actor), run_(run), events_(events) {}
+    Ports(Unit* unit, const std::optional<Actor>& actor, const accounts::Run& run, Events& events,
+          Folders folders)
+        : unit_(unit), actor_(actor), run_(run), events_(events), folders_(folders) {}
 
     template <class Param>
     Param give() const {
@@ -63,6 +71,15 @@ private:
 
     accounts::Keys& find(Wanted<accounts::Keys>) const { return unit_->keys(); }
 
+    media::Blobs& find(Wanted<media::Blobs>) const { return unit_->blobs(); }
+
+    media::Shelf find(Wanted<media::Shelf>) const { return {unit_->blobs(), folders_.changes}; }
+
+    const media::Files& find(Wanted<media::Files>) const {
+        if (!folders_.files) throw NoImages("this shell keeps no files");
+        return *folders_.files;
+    }
+
     community::Profiles& find(Wanted<community::Profiles>) const { return unit_->profiles(); }
 
     accounts::Identities& find(Wanted<accounts::Identities>) const { return unit_->identities(); }
@@ -86,6 +103,7 @@ private:
     const std::optional<Actor>& actor_;
     const accounts::Run& run_;
     Events& events_;
+    Folders folders_;
 };
 
 }  // namespace asterism::app

@@ -9,6 +9,7 @@
 #include "libcore/base/tasks.hpp"
 #include "libcore/community/ports.hpp"
 #include "libcore/mail/ports.hpp"
+#include "libcore/media/ports.hpp"
 #include "shells/app/function_ref.hpp"
 
 namespace asterism::app {
@@ -45,6 +46,7 @@ public:
     virtual community::Profiles& profiles() = 0;
     virtual accounts::Identities& identities() = 0;
     virtual accounts::IdentityFlows& identity_flows() = 0;
+    virtual media::Blobs& blobs() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

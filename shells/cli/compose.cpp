@@ -156,7 +156,13 @@ Composition::Composition(Settings settings)
                  }),
       policy_(policy_of(settings_)),
       store_(open_store(settings_)),
-      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_}),
+      files_(folder_.path() + "/files", entropy_),
+      darkroom_(files_, {.refused =
+                             [this](std::string_view why) {
+                                 log_.write(Level::info, "a picture was refused", {{"why", why}});
+                             }}),
+      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
+                     &darkroom_}),
       tasks_(store::task_queue(*store_)) {
     if (auto server = smtp_server_of(settings_))
         transport_ = std::make_unique<SmtpTransport>(*std::move(server));

@@ -11,8 +11,10 @@
 #include "shells/cli/log.hpp"
 #include "shells/cli/settings.hpp"
 #include "shells/outside/argon2.hpp"
+#include "shells/outside/darkroom.hpp"
 #include "shells/outside/digest.hpp"
 #include "shells/outside/entropy.hpp"
+#include "shells/outside/local_files.hpp"
 #include "shells/outside/smtp.hpp"
 #include "shells/store/open.hpp"
 #include "shells/worker/mail_transport.hpp"
@@ -55,6 +57,8 @@ public:
 
     const outside::Argon2Hasher& hasher() const { return hasher_; }
 
+    media::Files& files() { return files_; }
+
     const accounts::Policy& policy() const { return policy_; }
 
     const Log& log() const { return log_; }
@@ -82,6 +86,8 @@ private:
     outside::OidcProviders providers_;
     accounts::Policy policy_;
     std::unique_ptr<store::Engine> store_;
+    outside::LocalFiles files_;
+    outside::ImageDarkroom darkroom_;
     app::App app_;
     std::unique_ptr<app::TaskQueue> tasks_;
     std::unique_ptr<worker::MailTransport> transport_;

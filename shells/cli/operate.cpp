@@ -5,6 +5,7 @@
 #include "shells/app/operation.hpp"
 #include "shells/cli/call_line.hpp"
 #include "shells/cli/trouble.hpp"
+#include "shells/outside/incoming.hpp"
 
 namespace asterism::cli {
 
@@ -17,9 +18,14 @@ Actor keeper() {
 std::string operate(Composition& parts, std::string_view operation,
                     const boost::json::object& input, const std::optional<Actor>& actor) {
     const Caller caller{"", "asterism-cli", SiteId{1}};
+    const auto& named = operation_named(operation);
     app::Answer answer;
-    const auto outcome =
-        operation_named(operation).run(parts.app(), {actor, caller, parts.policy()}, input, answer);
+    const auto outcome = app::guarded([&]() -> Result<Done> {
+        auto given = input;
+        const auto held = outside::take_files_in(named, given, parts.files());
+        if (!held) return held.error();
+        return named.run(parts.app(), {actor, caller, parts.policy()}, given, answer);
+    });
     if (!outcome) throw trouble_of(outcome.error());
     return std::move(answer.text);
 }

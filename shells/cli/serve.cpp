@@ -49,7 +49,7 @@ http::LimitRules limit_rules(const Settings& settings) {
     return out;
 }
 
-http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& worker) {
+http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker) {
     const auto& settings = parts.settings();
     const auto& log = parts.log();
     http::GatewayOptions out;
@@ -60,6 +60,7 @@ http::GatewayOptions gateway_options(const Composition& parts, worker::Worker& w
     out.cors_origins = settings.list("site.cors_origins");
     out.preload = settings.text("site.hsts_preload") == "yes";
     out.hosts = settings.list("site.hosts");
+    out.files = &parts.files();
     out.proxies = proxies_of(settings);
     out.limits = limit_rules(settings);
     out.starview_tells_used_email = settings.text("starview.tells_used_email") == "true";

@@ -18,6 +18,7 @@ sigset_t ending_signals() {
 void hold_signals() {
     const auto signals = ending_signals();
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a full disk, not our end
 }
 
 bool wait_for_signal(const std::stop_token& give_up, const WhileWaiting& meanwhile) {

@@ -31,6 +31,7 @@ constexpr std::array role_options{
     handle, Option{"role", positional, "What the account may do from now on.", true, roles}, json};
 constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
                                     json};
+constexpr std::array sweep_options{Option{"dry-run", flag, "Tell, and change nothing."}, json};
 constexpr std::array moon_options{
     Option{"at", value, "The moment, as 2026-03-01T12:00:00Z; now if not given."}, json};
 constexpr std::array shells{Option{"shell", positional, "Which shell.", true, "bash|zsh|fish"}};
@@ -73,6 +74,8 @@ constexpr std::array table{
          data_settings},
     Verb{"mail outbox", "Shows the newest mails, sent or waiting.", &mail_outbox, outbox_options,
          data_settings},
+    Verb{"media sweep", "Makes files and database agree again after a crash.", &media_sweep,
+         sweep_options, data_settings},
     Verb{"sky moon", "The Moon at a moment, and its next phases.", &sky_moon, moon_options},
     Verb{"call",
          "Runs any operation: call OPERATION --field value... --as USER.",

@@ -31,6 +31,7 @@ Exit user_end_sessions(const Arguments& given);
 Exit user_delete(const Arguments& given);
 
 Exit mail_outbox(const Arguments& given);
+Exit media_sweep(const Arguments& given);
 Exit sky_moon(const Arguments& given);
 Exit call(const Arguments& given);
 

@@ -28,4 +28,7 @@ inline constexpr Fault bad_query{"bad_query", Kind::invalid,
 inline constexpr Fault field_twice{"field_twice", Kind::invalid,
                                    "A field is given more than once."};
 
+inline constexpr Fault bad_form{"bad_form", Kind::invalid, "The form is not well-formed."};
+inline constexpr Fault not_a_file{"not_a_file", Kind::invalid, "This field of the form is a file."};
+
 }  // namespace asterism::http

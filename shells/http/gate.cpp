@@ -50,6 +50,7 @@ struct Gate::Visit {
     Response& response;
     Bill bill;
     const Fault* refused = nullptr;
+    bool before_body = false;  ///< there will be another visit, with the answer
 
     const Route& route() const { return *match.route; }
 
@@ -69,27 +70,45 @@ struct Gate::Visit {
     }
 };
 
+Gate::Visit Gate::visit_of(const Request& request, const Match& match, std::string_view request_id,
+                           Response& response) const {
+    return {request,
+            match,
+            {match.mount->policy.base_url, request.peer, request_id},
+            {.address = std::string(request.peer),
+             .agent = std::string(request.header("User-Agent").substr(0, 256)),
+             .request_id = std::string(request_id),
+             .language = preferred_language(request.header("Accept-Language"))},
+            {},
+            response,
+            {throttle_, request, match}};
+}
+
+/// Who asks, and whether they may come in; if not, they have been told.
+bool Gate::enter(Visit& visit, const Target& target) const {
+    auto query = read_pairs(target.query);
+    if (!query) return visit.refuse({&bad_query}), false;
+    visit.facts.query = *std::move(query);
+    visit.facts.flow = cookie(visit.request, rules_.cookies.flow).value_or("");
+    visit.facts.cross_site = visit.request.header("Sec-Fetch-Site") == "cross-site";
+    const auto error = admit(visit);
+    if (error) visit.refuse(*error);
+    return !error;
+}
+
+bool Gate::lets_in(const Request& request, const Match& match, const Target& target,
+                   std::string_view request_id, Response& response) const {
+    auto visit = visit_of(request, match, request_id, response);
+    visit.before_body = true;
+    if (enter(visit, target)) return true;
+    visit.bill.settle(visit.refused);
+    return false;
+}
+
 void Gate::serve(const Request& request, const Match& match, const Target& target,
                  std::string_view request_id, Response& response) const {
-    Visit visit{request,
-                match,
-                {match.mount->policy.base_url, request.peer, request_id},
-                {.address = std::string(request.peer),
-                 .agent = std::string(request.header("User-Agent").substr(0, 256)),
-                 .request_id = std::string(request_id),
-                 .language = preferred_language(request.header("Accept-Language"))},
-                {},
-                response,
-                {throttle_, request, match}};
-    auto query = read_pairs(target.query);
-    if (!query) return visit.refuse({&bad_query});
-    visit.facts.query = *std::move(query);
-    visit.facts.flow = cookie(request, rules_.cookies.flow).value_or("");
-    visit.facts.cross_site = request.header("Sec-Fetch-Site") == "cross-site";
-    if (const auto error = admit(visit))
-        visit.refuse(*error);
-    else
-        run(visit);
+    auto visit = visit_of(request, match, request_id, response);
+    if (enter(visit, target)) run(visit);
     visit.bill.settle(visit.refused);
     const auto& extras = match.route->extras;
     if (extras.flow == FlowCookie::ends)
@@ -101,17 +120,18 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
 /// Who asks, and why they may not come in: throttled by address before anything is looked up.
 std::optional<Error> Gate::admit(Visit& visit) const {
     const bool claims = claims_account(visit.request, rules_.cookies.session);
-    if (auto error = visit.bill.at_door(claims)) return error;
+    const bool paid = visit.request.sink != nullptr;  // before the body was let in
+    if (auto error = paid ? std::nullopt : visit.bill.at_door(claims)) return error;
     const auto outcome = app::guarded([&]() -> Result<Done> {
         auto asker = identify(app_, visit.call(), visit.request, rules_.cookies.session);
         if (!asker) return asker.error();
         visit.asker = *std::move(asker);
-        renew(visit);
+        if (!visit.before_body) renew(visit);
         return Done{};
     });
     const auto account =
         visit.asker.actor ? std::optional(visit.asker.actor->account) : std::nullopt;
-    if (auto error = visit.bill.known(account, claims)) return error;
+    if (auto error = paid ? std::nullopt : visit.bill.known(account, claims)) return error;
     if (!outcome) {
         const Fault& fault = *outcome.error().fault;
         return fault.kind == Kind::unauthenticated ? noted(visit, fault, claims) : outcome.error();
@@ -166,8 +186,7 @@ Error Gate::noted(const Visit& visit, const Fault& fault, bool claims) const {
 }
 
 void Gate::run(Visit& visit) const {
-    if (!takes_type(visit.request, *visit.match.mount->dialect))
-        return visit.refuse({&unsupported_type});
+    if (!takes_type(visit.request, visit.match)) return visit.refuse({&unsupported_type});
     auto body = read_body(visit.request, *visit.match.mount->dialect);
     if (!body) return visit.refuse(body.error());
     json::object sent;

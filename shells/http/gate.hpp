@@ -30,9 +30,17 @@ public:
     void serve(const Request& request, const Match& match, const Target& target,
                std::string_view request_id, Response& response) const;
 
+    /// Whether who asks may have the body read that the request comes with. False: `response` says
+    /// why not. The same is looked at again by `serve`, since a body may be long in coming.
+    bool lets_in(const Request& request, const Match& match, const Target& target,
+                 std::string_view request_id, Response& response) const;
+
 private:
     struct Visit;
 
+    Visit visit_of(const Request& request, const Match& match, std::string_view request_id,
+                   Response& response) const;
+    bool enter(Visit& visit, const Target& target) const;
     std::optional<Error> admit(Visit& visit) const;
     void renew(Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;

@@ -11,12 +11,14 @@
 #include "shells/app/memory_limiter.hpp"
 #include "shells/http/cors.hpp"
 #include "shells/http/dialects/starview/starview.hpp"
+#include "shells/http/door.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/gate.hpp"
 #include "shells/http/headers.hpp"
 #include "shells/http/health.hpp"
 #include "shells/http/hosts.hpp"
 #include "shells/http/identity.hpp"
+#include "shells/http/media.hpp"
 #include "shells/http/methods.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/pages.hpp"
@@ -31,14 +33,6 @@ namespace {
 constexpr std::size_t json_bytes = 65'536;
 
 bool is_read(Verb verb) { return verb == Verb::get || verb == Verb::head; }
-
-/// From this machine, and not through a name that somebody else's page had pointed here.
-bool is_local(const Request& request) {
-    const auto host = host_of(request);
-    const auto peer = request.peer;
-    const bool named = host == "localhost" || host.starts_with("127.") || host == "[::1]";
-    return named && (peer.starts_with("127.") || peer == "::1" || peer.starts_with("::ffff:127."));
-}
 
 void redirect(Response& response, int status, std::string to) {
     response.status = status;
@@ -89,13 +83,17 @@ struct Gateway::Impl {
           mounts{{&native(), options.policy}, {&starview(), starview_policy(options)}},
           router(mounts),
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
-          gate(app, signer, throttle, rules_of(options)) {
+          gate(app, signer, throttle, rules_of(options)),
+          door(router, gate, options.files) {
         if (!options.web.empty()) web.emplace(options.web, options.policy.base_url, fingerprint);
     }
 
+    using Sink = std::unique_ptr<BodySink>;
+
     HeaderKind kind_of(const Target& target, const Match& match) const;
+    void respond(const Request& received, Sink* sink, Response& response);
     void dispatch(const Request& request, std::string_view id, Target& target, Match& match,
-                  Response& response);
+                  Sink* sink, Response& response);
     void answer_options(const Request& request, const Target& target, const Match& match,
                         Response& response) const;
     void finish(const Request& request, Response& response) const;
@@ -120,6 +118,7 @@ struct Gateway::Impl {
     app::MemoryLimiter own_limiter;
     Throttle throttle;
     Gate gate;
+    Door door;
     std::optional<Web> web;
     std::atomic<bool> draining = false;
 };
@@ -138,11 +137,17 @@ Lane Gateway::lane(const Request& head) const {
     Match match;
     if (!read_target(head.target, target)) return Lane::at_once;
     impl_->router.find(head.verb, target, match);
+    if (match.route && !match.route->extras.file.part.empty()) return Lane::images;
     if (match.operation && match.operation->asks_outside) return Lane::outside;
     return match.operation && match.operation->hashes ? Lane::slow : Lane::work;
 }
 
-std::size_t Gateway::body_limit(const Request&) const { return json_bytes; }
+std::size_t Gateway::body_limit(const Request& head) const {
+    const FilePart* file = impl_->door.brought(head);
+    return file ? file->bytes : json_bytes;
+}
+
+bool Gateway::streams(const Request& head) const { return impl_->door.brought(head) != nullptr; }
 
 void Gateway::answer(const Request& received, Response& response) {
     response.block = data_headers({impl_->hsts});
@@ -151,27 +156,13 @@ void Gateway::answer(const Request& received, Response& response) {
         response.body = "ok\n";
         return;
     }
-    const Seen seen(received, impl_->proxies);
-    const Request& request = seen.request();
-    const auto started = std::chrono::steady_clock::now();
-    const auto id = request_id(request);
-    Target target;
-    Match match;
-    try {
-        impl_->dispatch(request, id, target, match, response);
-    } catch (const std::exception& bug) {
-        response.clear();
-        response.block = data_headers({impl_->hsts});
-        problem(500, id, response);
-        if (impl_->options.failed) impl_->options.failed(id, bug.what());
-    }
-    impl_->finish(request, response);
-    response.headers.emplace_back("X-Request-Id", id);
-    if (!impl_->options.log) return;
-    const auto took = std::chrono::steady_clock::now() - started;
-    impl_->options.log({id, method_of(request.verb), loggable_path(target, match), request.peer,
-                        response.status, response.body.size(),
-                        std::chrono::duration_cast<std::chrono::microseconds>(took)});
+    impl_->respond(received, nullptr, response);
+}
+
+std::unique_ptr<BodySink> Gateway::admit(const Request& head, Response& response) {
+    std::unique_ptr<BodySink> sink;
+    impl_->respond(head, &sink, response);
+    return sink;
 }
 
 void Gateway::refuse(int status, Response& response) {
@@ -179,12 +170,41 @@ void Gateway::refuse(int status, Response& response) {
     problem(status, {}, response);
 }
 
+/// With a `sink` to fill, the request's body has still to come.
+void Gateway::Impl::respond(const Request& received, Sink* sink, Response& response) {
+    response.block = data_headers({hsts});
+    const Seen seen(received, proxies);
+    const Request& request = seen.request();
+    const auto started = std::chrono::steady_clock::now();
+    const auto id = request_id(request);
+    Target target;
+    Match match;
+    try {
+        dispatch(request, id, target, match, sink, response);
+    } catch (const std::exception& bug) {
+        if (sink) sink->reset();
+        response.clear();
+        response.block = data_headers({hsts});
+        problem(500, id, response);
+        if (options.failed) options.failed(id, bug.what());
+    }
+    if (sink && *sink) return;  // there will be an answer once the body is here
+    finish(request, response);
+    response.headers.emplace_back("X-Request-Id", id);
+    if (!options.log) return;
+    const auto took = std::chrono::steady_clock::now() - started;
+    options.log({id, method_of(request.verb), loggable_path(target, match), request.peer,
+                 response.status, response.body.size(),
+                 std::chrono::duration_cast<std::chrono::microseconds>(took)});
+}
+
 void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target& target,
-                             Match& match, Response& response) {
+                             Match& match, Sink* sink, Response& response) {
     if (!read_target(request.target, target)) return problem(400, id, response);
     if (!hosts.hold(request) && !is_health(target.path)) return refuse_host(request, id, response);
     router.find(request.verb, target, match);
     response.block = data_headers(kind_of(target, match));
+    if (match.route && sink) return void(*sink = door.open(request, match, target, id, response));
     if (match.route) return gate.serve(request, match, target, id, response);
     if (match.verbs != 0) {
         response.headers.emplace_back("Allow", allowed(match));
@@ -226,6 +246,7 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
                              Response& response) {
     const bool reads = is_read(request.verb);
     if (reads && own_page(request, target, response)) return;
+    if (reads && answer_media(request, target, options.files, {hsts}, response)) return;
     if (const Detour* found = detour(request.verb, target.path))
         return redirect(response, found->status, std::string(found->to));
     if (const Mount* mount = mount_of(target.path)) {
@@ -233,7 +254,9 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
             return send_to_slash(request, target, response);
         return refuse_unrouted(no_route, request, id, target, response);
     }
-    if (web && reads) return web->answer(target, kind_of(target, {}), response);
+    const bool lacks = target.path == default_picture && !(web && web->has(target.path));
+    if (web && reads && !lacks) return web->answer(target, kind_of(target, {}), response);
+    if (reads && answer_default_picture(target, {hsts}, response)) return;
     problem(404, id, response);
 }
 

@@ -35,6 +35,7 @@ struct GatewayOptions {
     std::string web;                   ///< folder of a built single-page application, or empty
     std::vector<std::string> origins;  ///< other origins whose pages may write, as "https://host"
     std::vector<std::string> cors_origins;  ///< other origins whose pages may read
+    media::Files* files = nullptr;          ///< where pictures are kept; null: there are none
     bool preload = false;                   ///< https: browsers may be shipped with that knowledge
     std::vector<std::string> hosts;         ///< Host names answered to; empty: any (only in dev)
     std::vector<app::IpRange> proxies;      ///< who may say whom a request is from
@@ -57,6 +58,8 @@ public:
 
     Lane lane(const Request& head) const override;
     std::size_t body_limit(const Request& head) const override;
+    bool streams(const Request& head) const override;
+    std::unique_ptr<BodySink> admit(const Request& head, Response& response) override;
     void answer(const Request& request, Response& response) override;
     void refuse(int status, Response& response) override;
 

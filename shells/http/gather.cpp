@@ -3,6 +3,7 @@
 #include "libcore/base/text.hpp"
 #include "shells/app/json.hpp"
 #include "shells/http/faults.hpp"
+#include "shells/http/upload.hpp"
 
 namespace asterism::http {
 namespace {
@@ -48,15 +49,20 @@ bool reads_query(Verb verb) { return verb == Verb::get || verb == Verb::head || 
 
 }  // namespace
 
-bool takes_type(const Request& request, const Dialect& dialect) {
+bool takes_type(const Request& request, const Match& match) {
+    const auto type = media_type(request);
+    const bool takes_file = !match.route->extras.file.part.empty();
+    if (request.sink || takes_file) return takes_file && type == "multipart/form-data";
     if (request.body.empty()) return true;
     if (!is_utf8(request)) return false;
-    const auto type = media_type(request);
-    return type == "application/json" || (dialect.lenient && is_form(type));
+    return type == "application/json" || (match.mount->dialect->lenient && is_form(type));
 }
 
 Result<json::object> read_body(const Request& request, const Dialect& dialect) {
+    // Only what takes forms with files has a sink.
+    if (request.sink) return static_cast<const UploadSink*>(request.sink)->fields();
     if (request.body.empty()) return json::object{};
+    if (media_type(request) == "multipart/form-data") return bad_form;
     if (dialect.lenient && is_form(media_type(request))) return read_form(request.body);
     auto body = app::parse_strict(request.body);
     if (!body) return body.error();

@@ -9,7 +9,7 @@
 namespace asterism::http {
 
 /// Whether the route takes a body of the type that was sent; an empty body needs none.
-bool takes_type(const Request& request, const Dialect& dialect);
+bool takes_type(const Request& request, const Match& match);
 
 /// The fields of the body: of a JSON object or, for a lenient dialect, of a form.
 Result<boost::json::object> read_body(const Request& request, const Dialect& dialect);

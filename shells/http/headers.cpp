@@ -23,10 +23,31 @@ constexpr std::string_view page_policy =
     "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
     "form-action 'self'";
 
+constexpr std::string_view media_lines =
+    "X-Content-Type-Options: nosniff\r\n"
+    "X-Frame-Options: DENY\r\n"
+    "X-XSS-Protection: 0\r\n"
+    "Referrer-Policy: strict-origin-when-cross-origin\r\n"
+    "Cross-Origin-Opener-Policy: same-origin\r\n"
+    "Cross-Origin-Resource-Policy: cross-origin\r\n"
+    "Permissions-Policy: geolocation=(), camera=(), microphone=(), payment=()\r\n"
+    "Content-Security-Policy: default-src 'none'; sandbox\r\n";
+
 /// Where mailed links lead, and the pages that they end on.
 constexpr std::array<std::string_view, 6> secret_places{
     "/accounts/confirm-email/", "/email-verified",         "/email-confirm-error", "/verify-email",
     "/password-reset",          "/api/auth/password-reset"};
+
+std::string_view hsts_line(Hsts hsts) {
+    switch (hsts) {
+        case Hsts::none: break;
+        case Hsts::year:
+            return "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
+        case Hsts::preload:
+            return "Strict-Transport-Security: max-age=31536000; includeSubDomains; preload\r\n";
+    }
+    return {};
+}
 
 std::string lines_of(std::string_view policy, HeaderKind kind) {
     std::string out(common);
@@ -35,10 +56,7 @@ std::string lines_of(std::string_view policy, HeaderKind kind) {
         .append("\r\nContent-Security-Policy: ")
         .append(policy)
         .append("\r\n");
-    if (kind.hsts != Hsts::none)
-        out.append("Strict-Transport-Security: max-age=31536000; includeSubDomains")
-            .append(kind.hsts == Hsts::preload ? "; preload\r\n" : "\r\n");
-    return out;
+    return out.append(hsts_line(kind.hsts));
 }
 
 }  // namespace
@@ -57,6 +75,13 @@ std::string_view HeaderBlocks::of(HeaderKind kind) const {
 std::string_view data_headers(HeaderKind kind) {
     static const HeaderBlocks blocks(data_policy);
     return blocks.of(kind);
+}
+
+std::string_view media_headers(HeaderKind kind) {
+    static const std::array all{std::string(media_lines),
+                                std::string(media_lines).append(hsts_line(Hsts::year)),
+                                std::string(media_lines).append(hsts_line(Hsts::preload))};
+    return all[static_cast<std::size_t>(kind.hsts)];
 }
 
 std::string_view page_headers(HeaderKind kind) {

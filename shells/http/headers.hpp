@@ -26,6 +26,10 @@ std::string_view data_headers(HeaderKind kind);
 /// Header lines for our own pages: everything from our own origin, nothing inline.
 std::string_view page_headers(HeaderKind kind);
 
+/// Header lines for files that strangers have sent: anybody may keep them and show them anywhere,
+/// and they can do nothing.
+std::string_view media_headers(HeaderKind kind);
+
 /// The lines above with another Content-Security-Policy, made once.
 class HeaderBlocks {
 public:

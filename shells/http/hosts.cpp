@@ -17,4 +17,11 @@ bool Hosts::hold(const Request& request) const {
     return names_.empty() || std::ranges::find(names_, host_of(request)) != names_.end();
 }
 
+bool is_local(const Request& request) {
+    const auto host = host_of(request);
+    const auto peer = request.peer;
+    const bool named = host == "localhost" || host.starts_with("127.") || host == "[::1]";
+    return named && (peer.starts_with("127.") || peer == "::1" || peer.starts_with("::ffff:127."));
+}
+
 }  // namespace asterism::http

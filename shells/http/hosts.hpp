@@ -20,4 +20,7 @@ private:
     std::vector<std::string> names_;
 };
 
+/// From this machine, and not through a name that somebody else's page had pointed here.
+bool is_local(const Request& request);
+
 }  // namespace asterism::http

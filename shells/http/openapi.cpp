@@ -51,7 +51,10 @@ void describe_input(const Route& route, const app::Shape& input, json::object& o
     if (!parameters.empty()) out["parameters"] = std::move(parameters);
     if (!body.empty())
         out["requestBody"] = json::object{
-            {"required", true}, {"content", content("application/json", app::schema_of(body))}};
+            {"required", true},
+            {"content",
+             content(route.extras.file.part.empty() ? "application/json" : "multipart/form-data",
+                     app::schema_of(body))}};
 }
 
 /// The rank that a route asks for, where any account will not do.

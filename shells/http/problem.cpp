@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "libcore/media/faults.hpp"
 #include "shells/app/json.hpp"
 #include "shells/http/faults.hpp"
 
@@ -72,6 +73,8 @@ void append_fields(std::string& out, const std::vector<FieldError>& fields) {
 int status_of(const Fault& fault) {
     if (&fault == &unsupported_type) return 415;
     if (&fault == &method_not_allowed) return 405;
+    if (&fault == &media::too_large) return 413;
+    if (&fault == &media::storage_full) return 507;
     return status_of(fault.kind);
 }
 

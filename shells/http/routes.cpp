@@ -26,6 +26,7 @@ constexpr Extras ends{.cookie = Cookie::ends};
 constexpr Extras leaves{.flow = FlowCookie::begins};
 constexpr Extras returns{
     .cookie = Cookie::opens, .in = way_back_in, .out = way_back_out, .flow = FlowCookie::ends};
+constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "picture"}};
 
 // clang-format off
 constexpr std::array table{
@@ -60,6 +61,8 @@ constexpr std::array table{
     Route{del,   "/v1/admin/accounts/{handle}/sessions",     "end_account_sessions",   admin,   limits::none, writes_accounts},
     Route{get,   "/v1/accounts/me/profile",                  "own_profile",            account, limits::none, reads_profile},
     Route{patch, "/v1/accounts/me/profile",                  "update_profile",         account, limits::none, writes_profile},
+    Route{put,   "/v1/accounts/me/picture",                  "set_picture",            account, limits::none, picture},
+    Route{del,   "/v1/accounts/me/picture",                  "remove_picture",         account, limits::none, writes_profile},
     Route{get,   "/v1/profiles/{handle}",                    "show_profile",           anyone,  limits::none},
     Route{put,   "/v1/admin/profiles/{handle}/mark",         "mark_profile",           staff,   limits::none, writes_accounts},
     Route{get,   "/v1/accounts/me/keys",                     "list_keys",              account, limits::none},

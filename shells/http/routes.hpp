@@ -53,6 +53,13 @@ void reply(Response& response, boost::json::object&& body);
 /// What providers add of their own is passed over; what counts and comes twice is refused.
 Result<boost::json::object> way_back_in(boost::json::object&& sent, const RequestFacts& facts);
 
+/// The file that a route takes, as a part of a form.
+struct FilePart {
+    std::string_view part = {};   ///< what the form calls it; empty: the route takes no file
+    std::string_view field = {};  ///< what the use case's input calls it
+    std::size_t bytes = 6 * 1024 * 1024;  ///< of the whole form, at most
+};
+
 /// What a row says beyond the usual.
 struct Extras {
     int status = 200;
@@ -65,6 +72,7 @@ struct Extras {
     /// For a GET that changes something: it must come from a page of ours.
     bool own_pages_only = false;
     FlowCookie flow = FlowCookie::none;
+    FilePart file = {};
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.
@@ -84,6 +92,7 @@ struct Route {
         for (auto open = p.find('{'); open != p.npos; open = p.find('{', open + 1))
             if (!entry.has_field(p.substr(open + 1, p.find('}', open) - open - 1)))
                 throw "placeholder is no field";
+        if (!e.file.part.empty() && !entry.has_field(e.file.field)) throw "the file is no field";
     }
 };
 

@@ -82,9 +82,14 @@ void Web::answer(const Target& target, HeaderKind kind, Response& response) cons
 }
 
 /// What is missing below /static/ lies where the client's build puts its public files.
+Web::Files::const_iterator Web::find(std::string_view path) const {
+    const auto found = files_.find(path);
+    if (found != files_.end() || !path.starts_with("/static/")) return found;
+    return files_.find(path.substr(7));
+}
+
 bool Web::answer_file(std::string_view path, HeaderKind kind, Response& response) const {
-    auto found = files_.find(path);
-    if (found == files_.end() && path.starts_with("/static/")) found = files_.find(path.substr(7));
+    const auto found = find(path);
     if (found == files_.end()) return false;
     auto content = read(found->second);
     if (!content) return false;

@@ -22,14 +22,20 @@ public:
     /// Throws std::runtime_error where the folder has no readable index.html.
     Web(const std::filesystem::path& folder, std::string base_url, const Fingerprint& fingerprint);
 
+    /// Whether there is such a file.
+    bool has(std::string_view path) const { return find(path) != files_.end(); }
+
     /// Answers a GET that no route took; 404 with the same page for an unknown address.
     void answer(const Target& target, HeaderKind kind, Response& response) const;
 
 private:
+    using Files = std::map<std::string, std::filesystem::path, std::less<>>;
+
+    Files::const_iterator find(std::string_view path) const;
     bool answer_file(std::string_view path, HeaderKind kind, Response& response) const;
     void answer_index(std::string_view path, HeaderKind kind, Response& response) const;
 
-    std::map<std::string, std::filesystem::path, std::less<>> files_;
+    Files files_;
     std::string index_;
     HeaderBlocks index_headers_;
     std::string base_url_;

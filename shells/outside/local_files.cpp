@@ -157,10 +157,10 @@ void LocalFiles::publish(const std::string& file) noexcept {
         ::fsync(to.number());
 }
 
-/// One that has just been put there may be on its way still.
+/// Somebody may be about to publish it: whichever comes first, the file is found in one place.
 void LocalFiles::remove(const std::string& file) noexcept {
-    ::unlinkat(shard(file, false).number(), file.c_str(), 0);
     ::unlinkat(tmp_.number(), file.c_str(), 0);
+    ::unlinkat(shard(file, false).number(), file.c_str(), 0);
 }
 
 std::vector<FoundFile> LocalFiles::unpublished() const { return list(tmp_); }

@@ -7,6 +7,7 @@
 #include "shells/store/keys.hpp"
 #include "shells/store/lockouts.hpp"
 #include "shells/store/mail.hpp"
+#include "shells/store/media.hpp"
 #include "shells/store/profiles.hpp"
 #include "shells/store/sessions.hpp"
 #include "shells/store/tasks.hpp"
@@ -26,6 +27,7 @@ public:
           profiles_(db),
           identities_(db),
           identity_flows_(db),
+          blobs_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db) {}
@@ -46,6 +48,8 @@ public:
 
     accounts::IdentityFlows& identity_flows() override { return identity_flows_; }
 
+    media::Blobs& blobs() override { return blobs_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -61,6 +65,7 @@ private:
     SqlProfiles profiles_;
     SqlIdentities identities_;
     SqlIdentityFlows identity_flows_;
+    SqlBlobs blobs_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

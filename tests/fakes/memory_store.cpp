@@ -16,6 +16,7 @@ public:
           profiles_(tables, calls),
           identities_(tables, calls),
           identity_flows_(tables, calls),
+          blobs_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls) {}
@@ -36,6 +37,8 @@ public:
 
     accounts::IdentityFlows& identity_flows() override { return identity_flows_; }
 
+    media::Blobs& blobs() override { return blobs_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -51,6 +54,7 @@ private:
     MemoryProfiles profiles_;
     MemoryIdentities identities_;
     MemoryIdentityFlows identity_flows_;
+    MemoryBlobs blobs_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -7,6 +7,7 @@
 #include "tests/fakes/memory_identities.hpp"
 #include "tests/fakes/memory_keys.hpp"
 #include "tests/fakes/memory_mail.hpp"
+#include "tests/fakes/memory_media.hpp"
 #include "tests/fakes/memory_profiles.hpp"
 
 namespace asterism::tests {

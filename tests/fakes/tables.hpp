@@ -14,6 +14,7 @@
 #include "libcore/base/tasks.hpp"
 #include "libcore/community/ports.hpp"
 #include "libcore/mail/ports.hpp"
+#include "libcore/media/ports.hpp"
 
 namespace asterism::tests {
 
@@ -61,6 +62,9 @@ struct Tables {
     std::vector<accounts::Identity> identities;
     std::int64_t last_identity = 0;
     std::map<std::string, accounts::IdentityFlow, std::less<>> flows;
+    std::vector<media::Blob> blobs;
+    std::int64_t last_blob = 0;
+    std::map<std::pair<std::int64_t, Instant>, media::Usage> usage;  ///< by account and day
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;
     std::vector<audit::Record> audit;

@@ -124,4 +124,21 @@ void units_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response, {{"detail", "Unit preference updated."}, {"unit_preference", view["units"]}});
 }
 
+/// What the form holds besides is the client's business.
+Result<json::object> picture_in(json::object&& sent, const RequestFacts&) {
+    json::object out;
+    if (const auto* picture = sent.if_contains("picture")) out["picture"] = *picture;
+    return out;
+}
+
+void picture_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply(response,
+          {{"detail", "Profile picture uploaded."}, {"image_url", picture_url(view["picture"])}});
+}
+
+void no_picture_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply(response, {{"detail", "Profile picture removed."},
+                     {"default_image_url", picture_url(view["picture"])}});
+}
+
 }  // namespace asterism::http::starview_dialect

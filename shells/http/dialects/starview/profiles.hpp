@@ -24,6 +24,10 @@ void location_out(boost::json::object&& view, const RequestFacts& facts, Respons
 Result<boost::json::object> units_in(boost::json::object&& sent, const RequestFacts& facts);
 void units_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 
+Result<boost::json::object> picture_in(boost::json::object&& sent, const RequestFacts& facts);
+void picture_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void no_picture_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+
 /// Their refusals are of the whole request: the client shows `detail`.
 void general_refuse(const Error& error, const RequestFacts& facts, Response& response);
 

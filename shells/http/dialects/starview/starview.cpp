@@ -65,6 +65,11 @@ constexpr Extras returns{.status = 302,
                          .flow = FlowCookie::ends};
 constexpr Extras socials{.out = socials_out};
 constexpr Extras parts{.out = part_out};
+constexpr Extras picture{.in = picture_in,
+                         .out = picture_out,
+                         .refuse = general_refuse,
+                         .file = {"profile_picture", "picture"}};
+constexpr Extras no_picture{.in = no_fields_in, .out = no_picture_out};
 constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
@@ -89,6 +94,8 @@ constexpr std::array table{
     Route{patch, "/api/users/me/update-bio/",                           "update_profile",         account, limits::none, bio},
     Route{patch, "/api/users/me/update-location/",                      "update_profile",         account, limits::none, location},
     Route{patch, "/api/users/me/update-unit-preference/",               "update_profile",         account, limits::none, units},
+    Route{post,  "/api/users/me/upload-picture/",                       "set_picture",            account, limits::none, picture},
+    Route{del,   "/api/users/me/remove-picture/",                       "remove_picture",         account, limits::none, no_picture},
     Route{get,   "/api/users/me/badges/collection/",                    "own_profile",            account, limits::none, collection},
     Route{get,   "/api/users/{handle}/",                                "show_profile",           anyone,  limits::none, profile},
     Route{get,   "/api/users/{handle}/badges/",                         "show_profile",           anyone,  limits::none, badges},
