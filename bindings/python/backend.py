@@ -124,6 +124,6 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
         for name, data in files.items():
             entry = zipfile.ZipInfo(name)  # of 1980: the same sources give the same bytes
             entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = (0o755 if name.endswith(".so") else 0o644) << 16
+            entry.external_attr = (0o755 if name.endswith((".so", "/asterism-images")) else 0o644) << 16
             archive.writestr(entry, data)
     return wheel

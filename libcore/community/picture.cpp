@@ -38,4 +38,8 @@ Result<PictureView> remove_picture(Now now, Actor actor, Profiles& profiles, med
     return PictureView{};
 }
 
+void forget_picture(media::Shelf shelf, const accounts::AccountDeleted& event) {
+    media::clear(shelf, subject_of(event.account));
+}
+
 }  // namespace asterism::community

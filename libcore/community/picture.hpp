@@ -43,4 +43,7 @@ Result<PictureView> set_picture(Now now, Actor actor, Profiles& profiles, media:
 Result<PictureView> remove_picture(Now now, Actor actor, Profiles& profiles, media::Shelf shelf,
                                    const accounts::NoInput& input);
 
+/// Takes the files along when an account goes.
+void forget_picture(media::Shelf shelf, const accounts::AccountDeleted& event);
+
 }  // namespace asterism::community

@@ -187,6 +187,15 @@ void Composition::migrate() {
     explaining([this] { store_->migrate(system_time()); });
 }
 
+Result<outside::Held> Composition::take_files_in(const app::Operation& operation,
+                                                 boost::json::object& input) {
+    return outside::take_files_in(operation, input, files_);
+}
+
+worker::SweepReport Composition::sweep_media(bool dry_run) {
+    return worker::sweep_media(*store_, files_, system_time(), dry_run);
+}
+
 std::unique_ptr<worker::Worker> Composition::make_worker() {
     worker::WorkerOptions options;
     options.clock = &system_time;

@@ -14,10 +14,12 @@
 #include "shells/outside/darkroom.hpp"
 #include "shells/outside/digest.hpp"
 #include "shells/outside/entropy.hpp"
+#include "shells/outside/incoming.hpp"
 #include "shells/outside/local_files.hpp"
 #include "shells/outside/smtp.hpp"
 #include "shells/store/open.hpp"
 #include "shells/worker/mail_transport.hpp"
+#include "shells/worker/media_sweep.hpp"
 #include "shells/worker/worker.hpp"
 
 namespace asterism::cli {
@@ -58,6 +60,12 @@ public:
     const outside::Argon2Hasher& hasher() const { return hasher_; }
 
     media::Files& files() { return files_; }
+
+    /// Takes in the files that an operation's input names by their paths, for as long as they are
+    /// held.
+    Result<outside::Held> take_files_in(const app::Operation& operation,
+                                        boost::json::object& input);
+    worker::SweepReport sweep_media(bool dry_run);
 
     const accounts::Policy& policy() const { return policy_; }
 

@@ -5,7 +5,6 @@
 #include "shells/app/operation.hpp"
 #include "shells/cli/call_line.hpp"
 #include "shells/cli/trouble.hpp"
-#include "shells/outside/incoming.hpp"
 
 namespace asterism::cli {
 
@@ -22,7 +21,7 @@ std::string operate(Composition& parts, std::string_view operation,
     app::Answer answer;
     const auto outcome = app::guarded([&]() -> Result<Done> {
         auto given = input;
-        const auto held = outside::take_files_in(named, given, parts.files());
+        const auto held = parts.take_files_in(named, given);
         if (!held) return held.error();
         return named.run(parts.app(), {actor, caller, parts.policy()}, given, answer);
     });

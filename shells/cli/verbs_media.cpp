@@ -5,15 +5,13 @@
 #include "shells/cli/compose.hpp"
 #include "shells/cli/output.hpp"
 #include "shells/cli/verbs.hpp"
-#include "shells/worker/media_sweep.hpp"
 
 namespace asterism::cli {
 
 Exit media_sweep(const Arguments& given) {
     Composition parts(settings_of(given));
     parts.make_ready();
-    const auto found =
-        worker::sweep_media(parts.store(), parts.files(), system_time(), given.has("dry-run"));
+    const auto found = parts.sweep_media(given.has("dry-run"));
     if (given.has("json")) {
         std::string text;
         app::append_json(text, boost::json::object{{"published", found.published},

@@ -4,9 +4,6 @@
 #include <optional>
 #include <stdexcept>
 
-#include <boost/json/object.hpp>
-#include <boost/json/value.hpp>
-
 #include "libcore/base/text.hpp"
 #include "shells/app/memory_limiter.hpp"
 #include "shells/http/cors.hpp"
@@ -21,9 +18,11 @@
 #include "shells/http/media.hpp"
 #include "shells/http/methods.hpp"
 #include "shells/http/origin.hpp"
+#include "shells/http/outbox.hpp"
 #include "shells/http/pages.hpp"
 #include "shells/http/problem.hpp"
 #include "shells/http/proxies.hpp"
+#include "shells/http/redirect.hpp"
 #include "shells/http/request_id.hpp"
 #include "shells/http/web.hpp"
 
@@ -31,20 +30,6 @@ namespace asterism::http {
 namespace {
 
 constexpr std::size_t json_bytes = 65'536;
-
-bool is_read(Verb verb) { return verb == Verb::get || verb == Verb::head; }
-
-void redirect(Response& response, int status, std::string to) {
-    response.status = status;
-    response.type = {};
-    response.headers.emplace_back("Location", std::move(to));
-}
-
-void send_to_slash(const Request& request, const Target& target, Response& response) {
-    auto to = std::string(request.target.substr(0, request.target.find('?'))) + "/";
-    if (!target.query.empty()) to.append(1, '?').append(target.query);
-    redirect(response, 301, std::move(to));
-}
 
 bool is_https(const GatewayOptions& options) {
     return options.policy.base_url.starts_with("https://");
@@ -105,7 +90,6 @@ struct Gateway::Impl {
                          const Target& target, Response& response);
     const Mount* mount_of(std::string_view path) const;
     void refuse_host(const Request& request, std::string_view id, Response& response) const;
-    void outbox(const Request& request, Response& response);
 
     app::App& app;
     GatewayOptions options;
@@ -271,7 +255,7 @@ const Detour* Gateway::Impl::detour(Verb verb, std::string_view path) const {
 bool Gateway::Impl::own_page(const Request& request, const Target& target, Response& response) {
     if (answer_health(target.path, app, draining, response)) return true;
     if (options.dev && target.path == "/v1/dev/outbox" && is_local(request)) {
-        outbox(request, response);
+        answer_outbox(app, options.policy, request, response);
         return true;
     }
     if (!web && target.path == "/") {
@@ -295,18 +279,6 @@ const Mount* Gateway::Impl::mount_of(std::string_view path) const {
         for (const auto prefix : mount.dialect->prefixes)
             if (path.starts_with(prefix)) return &mount;
     return nullptr;
-}
-
-/// What the development outbox shows is what `asterism mail outbox` shows.
-void Gateway::Impl::outbox(const Request& request, Response& response) {
-    const Caller caller{std::string(request.peer), {}};
-    app::Answer answer;
-    const auto& operation = *app::find_operation("read_outbox");
-    const auto done =
-        operation.run(app, {std::nullopt, caller, options.policy}, boost::json::object{}, answer);
-    if (!done) return problem(done.error(), {options.policy.base_url, request.peer, {}}, response);
-    response.body = std::move(answer.text);
-    response.headers.emplace_back("Cache-Control", "no-store");
 }
 
 /// The client is told what is wrong, the operator where to set it right.

@@ -7,6 +7,9 @@
 
 namespace asterism::http {
 
+/// Asks for nothing but an answer.
+constexpr bool is_read(Verb verb) { return verb == Verb::get || verb == Verb::head; }
+
 /// The methods of an address, as in an Allow field.
 std::string allowed(const Match& match);
 

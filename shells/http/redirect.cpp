@@ -8,6 +8,18 @@
 
 namespace asterism::http {
 
+void redirect(Response& response, int status, std::string to) {
+    response.status = status;
+    response.type = {};
+    response.headers.emplace_back("Location", std::move(to));
+}
+
+void send_to_slash(const Request& request, const Target& target, Response& response) {
+    auto to = std::string(request.target.substr(0, request.target.find('?'))) + "/";
+    if (!target.query.empty()) to.append(1, '?').append(target.query);
+    redirect(response, 301, std::move(to));
+}
+
 Redirect::Redirect(std::string_view base_url, std::vector<std::string> hosts)
     : origin_(origin_of(base_url)), hosts_(std::move(hosts)) {}
 

@@ -6,8 +6,14 @@
 
 #include "shells/http/hosts.hpp"
 #include "shells/http/server.hpp"
+#include "shells/http/target.hpp"
 
 namespace asterism::http {
+
+/// Answers that what is asked for is elsewhere.
+void redirect(Response& response, int status, std::string to);
+/// It is at the same address with a slash behind it.
+void send_to_slash(const Request& request, const Target& target, Response& response);
 
 /// Sends everybody who asks for the site in the clear to its https address, and nobody else: who
 /// asks for another host gets a 400. Never repeats what the client calls the site.
