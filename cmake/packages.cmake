@@ -9,6 +9,7 @@ find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET GLOBAL libarchive)  # PkgConfig::archive
 pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET GLOBAL libargon2)  # PkgConfig::argon2
 pkg_check_modules(crypt REQUIRED IMPORTED_TARGET GLOBAL libxcrypt)  # PkgConfig::crypt
 pkg_check_modules(vips REQUIRED IMPORTED_TARGET GLOBAL vips)  # PkgConfig::vips

@@ -10,12 +10,13 @@
 #include "libcore/base/use_case.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/mail/use_cases.hpp"
+#include "libcore/own_data.hpp"
 #include "libcore/sky/use_cases.hpp"
 
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 9> catalogue{
+inline constexpr std::array<std::span<const Entry>, 10> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -23,6 +24,7 @@ inline constexpr std::array<std::span<const Entry>, 9> catalogue{
     accounts::identity_cases.entries,
     accounts::key_cases.entries,
     community::use_cases.entries,
+    own_data_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,
 };

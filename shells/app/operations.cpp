@@ -15,6 +15,7 @@ std::span<const Operation> community_operations();
 std::span<const Operation> identity_operations();
 std::span<const Operation> keys_operations();
 std::span<const Operation> mail_operations();
+std::span<const Operation> own_data_operations();
 std::span<const Operation> sky_operations();
 
 std::span<const Operation> operations() {
@@ -23,7 +24,7 @@ std::span<const Operation> operations() {
         for (const auto module :
              {accounts_operations(), self_operations(), administration_operations(),
               oversight_operations(), identity_operations(), keys_operations(),
-              community_operations(), mail_operations(), sky_operations()})
+              community_operations(), own_data_operations(), mail_operations(), sky_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

@@ -8,6 +8,7 @@
 #include "libcore/base/events.hpp"
 #include "libcore/community/ports.hpp"
 #include "libcore/media/shelf.hpp"
+#include "libcore/own_data.hpp"
 #include "shells/app/store.hpp"
 
 namespace asterism::app {
@@ -93,6 +94,10 @@ private:
                 unit_->identities(),
                 {unit_->sessions(), unit_->lockouts(), unit_->tickets()},
                 {unit_->messages(), unit_->tasks()}};
+    }
+
+    OwnShelves find(Wanted<OwnShelves>) const {
+        return {unit_->sessions(), unit_->keys(), unit_->identities(), unit_->profiles()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

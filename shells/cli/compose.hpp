@@ -17,6 +17,7 @@
 #include "shells/outside/incoming.hpp"
 #include "shells/outside/local_files.hpp"
 #include "shells/outside/smtp.hpp"
+#include "shells/outside/zip.hpp"
 #include "shells/store/open.hpp"
 #include "shells/worker/mail_transport.hpp"
 #include "shells/worker/media_sweep.hpp"
@@ -67,6 +68,8 @@ public:
                                         boost::json::object& input);
     worker::SweepReport sweep_media(bool dry_run);
 
+    const app::Packer& packer() const { return packer_; }
+
     const accounts::Policy& policy() const { return policy_; }
 
     const Log& log() const { return log_; }
@@ -92,6 +95,7 @@ private:
     outside::Argon2Hasher hasher_;
     outside::CurlClient http_;
     outside::OidcProviders providers_;
+    outside::ZipPacker packer_{[this](std::string_view file) { return files_.read(file); }};
     accounts::Policy policy_;
     std::unique_ptr<store::Engine> store_;
     outside::LocalFiles files_;

@@ -1,7 +1,11 @@
 #include "shells/cli/operate.hpp"
 
-#include <boost/json/value.hpp>
+#include <charconv>
 
+#include <boost/json/value.hpp>
+#include <fmt/format.h>
+
+#include "libcore/base/text.hpp"
 #include "shells/app/operation.hpp"
 #include "shells/cli/call_line.hpp"
 #include "shells/cli/trouble.hpp"
@@ -11,6 +15,26 @@ namespace asterism::cli {
 Actor keeper() {
     Actor out;
     out.role = Role::admin;
+    return out;
+}
+
+Actor actor_named(Composition& parts, const std::string& name) {
+    const auto key = lowered(trimmed(name));
+    std::optional<accounts::Account> found;
+    parts.app().store().read([&](app::Unit& unit) {
+        std::int64_t id = 0;
+        const auto [stop, ec] = std::from_chars(key.data(), key.data() + key.size(), id);
+        found = unit.accounts().find_by_handle(key);
+        if (!found) found = unit.accounts().find_by_email(key);
+        if (!found && ec == std::errc{} && stop == key.data() + key.size())
+            found = unit.accounts().find(AccountId{id});
+    });
+    if (!found)
+        throw Trouble(Exit::missing, fmt::format("There is no account `{}`.", name),
+                      "Somebody is named by a user name, an address or a number.",
+                      "See `asterism user list`.");
+    Actor out{found->id};
+    out.role = found->role;
     return out;
 }
 

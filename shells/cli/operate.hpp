@@ -14,6 +14,9 @@ namespace asterism::cli {
 /// Whoever may run this program on the data folder may do as its administrators do.
 Actor keeper();
 
+/// Somebody by user name, by address or by number. Throws Trouble if there is no such account.
+Actor actor_named(Composition& parts, const std::string& name);
+
 /// Runs an operation of the catalogue and gives its view as JSON. Throws Trouble if it is refused
 /// or unknown.
 std::string operate(Composition& parts, std::string_view operation,

@@ -27,6 +27,8 @@ constexpr std::array password_options{
     handle, Option{"password-stdin", flag, "Read the password from standard input, one line."},
     json};
 constexpr std::array delete_options{handle, Option{"yes", flag, "Really do it."}, json};
+constexpr std::array export_options{
+    handle, Option{"output", value, "The file to write; NAME-data.zip if not given."}};
 constexpr std::array role_options{
     handle, Option{"role", positional, "What the account may do from now on.", true, roles}, json};
 constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
@@ -72,6 +74,8 @@ constexpr std::array table{
          data_settings},
     Verb{"user delete", "Deletes an account for good.", &user_delete, delete_options,
          data_settings},
+    Verb{"user export", "Packs all that is kept about an account into a ZIP.", &user_export,
+         export_options, data_settings},
     Verb{"mail outbox", "Shows the newest mails, sent or waiting.", &mail_outbox, outbox_options,
          data_settings},
     Verb{"media sweep", "Makes files and database agree again after a crash.", &media_sweep,

@@ -29,6 +29,7 @@ Exit user_password(const Arguments& given);
 Exit user_sessions(const Arguments& given);
 Exit user_end_sessions(const Arguments& given);
 Exit user_delete(const Arguments& given);
+Exit user_export(const Arguments& given);
 
 Exit mail_outbox(const Arguments& given);
 Exit media_sweep(const Arguments& given);

@@ -1,9 +1,6 @@
-#include <charconv>
-
 #include <boost/json/value.hpp>
 #include <fmt/format.h>
 
-#include "libcore/base/text.hpp"
 #include "shells/app/json.hpp"
 #include "shells/cli/call_line.hpp"
 #include "shells/cli/operate.hpp"
@@ -47,27 +44,6 @@ std::string help_on(const app::Operation& operation) {
         fmt::format("Usage: asterism call {} [--field value]...{} [--json-input -]\n\n{}\n",
                     operation.name, operation.needs_actor ? " --as USER" : "", operation.summary);
     if (!rows.empty()) out += "\nFields:\n" + columns(rows);
-    return out;
-}
-
-/// By handle, by address or by number.
-Actor actor_named(Composition& parts, const std::string& name) {
-    const auto key = lowered(trimmed(name));
-    std::optional<accounts::Account> found;
-    parts.app().store().read([&](app::Unit& unit) {
-        std::int64_t id = 0;
-        const auto [stop, ec] = std::from_chars(key.data(), key.data() + key.size(), id);
-        found = unit.accounts().find_by_handle(key);
-        if (!found) found = unit.accounts().find_by_email(key);
-        if (!found && ec == std::errc{} && stop == key.data() + key.size())
-            found = unit.accounts().find(AccountId{id});
-    });
-    if (!found)
-        throw Trouble(Exit::missing, fmt::format("There is no account `{}`.", name),
-                      "--as takes a user name, an address or a number.",
-                      "See `asterism user list`.");
-    Actor out{found->id};
-    out.role = found->role;
     return out;
 }
 

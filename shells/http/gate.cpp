@@ -207,7 +207,17 @@ void Gate::run(Visit& visit) const {
         auto view = app::parse_strict(visit.response.body);
         visit.route().extras.out(std::move(view->get_object()), visit.facts, visit.response);
     }
+    if (visit.route().extras.packed) return pack(visit);
     set_cookies(visit, answer);
+}
+
+/// The view and the files it names as one file to keep.
+void Gate::pack(Visit& visit) const {
+    if (!rules_.packer) return visit.refuse({&no_archives});
+    visit.response.body = rules_.packer->pack(visit.response.body);
+    visit.response.type = "application/zip";
+    visit.response.headers.emplace_back("Content-Disposition",
+                                        "attachment; filename=\"own-data.zip\"");
 }
 
 void Gate::set_cookies(const Visit& visit, const app::Answer& answer) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shells/app/app.hpp"
+#include "shells/app/packer.hpp"
 #include "shells/app/signer.hpp"
 #include "shells/http/cookies.hpp"
 #include "shells/http/message.hpp"
@@ -16,8 +17,9 @@ namespace asterism::http {
 /// What the gate needs to know of its site.
 struct GateRules {
     CookieStyle cookies = plain_cookies;
-    std::string own_origin;            ///< of the site's base URL
-    std::vector<std::string> origins;  ///< others whose pages may write
+    std::string own_origin;               ///< of the site's base URL
+    std::vector<std::string> origins;     ///< others whose pages may write
+    const app::Packer* packer = nullptr;  ///< null: nothing leaves as a ZIP
 };
 
 /// The whole life of a request to a route: who asks, may they, decode, run, encode. Knows no socket
@@ -46,6 +48,7 @@ private:
     const Fault* refusal(const Visit& visit) const;
     Error noted(const Visit& visit, const Fault& fault, bool claims) const;
     void run(Visit& visit) const;
+    void pack(Visit& visit) const;
     void set_cookies(const Visit& visit, const app::Answer& answer) const;
     void carry(const accounts::Opened& opened, Response& response) const;
 

@@ -51,8 +51,8 @@ accounts::Policy starview_policy(const GatewayOptions& options) {
 }
 
 GateRules rules_of(const GatewayOptions& options) {
-    return {cookie_style(options), std::string(origin_of(options.policy.base_url)),
-            options.origins};
+    return {cookie_style(options), std::string(origin_of(options.policy.base_url)), options.origins,
+            options.packer};
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "libcore/accounts/policy.hpp"
 #include "shells/app/app.hpp"
 #include "shells/app/limiter.hpp"
+#include "shells/app/packer.hpp"
 #include "shells/app/signer.hpp"
 #include "shells/http/server.hpp"
 #include "shells/http/throttle.hpp"
@@ -40,6 +41,7 @@ struct GatewayOptions {
     std::vector<std::string> hosts;         ///< Host names answered to; empty: any (only in dev)
     std::vector<app::IpRange> proxies;      ///< who may say whom a request is from
     bool starview_tells_used_email = true;  ///< what its contract asks; see accounts::Policy
+    const app::Packer* packer = nullptr;    ///< makes ZIP files; null: nobody does
     LimitRules limits;                      ///< where they are not those of limits.hpp
     app::Limiter* limiter = nullptr;        ///< who counts; null: the gateway, in its own memory
     std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty

@@ -22,6 +22,7 @@ constexpr Extras reads_profile{.scope = Scope::profile_read};
 constexpr Extras writes_profile{.scope = Scope::profile_write};
 constexpr Extras reads_accounts{.scope = Scope::accounts_read};
 constexpr Extras writes_accounts{.scope = Scope::accounts_write};
+constexpr Extras packed{.packed = true};
 constexpr Extras ends{.cookie = Cookie::ends};
 constexpr Extras leaves{.flow = FlowCookie::begins};
 constexpr Extras returns{
@@ -63,6 +64,8 @@ constexpr std::array table{
     Route{patch, "/v1/accounts/me/profile",                  "update_profile",         account, limits::none, writes_profile},
     Route{put,   "/v1/accounts/me/picture",                  "set_picture",            account, limits::none, picture},
     Route{del,   "/v1/accounts/me/picture",                  "remove_picture",         account, limits::none, writes_profile},
+    Route{get,   "/v1/accounts/me/data",                     "export_own_data",        account, limits::none},
+    Route{get,   "/v1/accounts/me/data.zip",                 "export_own_data",        account, limits::none, packed},
     Route{get,   "/v1/profiles/{handle}",                    "show_profile",           anyone,  limits::none},
     Route{put,   "/v1/admin/profiles/{handle}/mark",         "mark_profile",           staff,   limits::none, writes_accounts},
     Route{get,   "/v1/accounts/me/keys",                     "list_keys",              account, limits::none},

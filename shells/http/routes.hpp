@@ -73,6 +73,7 @@ struct Extras {
     bool own_pages_only = false;
     FlowCookie flow = FlowCookie::none;
     FilePart file = {};
+    bool packed = false;  ///< the view and the files it names leave as one ZIP
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.

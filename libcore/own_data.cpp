@@ -1,0 +1,24 @@
+#include "libcore/own_data.hpp"
+
+namespace asterism {
+
+Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
+                                const accounts::Accounts& accounts, OwnShelves from,
+                                const accounts::NoInput& input) {
+    auto profile = community::own_profile(actor, accounts, from.profiles, input);
+    if (!profile) return profile.error();
+    auto identities = accounts::list_identities(run.policy, actor, from.identities, input);
+    if (!identities) return identities.error();
+    OwnData out;
+    out.exported_at = run.now.at;
+    out.profile = *std::move(profile);
+    out.identities = *std::move(identities);
+    if (auto sessions = accounts::list_sessions(run.now, actor, from.sessions, input))
+        out.sessions = *std::move(sessions);
+    if (auto keys = accounts::list_keys(actor, from.keys, input)) out.keys = *std::move(keys);
+    if (out.profile.picture) out.files.push_back(*out.profile.picture);
+    run.trail.note({"data_exported", true, actor.account, out.profile.account.handle});
+    return out;
+}
+
+}  // namespace asterism

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "libcore/accounts/identity_cases.hpp"
+#include "libcore/accounts/keys.hpp"
+#include "libcore/accounts/own_account.hpp"
+#include "libcore/community/use_cases.hpp"
+
+namespace asterism {
+
+/// All that is kept about somebody and may be handed to them. A module that keeps something of an
+/// account has a part here.
+struct OwnData {
+    Instant exported_at;
+    community::OwnProfile profile;
+    accounts::SessionList sessions;
+    accounts::KeyList keys;
+    accounts::IdentityList identities;
+    std::vector<std::string> files;
+
+    static constexpr void fields(auto&& see) {
+        see("exported_at", &OwnData::exported_at, "When this was put together.");
+        see("profile", &OwnData::profile, "The account and what it says of itself.");
+        see("sessions", &OwnData::sessions, "Where it is signed in.");
+        see("keys", &OwnData::keys, "Its API keys, without their secrets.");
+        see("identities", &OwnData::identities, "The other houses it signs in with.");
+        see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
+    }
+};
+
+/// Where the parts lie, beside the account itself.
+struct OwnShelves {
+    const accounts::Sessions& sessions;
+    const accounts::Keys& keys;
+    const accounts::Identities& identities;
+    const community::Profiles& profiles;
+};
+
+Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
+                                const accounts::Accounts& accounts, OwnShelves from,
+                                const accounts::NoInput& input);
+
+inline constexpr UseCases own_data_cases{
+    use_case<&export_own_data>("export_own_data", "Hands out all that is kept about oneself."),
+};
+
+}  // namespace asterism
