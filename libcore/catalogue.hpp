@@ -4,9 +4,11 @@
 #include <span>
 #include <string_view>
 
+#include "libcore/accounts/cleanup.hpp"
 #include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/use_cases.hpp"
+#include "libcore/audit/use_cases.hpp"
 #include "libcore/base/use_case.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/mail/use_cases.hpp"
@@ -16,13 +18,15 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 10> catalogue{
+inline constexpr std::array<std::span<const Entry>, 12> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
     accounts::oversight_cases.entries,
     accounts::identity_cases.entries,
     accounts::key_cases.entries,
+    accounts::cleanup_cases.entries,
+    audit::use_cases.entries,
     community::use_cases.entries,
     own_data_cases.entries,
     mail::use_cases.entries,

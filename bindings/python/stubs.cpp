@@ -195,13 +195,15 @@ std::string methods(Types& types, const UseCases<Case...>& module) {
 
 /// Every module of the catalogue; a forgotten one is noticed.
 std::string all_methods(Types& types) {
-    static_assert(catalogue.size() == 10, "a module of the catalogue is missing below");
+    static_assert(catalogue.size() == 12, "a module of the catalogue is missing below");
     auto out = methods(types, accounts::use_cases);
     out += methods(types, accounts::self_cases);
     out += methods(types, accounts::administration_cases);
     out += methods(types, accounts::oversight_cases);
     out += methods(types, accounts::identity_cases);
     out += methods(types, accounts::key_cases);
+    out += methods(types, accounts::cleanup_cases);
+    out += methods(types, audit::use_cases);
     out += methods(types, community::use_cases);
     out += methods(types, own_data_cases);
     out += methods(types, mail::use_cases);

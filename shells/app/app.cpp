@@ -76,7 +76,7 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
     };
     media::Changes changes;
     const auto ports = [&](Unit* unit) {
-        return Ports{unit, call.actor, run, events, {world_.files, changes}};
+        return Ports{unit, call.actor, run, events, world_.sealer, {world_.files, changes}};
     };
     bool kept = false;
     switch (touch) {

@@ -91,6 +91,8 @@ public:
 
     Instant now() const { return world_.clock(); }
 
+    const audit::Sealer& sealer() const { return world_.sealer; }
+
 private:
     template <class Out, class... Params, class Input, class... Prepared>
     Result<Out> transact(Result<Out> (*use_case)(Params...), const Call& call, const Input& input,

@@ -11,6 +11,8 @@ std::span<const Operation> accounts_operations();
 std::span<const Operation> self_operations();
 std::span<const Operation> administration_operations();
 std::span<const Operation> oversight_operations();
+std::span<const Operation> cleanup_operations();
+std::span<const Operation> audit_operations();
 std::span<const Operation> community_operations();
 std::span<const Operation> identity_operations();
 std::span<const Operation> keys_operations();
@@ -24,7 +26,8 @@ std::span<const Operation> operations() {
         for (const auto module :
              {accounts_operations(), self_operations(), administration_operations(),
               oversight_operations(), identity_operations(), keys_operations(),
-              community_operations(), own_data_operations(), mail_operations(), sky_operations()})
+              cleanup_operations(), audit_operations(), community_operations(),
+              own_data_operations(), mail_operations(), sky_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

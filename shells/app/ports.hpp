@@ -24,8 +24,13 @@ struct Folders {
 class Ports {
 public:
     Ports(Unit* unit, const std::optional<Actor>& actor, const accounts::Run& run, Events& events,
-          Folders folders)
-        : unit_(unit), actor_(actor), run_(run), events_(events), folders_(folders) {}
+          const audit::Sealer& sealer, Folders folders)
+        : unit_(unit),
+          actor_(actor),
+          run_(run),
+          events_(events),
+          sealer_(sealer),
+          folders_(folders) {}
 
     template <class Param>
     Param give() const {
@@ -53,6 +58,12 @@ private:
     audit::Trail& find(Wanted<audit::Trail>) const { return run_.trail; }
 
     Events& find(Wanted<Events>) const { return events_; }
+
+    const audit::Sealer& find(Wanted<audit::Sealer>) const { return sealer_; }
+
+    accounts::Leftovers& find(Wanted<accounts::Leftovers>) const { return unit_->leftovers(); }
+
+    audit::Ledger& find(Wanted<audit::Ledger>) const { return unit_->ledger(); }
 
     const accounts::Run& find(Wanted<accounts::Run>) const { return run_; }
 
@@ -108,6 +119,7 @@ private:
     const std::optional<Actor>& actor_;
     const accounts::Run& run_;
     Events& events_;
+    const audit::Sealer& sealer_;
     Folders folders_;
 };
 

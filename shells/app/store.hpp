@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "libcore/accounts/cleanup.hpp"
 #include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
@@ -50,6 +51,8 @@ public:
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;
+    virtual audit::Ledger& ledger() = 0;
+    virtual accounts::Leftovers& leftovers() = 0;
 };
 
 /// Work within a transaction: true commits, false or an exception rolls back. It may be called

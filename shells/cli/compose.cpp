@@ -9,6 +9,7 @@
 
 #include "shells/cli/trouble.hpp"
 #include "shells/http/openapi.hpp"
+#include "shells/outside/audit_shelf.hpp"
 #include "shells/worker/mail_handler.hpp"
 
 namespace asterism::cli {
@@ -163,7 +164,8 @@ Composition::Composition(Settings settings)
                              }}),
       app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
                      &darkroom_}),
-      tasks_(store::task_queue(*store_)) {
+      tasks_(store::task_queue(*store_)),
+      timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))
         transport_ = std::make_unique<SmtpTransport>(*std::move(server));
 }
@@ -194,6 +196,11 @@ Result<outside::Held> Composition::take_files_in(const app::Operation& operation
 
 worker::SweepReport Composition::sweep_media(bool dry_run) {
     return worker::sweep_media(*store_, files_, system_time(), dry_run);
+}
+
+audit::Shelf& Composition::shelf(const std::string& folder) {
+    shelf_ = std::make_unique<outside::AuditShelf>(folder, sealer_);
+    return *shelf_;
 }
 
 std::unique_ptr<worker::Worker> Composition::make_worker() {

@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "libcore/audit/archiving.hpp"
 #include "shells/app/app.hpp"
 #include "shells/app/task_queue.hpp"
+#include "shells/app/timetable.hpp"
 #include "shells/cli/compose/providers.hpp"
 #include "shells/cli/data_folder.hpp"
 #include "shells/cli/log.hpp"
@@ -19,6 +21,7 @@
 #include "shells/outside/smtp.hpp"
 #include "shells/outside/zip.hpp"
 #include "shells/store/open.hpp"
+#include "shells/worker/jobs.hpp"
 #include "shells/worker/mail_transport.hpp"
 #include "shells/worker/media_sweep.hpp"
 #include "shells/worker/worker.hpp"
@@ -81,6 +84,14 @@ public:
     void migrate();
     store::MigrationStatus schema();
 
+    /// Archives of the audit log, in the folder that is configured or in another one.
+    audit::Shelf& shelf() { return shelf(settings_.text("audit.archive_dir")); }
+
+    audit::Shelf& shelf(const std::string& folder);
+
+    /// Seals the audit log, archives, cleans up: jobs of the timetable. Not started yet.
+    std::unique_ptr<worker::Jobs> make_jobs();
+
     /// Sends mails and does what else is due. Not started yet.
     std::unique_ptr<worker::Worker> make_worker();
 
@@ -102,6 +113,8 @@ private:
     outside::ImageDarkroom darkroom_;
     app::App app_;
     std::unique_ptr<app::TaskQueue> tasks_;
+    std::unique_ptr<app::Timetable> timetable_;
+    std::unique_ptr<audit::Shelf> shelf_;
     std::unique_ptr<worker::MailTransport> transport_;
 };
 

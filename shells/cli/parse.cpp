@@ -21,6 +21,8 @@ std::string_view group_about(std::string_view group) {
     if (group == "user") return "Looks after accounts.";
     if (group == "config") return "Shows and checks the configuration.";
     if (group == "migrate") return "The database's schema.";
+    if (group == "audit") return "The log of who did what.";
+    if (group == "cleanup") return "Deletes what nobody needs any more.";
     if (group == "mail") return "Mails sent or waiting.";
     return "Questions about the sky; no data folder needed.";
 }

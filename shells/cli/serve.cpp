@@ -162,6 +162,13 @@ std::unique_ptr<RedirectServer> open_redirect(const Settings& settings) {
     });
 }
 
+void refuse_damage(Composition& parts) {
+    const auto damage = parts.store().damage();
+    if (damage.empty()) return;
+    throw Trouble(Exit::found_wrong, "The database is damaged.", damage,
+                  "Restore a backup; keep the damaged file to be looked at.");
+}
+
 bool has_owner(Composition& parts) {
     bool out = false;
     parts.store().read([&](app::Unit& unit) { out = unit.accounts().count_admins() > 0; });
@@ -201,12 +208,17 @@ Exit serve(const Arguments& given) {
     auto parts = compose_to_run(given);
     parts.folder().lock();
     parts.make_ready();
+    refuse_damage(parts);
     const auto worker = parts.make_worker();
+    const auto jobs = parts.make_jobs();
     const auto gateway = open_gateway(parts, *worker);
     const auto tls = open_tls(parts.settings());
     const auto server = open_server(parts.settings(), *gateway, tls.get());
     const auto redirect = open_redirect(parts.settings());
-    if (!given.has("no-worker")) worker->start();
+    if (!given.has("no-worker")) {
+        worker->start();
+        jobs->start();
+    }
     announce(parts, server->port());
     {
         const SignalWatch watch(
@@ -219,6 +231,7 @@ Exit serve(const Arguments& given) {
         server->run();
     }
     worker->stop();
+    jobs->stop();
     parts.store().checkpoint();
     say("Stopped.");
     return Exit::done;
@@ -229,10 +242,13 @@ Exit work(const Arguments& given) {
     auto parts = compose_to_run(given);
     parts.make_ready();
     const auto worker = parts.make_worker();
+    const auto jobs = parts.make_jobs();
     worker->start();
+    jobs->start();
     say(fmt::format("Asterism {} does what is due; stop it with Ctrl-C.", asterism::version()));
     wait_for_signal({});
     worker->stop();
+    jobs->stop();
     say("Stopped.");
     return Exit::done;
 }

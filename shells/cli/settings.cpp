@@ -183,6 +183,8 @@ void Settings::fill_in(const Sources& sources) {
     }
     if (!has("database"))
         values_["database"] = {"sqlite:" + text("data") + "/asterism.db", "default"};
+    if (!has("audit.archive_dir"))
+        values_["audit.archive_dir"] = {text("data") + "/audit-archives", "default"};
     if (!has("site.base_url")) {
         const std::string scheme = has("tls.certificate") ? "https://" : "http://";
         values_["site.base_url"] = {scheme + text("listen"), "default"};

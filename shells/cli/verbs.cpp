@@ -31,6 +31,29 @@ constexpr std::array export_options{
     handle, Option{"output", value, "The file to write; NAME-data.zip if not given."}};
 constexpr std::array role_options{
     handle, Option{"role", positional, "What the account may do from now on.", true, roles}, json};
+constexpr Option dry_run{"dry-run", flag, "Only say what would be done."};
+constexpr Option archive_dir{"archive-dir", value, "Where the archives lie."};
+constexpr std::array audit_list_options{
+    Option{"type", value, "Only events of this type: login_failed."},
+    Option{"user", value, "Only of this user name, or of tries at a name nobody has."},
+    Option{"address", value, "Only from this address."},
+    Option{"since", value, "Only from this moment on: 2026-03-01T12:00:00Z."},
+    Option{"until", value, "Only before this moment."},
+    Option{"limit", value, "The most records to show; 50 if not given."},
+    json,
+};
+constexpr std::array audit_verify_options{
+    Option{"from", value, "The first day: 2026-03-01. Archives are left out then."},
+    Option{"to", value, "The last day."}, archive_dir, json};
+constexpr std::array audit_archive_options{
+    Option{"days", value, "Archive what is older than so many days."},
+    Option{"format", value, "What is written; both if not given.", false, "json|txt|both"},
+    archive_dir, dry_run, json};
+constexpr std::array audit_clean_options{
+    Option{"days", value, "Delete archives older than so many days."}, archive_dir, dry_run, json};
+constexpr std::array cleanup_options{Option{"days", value, "Only what is older than so many days."},
+                                     dry_run, json};
+constexpr std::array cleanup_all_options{dry_run, json};
 constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
                                     json};
 constexpr std::array sweep_options{Option{"dry-run", flag, "Tell, and change nothing."}, json};
@@ -76,6 +99,22 @@ constexpr std::array table{
          data_settings},
     Verb{"user export", "Packs all that is kept about an account into a ZIP.", &user_export,
          export_options, data_settings},
+    Verb{"audit list", "Shows who did what from where, the newest first.", &audit_list,
+         audit_list_options, data_settings},
+    Verb{"audit verify", "Checks that no audit record was changed or removed.", &audit_verify,
+         audit_verify_options, data_settings},
+    Verb{"audit archive", "Takes old audit records out into files.", &audit_archive,
+         audit_archive_options, data_settings},
+    Verb{"audit clean-archives", "Deletes old archives of the audit log.", &audit_clean_archives,
+         audit_clean_options, data_settings},
+    Verb{"cleanup unverified", "Deletes accounts that were never proved, and void links.",
+         &cleanup_unverified, cleanup_options, data_settings},
+    Verb{"cleanup sessions", "Deletes sessions that are over.", &cleanup_sessions, cleanup_options,
+         data_settings},
+    Verb{"cleanup tickets", "Deletes void links.", &cleanup_tickets, cleanup_options,
+         data_settings},
+    Verb{"cleanup lockouts", "Deletes counts of failed tries that are over.", &cleanup_lockouts,
+         cleanup_all_options, data_settings},
     Verb{"mail outbox", "Shows the newest mails, sent or waiting.", &mail_outbox, outbox_options,
          data_settings},
     Verb{"media sweep", "Makes files and database agree again after a crash.", &media_sweep,

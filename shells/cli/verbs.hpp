@@ -31,6 +31,16 @@ Exit user_end_sessions(const Arguments& given);
 Exit user_delete(const Arguments& given);
 Exit user_export(const Arguments& given);
 
+Exit audit_list(const Arguments& given);
+Exit audit_verify(const Arguments& given);
+Exit audit_archive(const Arguments& given);
+Exit audit_clean_archives(const Arguments& given);
+
+Exit cleanup_unverified(const Arguments& given);
+Exit cleanup_sessions(const Arguments& given);
+Exit cleanup_tickets(const Arguments& given);
+Exit cleanup_lockouts(const Arguments& given);
+
 Exit mail_outbox(const Arguments& given);
 Exit media_sweep(const Arguments& given);
 Exit sky_moon(const Arguments& given);

@@ -60,6 +60,7 @@ constexpr std::array table{
     Route{post,  "/v1/admin/accounts/{handle}/verification", "verify_account",         admin,   limits::none, writes_accounts},
     Route{get,   "/v1/admin/accounts/{handle}/sessions",     "list_account_sessions",  admin,   limits::none, reads_accounts},
     Route{del,   "/v1/admin/accounts/{handle}/sessions",     "end_account_sessions",   admin,   limits::none, writes_accounts},
+    Route{get,   "/v1/admin/audit",                          "list_audit",             staff,   limits::none},
     Route{get,   "/v1/accounts/me/profile",                  "own_profile",            account, limits::none, reads_profile},
     Route{patch, "/v1/accounts/me/profile",                  "update_profile",         account, limits::none, writes_profile},
     Route{put,   "/v1/accounts/me/picture",                  "set_picture",            account, limits::none, picture},

@@ -1,5 +1,7 @@
 #include "shells/store/db.hpp"
 
+#include <algorithm>
+
 #include "shells/app/store.hpp"
 
 namespace asterism::store {
@@ -15,6 +17,23 @@ void raise(Trouble trouble, const std::string& text) {
     }
     throw DbError(trouble, text);
 }
+
+namespace {
+
+/// The lines of a script that one engine is to have.
+std::string part_for(std::string_view engine, std::string_view statements) {
+    std::string out;
+    for (bool ours = true; !statements.empty();) {
+        const auto line = statements.substr(0, statements.find('\n'));
+        statements.remove_prefix(std::min(statements.size(), line.size() + 1));
+        if (line.starts_with("-- only ")) ours = line.substr(8) == engine;
+        if (line == "-- both") ours = true;
+        if (ours) out.append(line).append(1, '\n');
+    }
+    return out;
+}
+
+}  // namespace
 
 void Db::begin(Access access) {
     failed_ = false;
@@ -50,7 +69,7 @@ void Db::undo_savepoint() {
 
 void Db::script(std::string_view statements) {
     constexpr std::string_view placeholder = "@id@";
-    std::string text(statements);
+    auto text = part_for(engine(), statements);
     for (auto at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder)) {
         text.replace(at, placeholder.size(), own_number());
     }

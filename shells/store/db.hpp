@@ -93,7 +93,8 @@ public:
     void undo_savepoint();
 
     /// Text of several statements and no parameters: a migration. `@id@` becomes the engine's
-    /// words for a number that it gives itself.
+    /// words for a number that it gives itself; what follows a line `-- only sqlite` or
+    /// `-- only postgresql` is for that engine, until a line `-- both`.
     void script(std::string_view statements);
     /// Only one process at a time gets past this, until its transaction ends.
     virtual void hold_schema() = 0;
@@ -105,6 +106,8 @@ protected:
     virtual void send_commit() = 0;
     virtual bool send_rollback() = 0;
     virtual void send_script(const std::string& statements) = 0;
+    /// "sqlite" or "postgresql".
+    virtual std::string_view engine() const = 0;
     /// How a column that numbers itself is declared.
     virtual std::string_view own_number() const = 0;
 

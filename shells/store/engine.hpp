@@ -23,6 +23,9 @@ public:
     virtual void read_db(app::FunctionRef<void(Db&)> work) = 0;
     virtual void write_db(app::FunctionRef<bool(Db&)> work) = 0;
 
+    /// What is wrong with the database's own order, in words; empty: nothing that a look tells.
+    virtual std::string damage() { return {}; }
+
     /// To be called before a graceful stop.
     virtual void checkpoint() {}
 

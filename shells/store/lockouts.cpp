@@ -5,14 +5,12 @@ namespace asterism::store {
 using accounts::Tries;
 
 Tries SqlLockouts::hold(std::string_view key) {
-    // There must be a row to hold, or two first tries at once would both be the first.
-    db_.run(
-        "INSERT INTO login_try (key, failures, since) VALUES (:key, 0, 0)"
-        " ON CONFLICT (key) DO NOTHING",
-        key);
+    // There must be a row to hold, or two first tries at once would both be the first; and it must
+    // be held by the statement that finds it, or somebody could delete it in between.
     const auto row = db_.one<int, Instant, std::optional<Instant>>(
-        {"SELECT failures, since, locked_until FROM login_try WHERE key = :key",
-         "SELECT failures, since, locked_until FROM login_try WHERE key = :key FOR UPDATE"},
+        "INSERT INTO login_try (key, failures, since) VALUES (:key, 0, 0)"
+        " ON CONFLICT (key) DO UPDATE SET key = excluded.key"
+        " RETURNING failures, since, locked_until",
         key);
     return made<Tries>(row.value());
 }

@@ -5,6 +5,7 @@
 #include "shells/store/postgres_store.hpp"
 #include "shells/store/sqlite_store.hpp"
 #include "shells/store/tasks.hpp"
+#include "shells/store/timetable.hpp"
 
 namespace asterism::store {
 
@@ -17,6 +18,10 @@ std::unique_ptr<Engine> open_store(const std::string& address) {
         throw std::invalid_argument("no database of this kind is known: " +
                                     address.substr(0, address.find("://")));
     return std::make_unique<SqliteStore>(SqliteOptions{{address}});
+}
+
+std::unique_ptr<app::Timetable> timetable(Engine& engine) {
+    return std::make_unique<SqlTimetable>(engine);
 }
 
 std::unique_ptr<app::TaskQueue> task_queue(Engine& engine) {

@@ -163,6 +163,8 @@ protected:
               api::sqlite3_exec(connection_, statements.c_str(), nullptr, nullptr, nullptr));
     }
 
+    std::string_view engine() const override { return "sqlite"; }
+
     std::string_view own_number() const override { return "INTEGER PRIMARY KEY AUTOINCREMENT"; }
 
     bool send_rollback() override {

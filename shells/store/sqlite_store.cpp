@@ -19,6 +19,15 @@ void SqliteStore::read_db(app::FunctionRef<void(Db&)> work) {
 
 void SqliteStore::write_db(app::FunctionRef<bool(Db&)> work) { writer_.write(work); }
 
+std::string SqliteStore::damage() {
+    try {
+        auto found = std::get<0>(connect()->one<std::string>("PRAGMA quick_check(1)").value());
+        return found == "ok" ? std::string() : found;
+    } catch (const DbError& error) {
+        return error.what();
+    }
+}
+
 void SqliteStore::checkpoint() {
     static_cast<void>(connect()->one<std::int64_t>("PRAGMA wal_checkpoint(TRUNCATE)"));
 }

@@ -21,6 +21,8 @@ public:
 
     void read_db(app::FunctionRef<void(Db&)> work) override;
     void write_db(app::FunctionRef<bool(Db&)> work) override;
+    /// By PRAGMA quick_check, which reads the whole file.
+    std::string damage() override;
     /// Puts the write-ahead log into the file.
     void checkpoint() override;
 

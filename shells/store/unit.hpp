@@ -5,6 +5,7 @@
 #include "shells/store/audit.hpp"
 #include "shells/store/identities.hpp"
 #include "shells/store/keys.hpp"
+#include "shells/store/leftovers.hpp"
 #include "shells/store/lockouts.hpp"
 #include "shells/store/mail.hpp"
 #include "shells/store/media.hpp"
@@ -30,7 +31,9 @@ public:
           blobs_(db),
           messages_(db),
           tasks_(db),
-          audit_log_(db) {}
+          audit_log_(db),
+          ledger_(db),
+          leftovers_(db) {}
 
     accounts::Accounts& accounts() override { return accounts_; }
 
@@ -56,6 +59,10 @@ public:
 
     audit::Log& audit_log() override { return audit_log_; }
 
+    audit::Ledger& ledger() override { return ledger_; }
+
+    accounts::Leftovers& leftovers() override { return leftovers_; }
+
 private:
     SqlAccounts accounts_;
     SqlSessions sessions_;
@@ -69,6 +76,8 @@ private:
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;
+    SqlLedger ledger_;
+    SqlLeftovers leftovers_;
 };
 
 }  // namespace asterism::store

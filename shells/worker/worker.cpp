@@ -9,16 +9,17 @@ namespace asterism::worker {
 using std::chrono::milliseconds;
 
 Worker::Worker(app::TaskQueue& queue, std::vector<Handler> handlers, WorkerOptions options)
-    : queue_(queue), handlers_(std::move(handlers)), options_(std::move(options)) {}
-
-Worker::~Worker() { stop(); }
+    : queue_(queue),
+      handlers_(std::move(handlers)),
+      options_(std::move(options)),
+      loop_([this] { return look(); }) {}
 
 int Worker::run_due(Instant now) {
     const auto tasks = queue_.lease(now, options_.lease, options_.batch);
     int done = 0;
     for (const auto& task : tasks) {
         const auto moment = std::max(now, options_.clock());
-        if (stopping() || moment + options_.longest_task > now + options_.lease) break;
+        if (loop_.stopping() || moment + options_.longest_task > now + options_.lease) break;
         run(task, moment);
         ++done;
     }
@@ -64,41 +65,6 @@ Outcome Worker::tried(const Handler* handler, const app::LeasedTask& task, Insta
         return {Ending::again, failure.what()};
     } catch (...) {
         return {Ending::again, "the handler threw something unknown"};
-    }
-}
-
-void Worker::start() {
-    thread_ = std::thread([this] { loop(); });
-}
-
-void Worker::nudge() {
-    {
-        const std::lock_guard lock(mutex_);
-        nudged_ = true;
-    }
-    woken_.notify_one();
-}
-
-void Worker::stop() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    woken_.notify_one();
-    if (thread_.joinable()) thread_.join();
-}
-
-bool Worker::stopping() {
-    const std::lock_guard lock(mutex_);
-    return stopping_;
-}
-
-void Worker::loop() {
-    while (!stopping()) {
-        const auto pause = look();
-        std::unique_lock lock(mutex_);
-        woken_.wait_for(lock, pause, [this] { return nudged_ || stopping_; });
-        nudged_ = false;
     }
 }
 

@@ -1,16 +1,13 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
 #include <functional>
-#include <mutex>
-#include <optional>
 #include <string_view>
-#include <thread>
 #include <vector>
 
 #include "shells/app/task_queue.hpp"
 #include "shells/worker/handler.hpp"
+#include "shells/worker/loop.hpp"
 
 namespace asterism::worker {
 
@@ -30,23 +27,21 @@ struct WorkerOptions {
 class Worker {
 public:
     Worker(app::TaskQueue& queue, std::vector<Handler> handlers, WorkerOptions options);
-    ~Worker();
-    Worker(const Worker&) = delete;
-    Worker& operator=(const Worker&) = delete;
 
     /// Does one batch of what is due and says how many tasks that were. What the tests call; throws
     /// app::StoreUnavailable.
     int run_due(Instant now);
 
-    void start();
+    void start() { loop_.start(); }
+
     /// There may be something to do: looks at once. From any thread.
-    void nudge();
+    void nudge() { loop_.nudge(); }
+
     /// Returns when the task that runs is finished. The rest of its batch waits for its leases to
     /// end.
-    void stop();
+    void stop() { loop_.stop(); }
 
 private:
-    void loop();
     /// How long to wait before the next look.
     std::chrono::milliseconds look();
     void run(const app::LeasedTask& task, Instant now);
@@ -54,17 +49,12 @@ private:
     void settle(const app::LeasedTask& task, const Outcome& outcome, const Handler* handler,
                 Instant now);
     void tell(std::string_view about, std::string_view what) const;
-    bool stopping();
 
     app::TaskQueue& queue_;
     std::vector<Handler> handlers_;
     WorkerOptions options_;
     std::chrono::milliseconds away_{0};
-    std::mutex mutex_;
-    std::condition_variable woken_;
-    bool nudged_ = false;
-    bool stopping_ = false;
-    std::thread thread_;
+    Loop loop_;
 };
 
 }  // namespace asterism::worker

@@ -19,7 +19,9 @@ public:
           blobs_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
-          log_(tables, calls) {}
+          log_(tables, calls),
+          ledger_(tables, calls),
+          leftovers_(tables, calls) {}
 
     accounts::Accounts& accounts() override { return accounts_; }
 
@@ -45,6 +47,10 @@ public:
 
     audit::Log& audit_log() override { return log_; }
 
+    audit::Ledger& ledger() override { return ledger_; }
+
+    accounts::Leftovers& leftovers() override { return leftovers_; }
+
 private:
     MemoryAccounts accounts_;
     MemorySessions sessions_;
@@ -58,6 +64,8 @@ private:
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;
+    MemoryLedger ledger_;
+    MemoryLeftovers leftovers_;
 };
 
 /// Puts everything back at the end of its life unless it was told to keep it.

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "libcore/accounts/cleanup.hpp"
 #include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
@@ -50,6 +51,15 @@ struct TaskRow {
     Instant due;
 };
 
+/// What the audit log's chain keeps.
+struct Chain {
+    std::vector<audit::Sealed> rows;
+    std::int64_t placed = 0;   ///< the last record that has its place
+    std::int64_t dropped = 0;  ///< so many of the first records were archived
+    audit::Head head;
+    std::vector<audit::Anchor> anchors;
+};
+
 /// Everything a store keeps. A copy is a snapshot.
 struct Tables {
     std::vector<AccountRow> accounts;
@@ -68,6 +78,7 @@ struct Tables {
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;
     std::vector<audit::Record> audit;
+    Chain chain;
 };
 
 /// What every call of a memory port passes through: counted, and stopped where a test says so.

@@ -1,4 +1,6 @@
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -213,6 +215,27 @@ TEST_CASE("postgresql: a server that is not there is unavailable, not a bug") {
 TEST_CASE("open_store: refuses what it does not know, and files that cannot be") {
     CHECK_THROWS_AS(open_store("mysql://x"), std::invalid_argument);
     CHECK_THROWS_AS(open_store("sqlite:/nonexistent/x.db"), app::StoreUnavailable);
+}
+
+TEST_CASE("engine: a damaged file of SQLite is told from a sound one") {
+    SqliteDatabase database;
+    for (int i = 0; i < 300; ++i)
+        database.engine().write([&](app::Unit& unit) {
+            note(unit, "event");
+            return true;
+        });
+    CHECK(database.engine().damage().empty());
+    database.engine().checkpoint();
+    const auto copy = database.file() + ".damaged";
+    std::filesystem::copy_file(database.file(), copy);
+    const auto size = std::filesystem::file_size(copy);
+    std::fstream file(copy, std::ios::in | std::ios::out | std::ios::binary);
+    for (auto at = size / 4096 / 2; at < size / 4096; ++at) {
+        file.seekp(static_cast<std::streamoff>(at * 4096));
+        file << std::string(64, '\xFF');
+    }
+    file.close();
+    CHECK_FALSE(open_store("sqlite:" + copy)->damage().empty());
 }
 
 }  // namespace

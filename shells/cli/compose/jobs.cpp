@@ -1,0 +1,116 @@
+#include "shells/worker/jobs.hpp"
+
+#include <array>
+#include <stdexcept>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+#include <fmt/format.h>
+
+#include "shells/app/audit_rounds.hpp"
+#include "shells/app/json.hpp"
+#include "shells/app/operation.hpp"
+#include "shells/cli/compose.hpp"
+#include "shells/cli/operate.hpp"
+
+namespace asterism::cli {
+namespace {
+
+namespace json = boost::json;
+using worker::Job;
+using worker::Progress;
+
+/// A job that is an operation of the catalogue, which answers `count` and `more`.
+struct Row {
+    std::string_view job;
+    std::string_view operation;
+    std::string_view period;  ///< the setting
+    std::string_view days;    ///< the setting for its input of that name; empty: its own figure
+};
+
+// clang-format off
+constexpr std::array table{
+    Row{"accounts.unverified.purge", "purge_unverified", "timetable.unverified", "cleanup.unverified_days"},
+    Row{"accounts.sessions.purge",   "purge_sessions",   "timetable.sessions",   ""},
+    Row{"accounts.tickets.purge",    "purge_tickets",    "timetable.tickets",    ""},
+    Row{"accounts.lockouts.purge",   "purge_lockouts",   "timetable.lockouts",   ""},
+};
+// clang-format on
+
+constexpr std::chrono::seconds sealing{2};
+
+const Caller& worker_itself() {
+    static const Caller caller{.address = {}, .agent = "asterism-worker"};
+    return caller;
+}
+
+template <class T>
+const T& kept(const Result<T>& result) {
+    if (!result) throw std::runtime_error(std::string(result.error().fault->text));
+    return *result;
+}
+
+Progress run_operation(Composition& parts, const Row& row) {
+    json::object input;
+    if (!row.days.empty()) input["days"] = parts.settings().number(row.days);
+    app::Answer answer;
+    kept(app::find_operation(row.operation)
+             ->run(parts.app(), {keeper(), worker_itself(), parts.policy()}, input, answer));
+    const auto view = app::parse_strict(answer.text)->as_object();
+    const auto count = view.at("count").as_int64();
+    return {view.at("more").as_bool(), count > 0 ? fmt::format("{} deleted", count) : ""};
+}
+
+Progress seal(Composition& parts) {
+    bool waiting = false;
+    parts.store().read([&](app::Unit& unit) { waiting = !unit.ledger().unsealed(1).empty(); });
+    if (!waiting) return {};  // an idle worker writes nothing
+    const auto sealed = parts.app().run<&audit::seal_audit>(
+        {keeper(), worker_itself(), parts.policy()}, audit::SealAudit{});
+    return {kept(sealed).more, ""};
+}
+
+Progress archive(Composition& parts) {
+    const audit::ArchiveAudit input{parts.settings().number("audit.keep_days")};
+    const auto done = app::archive_audit(parts.app(), {keeper(), worker_itself(), parts.policy()},
+                                         parts.shelf(), input);
+    const auto& archived = kept(done);
+    if (archived.files.empty()) return {};
+    return {archived.more,
+            fmt::format("{} records in {}", archived.records, archived.files.front())};
+}
+
+Progress clean(Composition& parts) {
+    const auto done =
+        app::clean_archives(parts.app(), {keeper(), worker_itself(), parts.policy()}, parts.shelf(),
+                            parts.settings().number("audit.archive_days"), false);
+    const auto& gone = kept(done);
+    return {false, gone.empty() ? "" : fmt::format("{} archives deleted", gone.size())};
+}
+
+}  // namespace
+
+std::unique_ptr<worker::Jobs> Composition::make_jobs() {
+    const auto period = [this](std::string_view key) { return settings_.duration(key); };
+    std::vector<Job> jobs{
+        {"audit.seal", sealing, [this](Instant) { return seal(*this); }, true},
+        {"audit.archive", period("timetable.audit_archive"),
+         [this](Instant) { return archive(*this); }},
+        {"audit.expire", period("timetable.audit_expire"),
+         [this](Instant) { return clean(*this); }},
+    };
+    for (const Row& row : table)
+        jobs.push_back({std::string(row.job), period(row.period),
+                        [this, &row](Instant) { return run_operation(*this, row); }});
+    worker::JobsOptions options;
+    options.clock = &system_time;
+    options.failed = [this](std::string_view job, std::string_view what) {
+        log_.write(Level::warning, "a job failed", {{"job", job}, {"why", what}});
+    };
+    options.done = [this](std::string_view job, std::string_view what) {
+        log_.write(Level::info, "a job was done", {{"job", job}, {"what", what}});
+    };
+    return std::make_unique<worker::Jobs>(*timetable_, std::move(jobs), std::move(options));
+}
+
+}  // namespace asterism::cli
