@@ -43,6 +43,7 @@ int main() {
     embed::MemoryTickets tickets;
     embed::MemoryLockouts lockouts;
     embed::MemoryMessages messages;
+    const embed::NoIdentities identities;
     embed::NoTasks tasks;
     embed::SystemEntropy entropy;
     const embed::CryptHasher hasher;
@@ -57,7 +58,7 @@ int main() {
     form.handle = must(Handle::parse("ada"));
     form.email = must(Email::parse("ada@example.org"));
     form.password = must(Password::parse("Correct-horse!"));
-    const auto vetted = must(accounts::vet_registration(policy, accounts, form));
+    const auto vetted = must(accounts::vet_registration(policy, accounts, identities, form));
     const auto hash = accounts::hash_registration(hasher, vetted, form);
     must(accounts::register_account(run, accounts, tickets, outbox, hash, form));
     std::printf("Registered. The mail says: %s\n", messages.latest(1)[0].draft.subject.c_str());

@@ -252,6 +252,23 @@ private:
     std::vector<mail::Message> rows_;
 };
 
+class NoIdentities final : public accounts::Identities {
+public:
+    std::optional<accounts::IdentityId> add(const accounts::Identity&) override { return {}; }
+
+    std::optional<accounts::Identity> find(std::string_view, std::string_view) const override {
+        return {};
+    }
+
+    std::vector<accounts::Identity> of(AccountId) const override { return {}; }
+
+    std::vector<accounts::Identity> hold_of(AccountId) override { return {}; }
+
+    bool has_email(std::string_view) const override { return false; }
+
+    void remove(accounts::IdentityId) override {}
+};
+
 class NoTasks final : public asterism::Tasks {
 public:
     void add(const asterism::Task&) override {}

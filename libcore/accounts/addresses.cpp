@@ -21,9 +21,11 @@ Result<EmailVerified> confirm_change(const Run& run, Accounts& accounts, Tickets
 
 /// Why the address cannot be asked for. What would tell of other accounts is told only where the
 /// policy allows it.
-const Fault* refusal(const Run& run, const Accounts& accounts, const Tickets& tickets,
-                     const Account& account, const Email& wanted) {
+const Fault* refusal(const Run& run, const Accounts& accounts, const Identities& identities,
+                     const Tickets& tickets, const Account& account, const Email& wanted) {
     if (wanted.normal() == account.email) return &email_unchanged;
+    if (run.policy.keeps_identity_emails && identities.has_email(wanted.normal()))
+        return &email_taken;
     if (!run.policy.reveals_used_email) return nullptr;
     const bool taken =
         accounts.find_by_email(wanted.normal()) ||
@@ -52,10 +54,12 @@ Result<EmailVerified> verify_email(const Run& run, Accounts& accounts, Tickets& 
 }
 
 Result<Candidate> reserve_change_email(const Run& run, Actor actor, const Accounts& accounts,
-                                       Door door, const ChangeEmail& input) {
+                                       const Identities& identities, Door door,
+                                       const ChangeEmail& input) {
     const auto account = accounts.find(actor.account);
     if (!account) return unknown_account;
-    if (const Fault* fault = refusal(run, accounts, door.tickets, *account, input.new_email))
+    if (const Fault* fault =
+            refusal(run, accounts, identities, door.tickets, *account, input.new_email))
         return field_error(*fault, "new_email");
     if (auto error = too_soon(run, door.tickets, *account, Purpose::change_email))
         return *std::move(error);

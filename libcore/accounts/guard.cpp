@@ -24,7 +24,7 @@ Error locked_error(const Run& run, const Candidate& candidate) {
 const Fault* unproved(const Run& run, Actor actor, const Sessions& sessions) {
     if (!actor.session) return actor.scopes ? &reauthentication_required : nullptr;
     const auto session = sessions.find(actor.session);
-    const bool recent = session && run.now.at < session->proved_at + run.policy.reauthentication;
+    const bool recent = session && lately_proved(run.policy, *session, run.now.at);
     return recent ? nullptr : &reauthentication_required;
 }
 

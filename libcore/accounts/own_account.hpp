@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/context.hpp"
+#include "libcore/accounts/identity_ports.hpp"
 #include "libcore/base/events.hpp"
 #include "libcore/mail/use_cases.hpp"
 
@@ -179,7 +180,8 @@ Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door do
 // The address: addresses.cpp
 
 Result<Candidate> reserve_change_email(const Run& run, Actor actor, const Accounts& accounts,
-                                       Door door, const ChangeEmail& input);
+                                       const Identities& identities, Door door,
+                                       const ChangeEmail& input);
 PasswordCheck check_change_email(const Hasher& hasher, const Candidate& candidate,
                                  const ChangeEmail& input);
 /// Mails a link to the new address and a notice to the old one. Where a used address must not show,

@@ -31,13 +31,15 @@ Owner owner_of(const Policy& policy, const RegisterAccount& input) {
 }  // namespace
 
 Result<Done> vet_registration(const Policy& policy, const Accounts& accounts,
-                              const RegisterAccount& input) {
+                              const Identities& identities, const RegisterAccount& input) {
     if (input.handle) {
         if (const Fault* fault = refusal(*input.handle)) return field_error(*fault, "handle");
         if (accounts.find_by_handle(input.handle->view()))
             return field_error(handle_taken, "handle");
     }
     if (policy.reveals_used_email && accounts.find_by_email(input.email.normal()))
+        return field_error(email_taken, "email");
+    if (policy.keeps_identity_emails && identities.has_email(input.email.normal()))
         return field_error(email_taken, "email");
     if (input.password_again && *input.password_again != input.password)
         return field_error(passwords_differ, "password_again");

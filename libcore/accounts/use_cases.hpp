@@ -4,6 +4,7 @@
 
 #include "libcore/accounts/administration.hpp"
 #include "libcore/accounts/context.hpp"
+#include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/oversight.hpp"
 #include "libcore/accounts/own_account.hpp"
 #include "libcore/mail/use_cases.hpp"
@@ -14,7 +15,7 @@ namespace asterism::accounts {
 
 /// Refuses what would be refused anyway, before a hash is paid for.
 Result<Done> vet_registration(const Policy& policy, const Accounts& accounts,
-                              const RegisterAccount& input);
+                              const Identities& identities, const RegisterAccount& input);
 NewPassword hash_registration(const Hasher& hasher, const Done& vetted,
                               const RegisterAccount& input);
 Result<Registered> register_account(const Run& run, Accounts& accounts, Tickets& tickets,

@@ -74,6 +74,7 @@ constexpr std::array table{
     Setting{"limits.account_writes", rate, "1000/1h", "Writes of one account."},
     Setting{"limits.login", rate, "5/1m", "Log-ins from one address."},
     Setting{"limits.login_failures", rate, "30/1h", "Wrong passwords from one address."},
+    Setting{"limits.identity_flows", rate, "30/1h", "Ways to an identity provider that begin at one address."},
     Setting{"limits.register", rate, "5/1h", "Registrations from one address."},
     Setting{"limits.resend", rate, "1/1m", "Links mailed again to one mailbox."},
     Setting{"limits.resend_hourly", rate, "5/1h", "The same, over an hour."},

@@ -45,6 +45,7 @@ inline constexpr Limit writing{"account_writes", account, {1'000, 1h}};
 inline constexpr Limit log_in{"login", address, {5, 1min}};
 inline constexpr Limit guessing{"login_failures", address, {30, 1h}, false, true};
 inline constexpr Limit signing_up{"register", address, {5, 1h}};
+inline constexpr Limit setting_out{"identity_flows", address, {30, 1h}};
 inline constexpr Limit resending{"resend", mailbox, {1, 1min}};
 inline constexpr Limit resending_long{"resend_hourly", mailbox, {5, 1h}};
 inline constexpr Limit asking_reset{"reset", address, {10, 1h}};
@@ -59,9 +60,9 @@ inline constexpr Limit starview_resetting{"starview_password_reset", address, {3
 
 /// Every limit there is, each with a setting of its own.
 inline constexpr std::array all{
-    reading,   visiting,       writing,      log_in,           guessing,          signing_up,
-    resending, resending_long, asking_reset, mailing_reset,    confirming_reset,  posting,
-    voting,    reporting,      routing,      starview_signing, starview_resetting};
+    setting_out, reading,   visiting,       writing,      log_in,           guessing,
+    signing_up,  resending, resending_long, asking_reset, mailing_reset,    confirming_reset,
+    posting,     voting,    reporting,      routing,      starview_signing, starview_resetting};
 
 // What rows name.
 inline constexpr Limits none{};
@@ -69,6 +70,7 @@ inline constexpr std::array reads{reading};
 inline constexpr std::array writes{visiting, writing};
 inline constexpr std::array login{log_in, guessing};
 inline constexpr std::array register_account{signing_up};
+inline constexpr std::array identity_flow{setting_out};
 inline constexpr std::array resend{resending, resending_long};
 inline constexpr std::array reset_ask{asking_reset, mailing_reset};
 inline constexpr std::array reset_confirm{confirming_reset};

@@ -73,7 +73,7 @@ constexpr std::array table{
     Route{post,  "/v1/accounts/me/keys",                     "make_key",               account, limits::none, created},
     Route{del,   "/v1/accounts/me/keys/{key}",               "revoke_key",             account, limits::none},
     Route{get,   "/v1/identity-providers",                   "list_identity_providers", anyone, limits::none},
-    Route{post,  "/v1/identity-flows",                       "start_identity_flow",    anyone,  limits::none, leaves},
+    Route{post,  "/v1/identity-flows",                       "start_identity_flow",    anyone,  limits::identity_flow, leaves},
     Route{get,   "/v1/identity-flows/{provider}/callback",   "finish_identity_flow",   anyone,  limits::none, returns},
     Route{get,   "/v1/accounts/me/identities",               "list_identities",        account, limits::none},
     Route{del,   "/v1/accounts/me/identities/{identity}",    "disconnect_identity",    account, limits::none},

@@ -20,7 +20,7 @@ AccountId Scene::settle(const Person& person) {
 }
 
 Result<Registered> Scene::sign_up(const RegisterAccount& input) {
-    const auto vetted = vet_registration(policy, accounts, input);
+    const auto vetted = vet_registration(policy, accounts, identities, input);
     if (!vetted) return vetted.error();
     const auto hash = hash_registration(hasher, *vetted, input);
     return undone_if_refused(
@@ -117,7 +117,7 @@ Result<EmailChangeStarted> Scene::move(Actor actor, std::string_view address,
                                        std::optional<std::string> shown) {
     const ChangeEmail input{email(address), maybe(shown)};
     const auto candidate = undone_if_refused(
-        [&] { return reserve_change_email(run(), actor, accounts, door(), input); });
+        [&] { return reserve_change_email(run(), actor, accounts, identities, door(), input); });
     if (!candidate) return candidate.error();
     const auto check = check_change_email(hasher, *candidate, input);
     return undone_if_refused(

@@ -7,6 +7,7 @@
 #include "libcore/accounts/use_cases.hpp"
 #include "tests/fakes/instant.hpp"
 #include "tests/fakes/memory_accounts.hpp"
+#include "tests/fakes/memory_identities.hpp"
 #include "tests/fakes/memory_mail.hpp"
 #include "tests/fakes/secrets.hpp"
 #include "tests/fakes/slug.hpp"
@@ -107,6 +108,7 @@ public:
     tests::MemoryAccounts accounts{tables, calls};
     tests::MemorySessions sessions{tables, calls};
     tests::MemoryTickets tickets{tables, calls};
+    tests::MemoryIdentities identities{tables, calls};
     tests::MemoryLockouts lockouts{tables, calls};
     tests::MemoryMessages messages{tables, calls};
     tests::MemoryTasks tasks{tables, calls};

@@ -11,6 +11,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
+#include "libcore/accounts/identity_faults.hpp"
 #include "shells/app/app.hpp"
 #include "shells/app/memory_limiter.hpp"
 #include "shells/http/gateway.hpp"
@@ -33,6 +34,21 @@ struct SeededEntropy final : Entropy {
     }
 
     std::mt19937 engine{20260301};
+};
+
+/// Somebody else's keys, where a test has them.
+struct LateProviders final : accounts::IdentityProviders {
+    Result<std::string> address_for(const accounts::Departure& departure) const override {
+        if (!real) return accounts::provider_unavailable;
+        return real->address_for(departure);
+    }
+
+    accounts::Proof prove(const accounts::Arrival& arrival) const override {
+        if (!real) return {std::nullopt, &accounts::provider_unavailable, "none"};
+        return real->prove(arrival);
+    }
+
+    const accounts::IdentityProviders* real = nullptr;
 };
 
 /// A whole site without a socket: what a browser would see, cookies included.
@@ -157,9 +173,10 @@ struct Site {
     tests::ReversingHasher hasher;
     tests::PlainSealer sealer;
     FakeSigner signer;
+    LateProviders providers;
     app::App app{
         store,
-        {[this] { return now; }, entropy, fingerprint, hasher, sealer, nullptr, &files, &darkroom}};
+        {[this] { return now; }, entropy, fingerprint, hasher, sealer, &providers, &files, &darkroom}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     LimitRules limits;
     std::string failure;
@@ -170,6 +187,7 @@ struct Site {
         out.limiter = &limiter;
         out.limits = limits;
         out.files = &files;
+        out.policy.providers = {{"club", "Star Club"}, {"guild", "Guild"}};
         out.failed = [this](std::string_view, std::string_view what) { failure = what; };
         return out;
     }

@@ -100,7 +100,7 @@ constexpr std::array table{
     Route{get,   "/api/users/{handle}/",                                "show_profile",           anyone,  limits::none, profile},
     Route{get,   "/api/users/{handle}/badges/",                         "show_profile",           anyone,  limits::none, badges},
     Route{get,   "/api/users/{handle}/reviews/",                        "show_profile",           anyone,  limits::none, reviews},
-    Route{get,   "/accounts/{provider}/login/",                         "start_identity_flow",    anyone,  limits::none, departs},
+    Route{get,   "/accounts/{provider}/login/",                         "start_identity_flow",    anyone,  limits::identity_flow, departs},
     Route{get,   "/accounts/{provider}/login/callback/",                "finish_identity_flow",   anyone,  limits::none, returns},
     Route{get,   "/api/users/me/social-accounts/",                      "list_identities",        account, limits::none, socials},
     Route{del,   "/api/users/me/disconnect-social/{identity}/",         "disconnect_identity",    account, limits::none, parts},
