@@ -61,12 +61,7 @@ Result<Candidate> demand_proof(const Run& run, Actor actor, const Accounts& acco
         candidate.key = account_key(actor.account);
         return count_try(run, accounts, door.lockouts, std::move(candidate));
     }
-    const bool vouched = !actor.session && !actor.scopes;
-    if (!vouched) {
-        const auto session = door.sessions.find(actor.session);
-        if (!session || !lately_proved(run.policy, *session, run.now.at))
-            return reauthentication_required;
-    }
+    if (const Fault* fault = unproved(run, actor, door.sessions)) return *fault;
     candidate.hash = accounts.password_hash(actor.account).value_or("");
     return candidate;
 }
