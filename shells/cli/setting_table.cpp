@@ -81,6 +81,7 @@ constexpr std::array table{
     Setting{"limits.reset", rate, "10/1h", "Password resets asked for from one address."},
     Setting{"limits.reset_mails", rate, "3/1h", "Password resets asked for of one mailbox."},
     Setting{"limits.reset_confirm", rate, "10/1h", "Password resets finished from one address."},
+    Setting{"limits.email_change", rate, "5/1h", "Links to new addresses that one account has mailed."},
     Setting{"limits.content", rate, "20/1h", "Places, reviews and comments of one account."},
     Setting{"limits.vote", rate, "60/1h", "Votes of one account."},
     Setting{"limits.report", rate, "10/1h", "Reports of one account."},

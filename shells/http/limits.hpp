@@ -51,6 +51,7 @@ inline constexpr Limit resending_long{"resend_hourly", mailbox, {5, 1h}};
 inline constexpr Limit asking_reset{"reset", address, {10, 1h}};
 inline constexpr Limit mailing_reset{"reset_mails", mailbox, {3, 1h}};
 inline constexpr Limit confirming_reset{"reset_confirm", address, {10, 1h}};
+inline constexpr Limit moving{"email_change", account, {5, 1h}};
 inline constexpr Limit posting{"content", account, {20, 1h}};
 inline constexpr Limit voting{"vote", account, {60, 1h}};
 inline constexpr Limit reporting{"report", account, {10, 1h}};
@@ -60,9 +61,10 @@ inline constexpr Limit starview_resetting{"starview_password_reset", address, {3
 
 /// Every limit there is, each with a setting of its own.
 inline constexpr std::array all{
-    setting_out, reading,   visiting,       writing,      log_in,           guessing,
-    signing_up,  resending, resending_long, asking_reset, mailing_reset,    confirming_reset,
-    posting,     voting,    reporting,      routing,      starview_signing, starview_resetting};
+    setting_out,   reading,          visiting,         writing,           log_in,
+    guessing,      signing_up,       resending,        resending_long,    asking_reset,
+    mailing_reset, confirming_reset, moving,           posting,           voting,
+    reporting,     routing,          starview_signing, starview_resetting};
 
 // What rows name.
 inline constexpr Limits none{};
@@ -74,6 +76,7 @@ inline constexpr std::array identity_flow{setting_out};
 inline constexpr std::array resend{resending, resending_long};
 inline constexpr std::array reset_ask{asking_reset, mailing_reset};
 inline constexpr std::array reset_confirm{confirming_reset};
+inline constexpr std::array email_change{moving};
 inline constexpr std::array content{posting};
 inline constexpr std::array vote{voting};
 inline constexpr std::array report{reporting};

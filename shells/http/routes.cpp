@@ -40,7 +40,7 @@ constexpr std::array table{
     Route{get,   "/v1/accounts/me",                          "who_am_i",               account, limits::none, reads_profile},
     Route{patch, "/v1/accounts/me",                          "update_account",         account, limits::none, writes_profile},
     Route{del,   "/v1/accounts/me",                          "delete_account",         account, limits::none, ends},
-    Route{put,   "/v1/accounts/me/email",                    "change_email",           account, limits::none},
+    Route{put,   "/v1/accounts/me/email",                    "change_email",           account, limits::email_change},
     Route{put,   "/v1/accounts/me/password",                 "change_password",        account, limits::none, opens},
     Route{get,   "/v1/accounts/me/sessions",                 "list_sessions",          account, limits::none},
     Route{del,   "/v1/accounts/me/sessions",                 "end_other_sessions",     account, limits::none},

@@ -88,7 +88,7 @@ constexpr std::array table{
     Route{get,   "/api/users/me/",                                      "own_profile",            account, limits::none, me},
     Route{patch, "/api/users/me/update-name/",                          "update_account",         account, limits::none, name},
     Route{patch, "/api/users/me/update-username/",                      "update_account",         account, limits::none, username},
-    Route{patch, "/api/users/me/update-email/",                         "change_email",           account, limits::none, email},
+    Route{patch, "/api/users/me/update-email/",                         "change_email",           account, limits::email_change, email},
     Route{patch, "/api/users/me/update-password/",                      "change_password",        account, limits::none, password},
     Route{patch, "/api/users/me/update-language-preference/",           "update_account",         account, limits::none, language},
     Route{patch, "/api/users/me/update-bio/",                           "update_profile",         account, limits::none, bio},
