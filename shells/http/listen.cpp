@@ -52,10 +52,13 @@ std::uint16_t port_of(int socket) {
     return ntohs(four.sin_port);
 }
 
-void set(int socket, int level, int option) {
-    const int yes = 1;
-    if (setsockopt(socket, level, option, &yes, sizeof yes) != 0) fail("setsockopt", errno);
+void set(int socket, int level, int option, int value = 1) {
+    if (setsockopt(socket, level, option, &value, sizeof value) != 0) fail("setsockopt", errno);
 }
+
+/// What the system keeps of an answer beyond what is on its way. Without a bound it takes megabytes
+/// for each client that does not read, and a few hundred of those use up what all sockets share.
+constexpr int unsent_bytes = 128 * 1024;
 
 void open(int socket, Address where, bool first, const std::string& name) {
     set(socket, SOL_SOCKET, SO_REUSEADDR);
@@ -63,7 +66,8 @@ void open(int socket, Address where, bool first, const std::string& name) {
     if (!first) set(socket, SOL_SOCKET, SO_REUSEPORT);
     if (bind(socket, where.raw(), where.size) != 0) fail("bind to " + name, errno);
     if (first) set(socket, SOL_SOCKET, SO_REUSEPORT);
-    set(socket, IPPROTO_TCP, TCP_NODELAY);  // accepted ones inherit it
+    set(socket, IPPROTO_TCP, TCP_NODELAY);  // accepted ones inherit both
+    set(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, unsent_bytes);
     if (listen(socket, SOMAXCONN) != 0) fail("listen on " + name, errno);
 }
 

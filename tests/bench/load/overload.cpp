@@ -116,7 +116,7 @@ bool overload(const Wanted& wanted) {
     // On one core, so that there is one for those who ask; what is measured is not how many it
     // lets.
     auto flags = wanted.flags;
-    flags.insert(flags.end(), {"--limits-enabled", "false"});
+    flags.push_back("--limits-enabled=false");
     const Site site(
         {.program = wanted.program, .tls = wanted.tls != nullptr, .flags = flags, .core = 0});
     stay_on(1);
