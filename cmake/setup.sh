@@ -13,7 +13,7 @@ build_tools=(g++ cmake ninja-build ccache pkg-config 'mold|lld')
 build_libraries=(libboost1.81-dev libboost-json1.81-dev libsoci-dev libsqlite3-dev libpq-dev
     libarchive-dev libargon2-dev libcrypt-dev libfmt-dev libcli11-dev libcurl4-openssl-dev libssl-dev libtomlplusplus-dev
     libvips-dev libseccomp-dev)
-test_tools=(doctest-dev clang-format sqlite3 curl openssl)
+test_tools=(doctest-dev clang-format sqlite3 curl openssl nodejs npm)
 test_python=(python3-dev python3-venv python3-pip pybind11-dev python3-aiosmtpd)
 test_database=(postgresql)
 bench_tools=(nginx-light wrk)
@@ -48,6 +48,8 @@ ask_dpkg() {
     while read -r status package; do
         [[ $status == installed ]] && installed[$package]=yes
     done < <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+    # Some editions of Node bring npm along, and then there is no package of that name.
+    if command -v npm >/dev/null; then installed[npm]=yes; fi
     # Another edition of the server serves as well, whatever its package is called.
     if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then installed[postgresql]=yes; fi
 }

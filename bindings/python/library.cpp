@@ -78,16 +78,17 @@ struct Library::Open {
     Open(const std::string& database, const std::string& folder, accounts::Policy rules)
         : policy(std::move(rules)),
           sealer(audit_key(folder, entropy)),
-          store(store::open_store(database)) {
-        if (folder.empty()) return;
-        files.emplace(folder + "/files", entropy);
-        darkroom.emplace(*files, outside::ImageDarkroom::Options{});
-    }
+          store(store::open_store(database)),
+          files(folder.empty() ? nullptr
+                               : std::make_unique<outside::LocalFiles>(folder + "/files", entropy)),
+          darkroom(files ? std::make_unique<outside::ImageDarkroom>(
+                               *files, outside::ImageDarkroom::Options{})
+                         : nullptr) {}
 
     app::World world() {
         app::World out{&now, entropy, fingerprint, hasher, sealer};
-        out.files = files ? &*files : nullptr;
-        out.darkroom = darkroom ? &*darkroom : nullptr;
+        out.files = files.get();
+        out.darkroom = darkroom.get();
         return out;
     }
 
@@ -116,8 +117,8 @@ struct Library::Open {
     outside::HmacSealer sealer;
     outside::Argon2Hasher hasher{entropy};
     std::unique_ptr<store::Engine> store;
-    std::optional<outside::LocalFiles> files;
-    std::optional<outside::ImageDarkroom> darkroom;
+    std::unique_ptr<outside::LocalFiles> files;
+    std::unique_ptr<outside::ImageDarkroom> darkroom;
     app::App app{*store, world()};
 };
 

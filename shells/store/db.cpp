@@ -82,7 +82,7 @@ void Db::script(std::string_view statements) {
 }
 
 Statement& Db::statement(Sql text, const Shape& shape) {
-    auto& kept = statements_[Key{text.sqlite(), &shape}];
+    auto& kept = statements_[Key{text.sqlite(), text.postgres(), &shape}];
     if (kept) return *kept;
     try {
         kept = prepare(text, shape);

@@ -150,9 +150,11 @@ private:
         Statement& statement_;
     };
 
-    /// A literal has one address, and a list of types has one Shape: no text is hashed.
+    /// A literal has one address, and a list of types has one Shape: no text is hashed. Two
+    /// statements may be the same for one engine and differ for the other.
     struct Key {
-        const char* text;
+        const char* sqlite;
+        const char* postgres;
         const Shape* shape;
         friend bool operator==(const Key&, const Key&) = default;
     };
@@ -160,7 +162,7 @@ private:
     struct KeyHash {
         std::size_t operator()(const Key& key) const noexcept {
             const std::hash<const void*> hash;
-            return hash(key.text) * 31 + hash(key.shape);
+            return (hash(key.sqlite) * 31 + hash(key.postgres)) * 31 + hash(key.shape);
         }
     };
 

@@ -35,7 +35,8 @@ TEST_CASE_FIXTURE(Stand,
     events.tell(Rang{2});
     events.tell(Answered{});
     store.write([&](Unit& unit) {
-        deliver(Listening{}, Ports{&unit, actor, run, events}, events);
+        media::Changes changes;
+        deliver(Listening{}, Ports{&unit, actor, run, events, sealer, {nullptr, changes}}, events);
         return true;
     });
     REQUIRE(store.tables.tasks.size() == 3);

@@ -236,8 +236,8 @@ TEST_CASE_TEMPLATE("audit: is listed by what is asked for, the newest first, in 
     engine.read([&](app::Unit& unit) {
         const auto ids = [&](const audit::ListAudit& input) {
             std::vector<std::int64_t> out;
-            for (const auto& each : audit::list_audit(admin, sealer, unit.ledger(), input)->items)
-                out.push_back(each.id.value);
+            const auto page = audit::list_audit(admin, sealer, unit.ledger(), input);
+            for (const auto& each : page->items) out.push_back(each.id.value);
             return out;
         };
         using Ids = std::vector<std::int64_t>;

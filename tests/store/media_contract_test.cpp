@@ -5,6 +5,7 @@
 
 #include "libcore/media/shelf.hpp"
 #include "tests/store/databases.hpp"
+#include "tests/store/people.hpp"
 
 namespace asterism::store::testing {
 namespace {
@@ -25,21 +26,6 @@ Blob picture(char letter, AccountId owner, std::string kind = "profile") {
     return out;
 }
 
-AccountId somebody(Engine& engine, const std::string& handle) {
-    accounts::NewAccount fresh;
-    fresh.account.uid = "uid-" + handle;
-    fresh.account.handle = handle;
-    fresh.account.email = fresh.account.email_as_given = handle + "@example.org";
-    fresh.account.created_at = noon;
-    fresh.password_hash = "hash";
-    std::optional<AccountId> id;
-    engine.write([&](app::Unit& unit) {
-        id = unit.accounts().add(fresh);
-        return true;
-    });
-    return *id;
-}
-
 template <class Do>
 void write(Engine& engine, Do body) {
     engine.write([&](app::Unit& unit) {
@@ -57,7 +43,7 @@ TEST_CASE_TEMPLATE("blobs: what was added is found, until it is taken", Kind, Sq
                    PostgresDatabase) {
     Kind database;
     auto& engine = database.engine();
-    const auto ada = somebody(engine, "ada");
+    const auto ada = added(engine, "ada");
     write(engine, [&](media::Blobs& blobs) { CHECK(blobs.add(picture('a', ada))); });
     read(engine, [&](const media::Blobs& blobs) {
         const auto found = blobs.find({"profile", ada.value});
@@ -86,7 +72,7 @@ TEST_CASE_TEMPLATE("blobs: nobody has two pictures, a place has many", Kind, Sql
                    PostgresDatabase) {
     Kind database;
     auto& engine = database.engine();
-    const auto ada = somebody(engine, "ada");
+    const auto ada = added(engine, "ada");
     write(engine, [&](media::Blobs& blobs) {
         blobs.add(picture('a', ada));
         blobs.add(picture('b', ada, "place"));
@@ -104,7 +90,7 @@ TEST_CASE_TEMPLATE("blobs: the sweeper is shown those whose names begin alike", 
                    SqliteDatabase, PostgresDatabase) {
     Kind database;
     auto& engine = database.engine();
-    const auto ada = somebody(engine, "ada");
+    const auto ada = added(engine, "ada");
     write(engine, [&](media::Blobs& blobs) {
         for (const char letter : {'0', 'a', 'f'}) blobs.add(picture(letter, ada, "place"));
     });
@@ -124,8 +110,8 @@ TEST_CASE_TEMPLATE("blobs: uploads at once are all counted, each day for itself"
                    SqliteDatabase, PostgresDatabase) {
     Kind database;
     auto& engine = database.engine();
-    const auto ada = somebody(engine, "ada");
-    const auto bob = somebody(engine, "bob");
+    const auto ada = added(engine, "ada");
+    const auto bob = added(engine, "bob");
     {
         std::vector<std::jthread> threads;
         for (int i = 0; i < 8; ++i)

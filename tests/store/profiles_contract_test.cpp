@@ -33,5 +33,17 @@ TEST_CASE_TEMPLATE("profiles: keep what they were given, and go with their accou
     });
 }
 
+TEST_CASE_TEMPLATE("profiles: can be read on a connection that has held one", Kind, SqliteDatabase,
+                   PostgresDatabase) {
+    Kind database;
+    auto& engine = database.engine();
+    const auto id = added(engine, "vera");
+    engine.write([&](app::Unit& unit) {
+        unit.profiles().save(unit.profiles().hold(id), noon);
+        return true;
+    });
+    engine.read([&](app::Unit& unit) { CHECK(unit.profiles().of(id).account == id); });
+}
+
 }  // namespace
 }  // namespace asterism::store::testing

@@ -66,14 +66,14 @@ bool Link::open() {
     getsockopt(socket_, SOL_SOCKET, SO_ERROR, &error, &size);
     sockaddr_in peer{};
     size = sizeof peer;
-    if (error != 0) over_ = true;
+    if (error != 0) end_unless(false);
     if (error != 0 || getpeername(socket_, reinterpret_cast<sockaddr*>(&peer), &size) != 0)
         return false;
     const int done = ssl_ ? SSL_do_handshake(ssl_.get()) : 1;
     ready_ = done == 1;
     if (!ready_) {
         const int need = SSL_get_error(ssl_.get(), done);
-        over_ = need != SSL_ERROR_WANT_READ && need != SSL_ERROR_WANT_WRITE;
+        end_unless(need == SSL_ERROR_WANT_READ || need == SSL_ERROR_WANT_WRITE);
     }
     return ready_;
 }
@@ -114,7 +114,10 @@ void Link::hear() {
     }
 }
 
-void Link::end_unless(bool again) { over_ = !again; }
+void Link::end_unless(bool again) {
+    over_ = !again;
+    if (over_) ended = Clock::now();
+}
 
 std::optional<Answer> Link::answer() {
     const auto head = heard_.find("\r\n\r\n");

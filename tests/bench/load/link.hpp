@@ -53,6 +53,7 @@ public:
     /// Connected, and the handshake done.
     bool ready() const { return ready_; }
 
+    Clock::time_point ended;  ///< when it was found to be over
     Clock::time_point asked;  ///< for whoever uses it
     bool waiting = false;     ///< likewise
 

@@ -45,7 +45,8 @@ public:
     void note(Link& link) {
         if (!link.over() || !link.waiting) return;
         link.waiting = false;
-        longest_ = std::max(longest_, seconds_since(link.asked));
+        longest_ =
+            std::max(longest_, std::chrono::duration<double>(link.ended - link.asked).count());
     }
 
     bool gone() const { return std::ranges::none_of(links_, &Link::waiting); }
