@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/base/tasks.hpp"
 #include "libcore/mail/ports.hpp"

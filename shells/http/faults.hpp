@@ -18,7 +18,7 @@ inline constexpr Fault too_often{"too_often", Kind::throttled,
 inline constexpr Fault key_not_allowed{"key_not_allowed", Kind::forbidden,
                                        "This API key has no scope for this."};
 inline constexpr Fault no_archives{"no_archives", Kind::unavailable,
-                                  "Files cannot be packed here just now."};
+                                   "Files cannot be packed here just now."};
 inline constexpr Fault not_an_object{"not_an_object", Kind::invalid,
                                      "The body is not a JSON object."};
 inline constexpr Fault method_not_allowed{"method_not_allowed", Kind::invalid,

@@ -22,7 +22,8 @@ std::string said(const std::string& uri, std::string_view word) {
 /// A socket of this machine, or an address of its own.
 bool is_local(std::string_view host) {
     return host.empty() || host.starts_with('/') || host.starts_with('@') || host == "localhost" ||
-           host == "::1" || host.starts_with("127.");
+           host == "::1" ||
+           (host.starts_with("127.") && host.find_first_not_of("0123456789.") == host.npos);
 }
 
 bool all_local(std::string_view hosts) {

@@ -50,9 +50,10 @@ struct Canary : http::testing::Site {
         request.body = body;
         request.peer = peer;
         const auto cookies = "sessionid=" + session + "; csrftoken=" + secret("csrf");
+        const auto token = csrf.empty() ? secret("csrf") : csrf;
         request.headers = {{"Host", "127.0.0.1:8000"},
                            {"User-Agent", forging},
-                           {"X-CSRFToken", csrf.empty() ? secret("csrf") : csrf},
+                           {"X-CSRFToken", token},
                            {"Cookie", cookies}};
         if (!body.empty()) request.headers.push_back({"Content-Type", type});
         Response response;
@@ -79,9 +80,9 @@ struct Canary : http::testing::Site {
 
     void expect_nowhere(std::string_view hidden) const {
         REQUIRE(hidden.size() > 15);
-        for (const auto& text : told()) {
-            CAPTURE(text);
-            CHECK(text.find(hidden) == std::string::npos);
+        for (const auto& line : told()) {
+            CAPTURE(line);
+            CHECK(line.find(hidden) == std::string::npos);
         }
     }
 
@@ -132,29 +133,29 @@ TEST_CASE_FIXTURE(Canary, "canary: no route tells a log or a refusal what it was
 }
 
 TEST_CASE_FIXTURE(Canary, "canary: a whole life leaves no secret behind") {
-    const auto password = secret("password");
+    const auto chosen = secret("password");
     send(Verb::post, "/v1/accounts",
-         R"({"handle":"vera","email":"v@example.org","password":")" + password + "\"}", "");
+         R"({"handle":"vera","email":"v@example.org","password":")" + chosen + "\"}", "");
     const auto link = mailed_token();
     send(Verb::get, "/accounts/confirm-email/" + link + "/", "", "");
     send(Verb::post, "/v1/accounts/verification", R"({"token":")" + link + "\"}", "");
-    send(Verb::post, "/v1/sessions", R"({"identifier":")" + password + R"(","password":"vera"})",
-         "");
+    send(Verb::post, "/v1/sessions", R"({"identifier":")" + chosen + R"(","password":"vera"})", "");
     send(Verb::post, "/v1/sessions",
          R"({"identifier":"vera","password":")" + secret("wrong") + "\"}", "");
     REQUIRE(send(Verb::post, "/v1/sessions",
-                 R"({"identifier":"vera","password":")" + password + "\"}", "")
+                 R"({"identifier":"vera","password":")" + chosen + "\"}", "")
                 .status == 200);
     const auto session = jar.at("sessionid");
     csrf = jar.at("csrftoken");
     const auto next = secret("next");
     CHECK(send(Verb::put, "/v1/accounts/me/password",
-               R"({"current_password":")" + password + R"(","new_password":")" + next + "\"}",
+               R"({"current_password":")" + chosen + R"(","new_password":")" + next + "\"}",
                session)
               .status == 200);
     send(Verb::get, "/v1/accounts/me", "", session);  // the old secret, which opens nothing now
-    for (const auto& hidden : {password, next, secret("wrong"), link, session, csrf,
-                               jar.at("sessionid"), jar.at("csrftoken")})
+    for (const std::string& hidden :
+         std::vector<std::string>{chosen, next, secret("wrong"), link, session, csrf,
+                                  jar.at("sessionid"), jar.at("csrftoken")})
         expect_nowhere(hidden);
 }
 

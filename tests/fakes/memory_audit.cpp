@@ -20,7 +20,8 @@ bool wanted(const Entry& entry, const audit::Filter& filter) {
 }
 
 bool never_proved(const accounts::Account& account, Instant before) {
-    return account.id && !account.email_verified_at && !account.system && account.created_at < before;
+    return account.id && !account.email_verified_at && !account.system &&
+           account.created_at < before;
 }
 
 /// Deletes what `gone` says, at most so many.

@@ -174,9 +174,9 @@ struct Site {
     tests::PlainSealer sealer;
     FakeSigner signer;
     LateProviders providers;
-    app::App app{
-        store,
-        {[this] { return now; }, entropy, fingerprint, hasher, sealer, &providers, &files, &darkroom}};
+    app::App app{store,
+                 {[this] { return now; }, entropy, fingerprint, hasher, sealer, &providers, &files,
+                  &darkroom}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     LimitRules limits;
     std::string failure;

@@ -18,7 +18,7 @@ std::string text_at(const Response& response, std::string_view name) {
 
 std::string location(const Response& response) { return header_of(response, "Location"); }
 
-struct Starview : Site {
+struct Starview : UnlimitedSite {
     Response log_in(std::string_view name, std::string_view secret = password) {
         move();
         return ask(post, "/api/auth/login/",

@@ -15,19 +15,19 @@ class Audit:
     def setUp(self):
         self.home = tempfile.TemporaryDirectory(prefix="asterism-audit-")
         self.site = Program(folder=self.home.name, database=self.database())
-        self.run("user", "add", "owner", "--email", "o@example.org", "--role", "admin", "--password-stdin",
+        self.says("user", "add", "owner", "--email", "o@example.org", "--role", "admin", "--password-stdin",
                  stdin=PASSWORD + "\n")
 
     def tearDown(self):
         self.home.cleanup()
 
-    def run(self, *words, stdin=None, wanted=0):
+    def says(self, *words, stdin=None, wanted=0):
         got = self.site.run(*words, stdin=stdin)
         self.assertEqual(got.returncode, wanted, got.stdout + got.stderr)
         return got.stdout
 
     def verdict(self, wanted=0):
-        return json.loads(self.run("audit", "verify", "--json", wanted=wanted))
+        return json.loads(self.says("audit", "verify", "--json", wanted=wanted))
 
     def test_seals_verifies_and_finds(self):
         with self.site:
@@ -38,13 +38,13 @@ class Audit:
         found = self.verdict()
         self.assertTrue(found["sound"])
         self.assertGreaterEqual(found["checked"], 3)
-        rows = json.loads(self.run("audit", "list", "--user", "owner", "--json"))
+        rows = json.loads(self.says("audit", "list", "--user", "owner", "--json"))
         self.assertEqual([row["type"] for row in rows][-3:], ["login_success", "login_failed", "account_added"])
-        self.assertIn("login_failed", self.run("audit", "list", "--type", "login_failed"))
+        self.assertIn("login_failed", self.says("audit", "list", "--type", "login_failed"))
         self.tamper()
         broken = self.verdict(wanted=1)
         self.assertEqual((broken["sound"], broken["broken"], broken["position"]), (False, "changed", 1))
-        self.assertIn("was changed", self.run("audit", "verify", wanted=1))
+        self.assertIn("was changed", self.says("audit", "verify", wanted=1))
         refused = self.site.run("audit", "archive", "--days", "0")
         self.assertEqual(refused.returncode, 7)
 
@@ -53,32 +53,32 @@ class Audit:
             until(lambda: self.verdict()["unsealed"] == 0, "the worker seals")
         place = pathlib.Path(self.home.name, "archive")
         there = ["--archive-dir", str(place)]
-        plan = json.loads(self.run("audit", "archive", "--days", "0", "--dry-run", "--json", *there))
+        plan = json.loads(self.says("audit", "archive", "--days", "0", "--dry-run", "--json", *there))
         self.assertGreaterEqual(plan["records"], 1)
         self.assertFalse(place.exists())
-        done = json.loads(self.run("audit", "archive", "--days", "0", "--json", *there))
+        done = json.loads(self.says("audit", "archive", "--days", "0", "--json", *there))
         self.assertRegex(done["files"][0], r"^audit_logs_\d{8}_to_\d{8}_\d{8}_\d{6}\.json$")
         logs = json.loads(pathlib.Path(place, done["files"][0]).read_text())
         self.assertEqual(logs["log_count"], len(logs["logs"]))
         self.assertEqual(logs["logs"][0]["event_type"], "account_added")
-        sound = json.loads(self.run("audit", "verify", "--json", *there))
+        sound = json.loads(self.says("audit", "verify", "--json", *there))
         self.assertEqual((sound["sound"], sound["archived"]), (True, done["records"]))
-        self.run("audit", "verify", "--json", wanted=1)  # the archive is not where it is looked for
-        kept = json.loads(self.run("audit", "clean-archives", "--days", "1", "--json", *there))
+        self.says("audit", "verify", "--json", wanted=1)  # the archive is not where it is looked for
+        kept = json.loads(self.says("audit", "clean-archives", "--days", "1", "--json", *there))
         self.assertEqual(kept["files"], [])
 
     def test_cleans_up(self):
         self.site.run("call", "register_account", "--handle", "never", "--email", "n@example.org",
                       "--password", PASSWORD)
-        plan = json.loads(self.run("cleanup", "unverified", "--days", "0", "--dry-run", "--json"))
+        plan = json.loads(self.says("cleanup", "unverified", "--days", "0", "--dry-run", "--json"))
         self.assertEqual(plan["accounts"], 1)
-        self.assertEqual(json.loads(self.run("cleanup", "unverified", "--json"))["accounts"], 0)
-        done = json.loads(self.run("cleanup", "unverified", "--days", "0", "--json"))
+        self.assertEqual(json.loads(self.says("cleanup", "unverified", "--json"))["accounts"], 0)
+        done = json.loads(self.says("cleanup", "unverified", "--days", "0", "--json"))
         self.assertEqual(done["accounts"], 1)
-        self.run("user", "show", "never", wanted=4)
-        self.run("user", "show", "owner")
+        self.says("user", "show", "never", wanted=4)
+        self.says("user", "show", "owner")
         for what in ("sessions", "tickets", "lockouts"):
-            self.assertIn(f"0 {what} deleted", self.run("cleanup", what))
+            self.assertIn(f"0 {what} deleted", self.says("cleanup", what))
         self.assertEqual(self.site.run("cleanup", "unverified", "--days", "x").returncode, 2)
 
 

@@ -14,8 +14,10 @@ TEST_CASE("postgres address: on the way to another machine the server has to pro
          {"postgresql://db.example.org/a", "postgresql://u:p@192.0.2.1:5433/a",
           "postgres://[2001:db8::1]/a", "postgresql://127.0.0.1,db.example/a",
           "postgresql:///a?host=db.example.org", "postgresql:///a?hostaddr=10.0.0.1",
-          "postgresql://127.0.0.1.evil.example/a"})
+          "postgresql://127.0.0.1.evil.example/a"}) {
+        CAPTURE(far);
         CHECK(verifies(far));
+    }
     for (const auto* near :
          {"postgresql:///a", "postgresql:///a?host=/tmp/pg&port=5432", "postgresql://localhost/a",
           "postgresql://127.0.0.1:5432/a", "postgresql://[::1]/a", "postgresql://%2Ftmp%2Fpg/a"})

@@ -6,6 +6,8 @@ from typing import Self
 from .views import (
     AccountPage,
     AccountView,
+    AuditSealed,
+    CleanedUp,
     Deletion,
     EmailChangeStarted,
     EmailVerified,
@@ -20,13 +22,16 @@ from .views import (
     MoonCalendar,
     MoonView,
     OutboxView,
+    OwnData,
     OwnProfile,
     PasswordChanged,
+    PictureView,
     Presence,
     Preset,
     Proved,
     ProviderList,
     PublicProfile,
+    RecordPage,
     Registered,
     ResetRequested,
     Role,
@@ -37,6 +42,7 @@ from .views import (
     SignedIn,
     SignedOut,
     Units,
+    Verdict,
     VerificationSent,
 )
 
@@ -615,6 +621,119 @@ class Library:
         """
         ...
 
+    def purge_unverified(
+        self,
+        *,
+        days: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> CleanedUp:
+        """Deletes accounts whose address was not proved in 30 days.
+
+        days: Only what is older than so many days, 0 to 36500.
+        dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def purge_sessions(
+        self,
+        *,
+        days: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> CleanedUp:
+        """Deletes sessions that are over for 7 days.
+
+        days: Only what is older than so many days, 0 to 36500.
+        dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def purge_tickets(
+        self,
+        *,
+        days: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> CleanedUp:
+        """Deletes links that are void for 3 days.
+
+        days: Only what is older than so many days, 0 to 36500.
+        dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def purge_lockouts(
+        self,
+        *,
+        days: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> CleanedUp:
+        """Deletes counts of failed tries that are over.
+
+        days: Only what is older than so many days, 0 to 36500.
+        dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_audit(
+        self,
+        *,
+        type: str | None = None,
+        user: str | None = None,
+        address: str | None = None,
+        since: datetime | str | None = None,
+        until: datetime | str | None = None,
+        before: int | None = None,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> RecordPage:
+        """Shows who did what from where, the newest first.
+
+        type: Only events of this type: login_failed.
+        user: Only of this user name, or of tries at a name nobody has.
+        address: Only from this address.
+        since: Only from this moment on.
+        until: Only before this moment.
+        before: The `next` of the page before; the newest without.
+        limit: The most records to show, 1 to 200; 50 if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def seal_audit(
+        self,
+        *,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> AuditSealed:
+        """Gives new audit records their place in the chain.
+
+        limit: The most records to seal at once, 1 to 200 thousand; 500.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def verify_audit(
+        self,
+        *,
+        first_day: date | str | None = None,
+        last_day: date | str | None = None,
+        actor: str | int,
+    ) -> Verdict:
+        """Checks that no audit record was changed or removed.
+
+        first_day: From the beginning if not given.
+        last_day: To the end if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
     def show_profile(
         self,
         *,
@@ -667,6 +786,30 @@ class Library:
         """
         ...
 
+    def set_picture(
+        self,
+        *,
+        picture: str,
+        actor: str | int,
+    ) -> PictureView:
+        """Gives one's own profile a picture, in place of the one it has.
+
+        picture: A JPEG, PNG, WebP, GIF or HEIC file of up to 5 MiB. It is kept as JPEG in two sizes.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_picture(
+        self,
+        *,
+        actor: str | int,
+    ) -> PictureView:
+        """Takes the picture of one's own profile away.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
     def mark_profile(
         self,
         *,
@@ -678,6 +821,17 @@ class Library:
 
         handle: The public user name.
         verified: Whether the staff vouches for it.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def export_own_data(
+        self,
+        *,
+        actor: str | int,
+    ) -> OwnData:
+        """Hands out all that is kept about oneself.
+
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

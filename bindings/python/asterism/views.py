@@ -367,6 +367,114 @@ class KeyRevoked(TypedDict):
     """The key opens nothing any more."""
 
 
+class CleanedUp(TypedDict):
+    count: int
+    """How many were deleted, or would be."""
+
+    more: bool
+    """There may be others left: run it again."""
+
+
+class Word(TypedDict):
+    name: str
+    """What it is about: reason, status_code, resource."""
+
+    value: str
+    """What is so."""
+
+
+class RecordView(TypedDict):
+    id: int
+    """The record's number."""
+
+    at: datetime
+    """When it happened."""
+
+    type: str
+    """What happened, in one word."""
+
+    success: bool
+    """False for what was refused or failed."""
+
+    message: str
+    """What happened, for people."""
+
+    account: int | None
+    """The account it is about, if there is one."""
+
+    user: str
+    """Its user name then; `~` and a code for a name that nobody has."""
+
+    address: str
+    """Where it came from; empty for the machine itself."""
+
+    agent: str
+    """The program that asked, as it calls itself."""
+
+    request_id: str
+    """The request, as the server's log names it."""
+
+    metadata: list[Word]
+    """What else is known."""
+
+
+class RecordPage(TypedDict):
+    items: list[RecordView]
+    """Records, the newest first."""
+
+    next: int | None
+    """Ask for more before this one; null at the end."""
+
+
+class AuditSealed(TypedDict):
+    sealed: int
+    """How many records got their place in the chain."""
+
+    more: bool
+    """There may be others left."""
+
+
+Break = Literal[
+    "changed",
+    "missing",
+    "inserted",
+    "reordered",
+    "archive",
+]
+
+
+class Verdict(TypedDict):
+    sound: bool
+    """Nothing was changed, removed, put in or moved."""
+
+    checked: int
+    """How many records of the database were followed."""
+
+    archived: int
+    """How many records of archives were followed."""
+
+    unsealed: int
+    """How many have no place in the chain yet."""
+
+    last_position: int
+    """The last place that is good."""
+
+    last_seal: str
+    """Its seal: compare it with one noted elsewhere."""
+
+    broken: Break | None
+    """What is wrong with the first bad record, or null."""
+
+    position: int | None
+    """The place in the chain where it is wrong."""
+
+    record: int | None
+    """The first bad record's number; null if it is missing."""
+
+    about: str
+    """The same in words; empty if all is well."""
+
+
 class ProfileStats(TypedDict):
     reviews: int
     """Reviews it wrote."""
@@ -460,6 +568,34 @@ class OwnProfile(TypedDict):
 class Presence(TypedDict):
     profile: OwnProfile | None
     """Who is signed in, or null."""
+
+
+class PictureView(TypedDict):
+    picture: str | None
+    """The name of the picture below /media/, at most 720 pixels a side; null: there is none."""
+
+    thumbnail: str | None
+    """The same, at most 160 pixels a side."""
+
+
+class OwnData(TypedDict):
+    exported_at: datetime
+    """When this was put together."""
+
+    profile: OwnProfile
+    """The account and what it says of itself."""
+
+    sessions: SessionList
+    """Where it is signed in."""
+
+    keys: KeyList
+    """Its API keys, without their secrets."""
+
+    identities: IdentityList
+    """The other houses it signs in with."""
+
+    files: list[str]
+    """The names of its files, which a ZIP has beside this."""
 
 
 State = Literal[
