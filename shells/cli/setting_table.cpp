@@ -64,6 +64,7 @@ constexpr std::array table{
     Setting{"cleanup.unverified_days", number, "30", "Accounts whose address was not proved so long are deleted.", "0-36500"},
     Setting{"timetable.audit_archive", duration, "1d", "How often the audit log is archived."},
     Setting{"timetable.audit_expire", duration, "7d", "How often old archives of it are deleted."},
+    Setting{"timetable.media", duration, "1h", "How often files that belong to nothing are deleted."},
     Setting{"timetable.unverified", duration, "1d", "How often accounts that were never proved are deleted."},
     Setting{"timetable.sessions", duration, "1d", "How often sessions that are over are deleted."},
     Setting{"timetable.tickets", duration, "1d", "How often void links are deleted."},

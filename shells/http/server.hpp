@@ -67,10 +67,10 @@ struct ServerOptions {
     std::chrono::milliseconds idle_time{75'000};
     std::chrono::milliseconds write_stall{30'000};  ///< without one byte taken by the client
     std::chrono::milliseconds request_time{30'000};
-    std::chrono::milliseconds queue_time{500};     ///< work that waited longer gets a 503
-    std::chrono::milliseconds linger_time{2'000};  ///< to let the client read a last answer
+    std::chrono::milliseconds queue_time{500};   ///< work that waited longer gets a 503
+    std::chrono::milliseconds linger_time{750};  ///< to let the client read a last answer
     std::chrono::milliseconds shutdown_time{20'000};
-    std::chrono::milliseconds tick{1'000};  ///< how often times are checked: all are as coarse
+    std::chrono::milliseconds tick{250};  ///< how often times are checked: all are as coarse
     unsigned connections = 12'000;
     unsigned connections_per_address = 256;  ///< IPv6 by the first 64 bits
     std::vector<app::IpRange> proxies = {};  ///< whose connections are many people's

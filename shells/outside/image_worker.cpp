@@ -69,27 +69,37 @@ private:
     posix_spawnattr_t attributes_{};
 };
 
+/// As if nobody had read the first of them or written the others.
+void rewind(std::span<const int> files) {
+    for (const int file : files) ::lseek(file, 0, SEEK_SET);
+    for (const int file : files.subspan(1))
+        if (::ftruncate(file, 0) != 0) throw app::NoImages(std::strerror(errno));
+}
+
 }  // namespace
 
 std::optional<images::Report> ImageWorker::ask(const images::Request& request,
                                                std::span<const int> files) {
-    if (process_ != 0 && done_ >= options_.pictures) end();
-    // One that has ended while it was idle is no reason to refuse a picture.
-    if (process_ == 0 || !send(request, files)) {
+    if (done_ >= options_.pictures) end();
+    const bool used = process_ != 0;
+    if (!used || !send(request, files)) {
         end();
         start();
         if (!send(request, files)) throw app::NoImages("the image worker takes no requests");
     }
     ++done_;
-    auto report = await();
-    if (report) return report;
+    const auto heard = await();
+    if (heard.report) return heard.report;
     // A process that has let go of its socket by ending keeps the code it ended with.
     siginfo_t how{};
     ::kill(process_, SIGKILL);
     ::waitid(P_PID, static_cast<id_t>(process_), &how, WEXITED | WNOWAIT);
     end();
     if (how.si_code == CLD_EXITED) throw app::NoImages("the image worker does not start");
-    return std::nullopt;
+    if (!used || heard.late) return std::nullopt;
+    // One that was at work before may have been killed for reasons of its own: a fresh one decides.
+    rewind(files);
+    return ask(request, files);
 }
 
 void ImageWorker::start() {
@@ -132,7 +142,7 @@ bool ImageWorker::send(const images::Request& request, std::span<const int> file
     return ::sendmsg(socket_.number(), &message, MSG_NOSIGNAL) == sizeof request;
 }
 
-std::optional<images::Report> ImageWorker::await() const {
+ImageWorker::Heard ImageWorker::await() const {
     pollfd answer{socket_.number(), POLLIN, 0};
     const auto until = std::chrono::steady_clock::now() + options_.longest;
     int ready = -1;
@@ -143,9 +153,9 @@ std::optional<images::Report> ImageWorker::await() const {
     } while (ready < 0 && errno == EINTR);
     images::Report report;
     if (ready != 1 || ::recv(socket_.number(), &report, sizeof report, 0) != sizeof report)
-        return std::nullopt;
+        return {std::nullopt, ready != 1};
     report.why.back() = '\0';
-    return report;
+    return {report, false};
 }
 
 std::string image_program() {

@@ -41,7 +41,13 @@ private:
     void start();
     void end();
     bool send(const images::Request& request, std::span<const int> files) const;
-    std::optional<images::Report> await() const;
+
+    struct Heard {
+        std::optional<images::Report> report;
+        bool late;  ///< nothing was said in time; else the process let go
+    };
+
+    Heard await() const;
 
     Options options_;
     Descriptor socket_;

@@ -8,7 +8,7 @@ import socket
 import time
 import unittest
 
-from program import Browser, Program, fresh_postgresql, until
+from program import UNLIMITED, Browser, Program, fresh_postgresql, until
 
 SAMPLES = pathlib.Path(__file__).parent.parent / "media" / "samples"
 PHOTO = (SAMPLES / "photo.jpg").read_bytes()
@@ -36,7 +36,7 @@ class Media(unittest.TestCase):
     database = ""
 
     def setUp(self):
-        self.site = Program(database=self.make_database()).start()
+        self.site = Program(database=self.make_database(), env=UNLIMITED).start()
 
     def tearDown(self):
         self.site.stop()

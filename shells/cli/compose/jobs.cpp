@@ -88,6 +88,12 @@ Progress clean(Composition& parts) {
     return {false, gone.empty() ? "" : fmt::format("{} archives deleted", gone.size())};
 }
 
+Progress sweep(Composition& parts) {
+    const auto found = parts.sweep_media(false);
+    const auto gone = found.published + found.discarded + found.removed + found.dropped;
+    return {false, gone == 0 ? "" : fmt::format("{} files and rows put right", gone)};
+}
+
 }  // namespace
 
 std::unique_ptr<worker::Jobs> Composition::make_jobs() {
@@ -98,6 +104,7 @@ std::unique_ptr<worker::Jobs> Composition::make_jobs() {
          [this](Instant) { return archive(*this); }},
         {"audit.expire", period("timetable.audit_expire"),
          [this](Instant) { return clean(*this); }},
+        {"media.sweep", period("timetable.media"), [this](Instant) { return sweep(*this); }},
     };
     for (const Row& row : table)
         jobs.push_back({std::string(row.job), period(row.period),
