@@ -51,18 +51,19 @@ void send_all(const outside::SmtpSender& sender, const accounts::Policy& policy)
 
 }  // namespace
 
-int main(int count, char** words) try {
-    accounts::Policy policy;
-    policy.site_name = "Sternwarte \"Süd\", 星空 & <Co>";
-    policy.subject_prefix = "[星空] ";
-    policy.mail_from = "noreply@stars.example";
-    policy.base_url = "https://stars.example";
-    outside::SmtpServer server{"smtp://127.0.0.1:" + std::string(count == 2 ? words[1] : "25")};
-    server.security = outside::StartTls::none;
-    server.sender = policy.site_name;
-    send_all(outside::SmtpSender(server), policy);
-
-} catch (const std::exception& trouble) {
-    std::cerr << trouble.what() << '\n';
-    return 1;
+int main(int count, char** words) {
+    try {
+        accounts::Policy policy;
+        policy.site_name = "Sternwarte \"Süd\", 星空 & <Co>";
+        policy.subject_prefix = "[星空] ";
+        policy.mail_from = "noreply@stars.example";
+        policy.base_url = "https://stars.example";
+        outside::SmtpServer server{"smtp://127.0.0.1:" + std::string(count == 2 ? words[1] : "25")};
+        server.security = outside::StartTls::none;
+        server.sender = policy.site_name;
+        send_all(outside::SmtpSender(server), policy);
+    } catch (const std::exception& trouble) {
+        std::cerr << trouble.what() << '\n';
+        return 1;
+    }
 }
