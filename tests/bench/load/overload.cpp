@@ -113,12 +113,11 @@ private:
 }  // namespace
 
 bool overload(const Wanted& wanted) {
-    // On one core, so that there is one for those who ask; what is measured is not how many it
-    // lets.
-    auto flags = wanted.flags;
-    flags.push_back("--limits-enabled=false");
-    const Site site(
-        {.program = wanted.program, .tls = wanted.tls != nullptr, .flags = flags, .core = 0});
+    // On one core, so that there is one for those who ask.
+    const Site site({.program = wanted.program,
+                     .tls = wanted.tls != nullptr,
+                     .flags = wanted.flags,
+                     .core = 0});
     stay_on(1);
     Mob mob({.port = site.port(), .tls = wanted.tls});
     mob.ask(0, 1s);
