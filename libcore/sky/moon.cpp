@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <numbers>
 
-#include "libcore/sky/delta_t.hpp"
 #include "libcore/sky/moon_position.hpp"
 #include "libcore/sky/sun.hpp"
+#include "libcore/sky/time_scales.hpp"
 
 namespace asterism::sky {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libcore/sky/angles.hpp"
-#include "libcore/sky/delta_t.hpp"
+#include "libcore/sky/time_scales.hpp"
 
 namespace asterism::sky {
 

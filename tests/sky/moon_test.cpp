@@ -9,9 +9,9 @@
 
 #include <doctest/doctest.h>
 
-#include "libcore/sky/delta_t.hpp"
 #include "libcore/sky/moon_position.hpp"
 #include "libcore/sky/sun.hpp"
+#include "libcore/sky/time_scales.hpp"
 
 namespace asterism::sky {
 

@@ -1,9 +1,10 @@
-#include "libcore/sky/delta_t.hpp"
+#include "libcore/sky/time_scales.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <numbers>
 
 namespace asterism::sky {
 
@@ -58,6 +59,20 @@ Seconds tt_minus_utc(Instant at) {
 
 TerrestrialTime terrestrial(Instant at) {
     return {(Seconds{at - j2000} + tt_minus_utc(at)).count() / seconds_per_day};
+}
+
+Seconds ut1_minus_utc(Instant) { return Seconds{0}; }
+
+UniversalTime universal(Instant at) {
+    return {(Seconds{at - j2000} + ut1_minus_utc(at)).count() / seconds_per_day};
+}
+
+Radians earth_rotation_angle(UniversalTime at) {
+    // Capitaine, Guinot and McCarthy (2000), as IERS Conventions 2010, equation 5.15. Whole days
+    // are whole turns: dropping them keeps the digits.
+    const double day = at.days - std::floor(at.days);
+    const double turns = 0.7790572732640 + day + 0.00273781191135448 * at.days;
+    return {2 * std::numbers::pi * (turns - std::floor(turns))};
 }
 
 Instant civil(TerrestrialTime at) {

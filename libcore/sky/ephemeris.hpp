@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+
+#include "libcore/sky/time_scales.hpp"
+#include "libcore/sky/vector.hpp"
+
+namespace asterism::sky {
+
+/// How well the positions of a moment are known.
+enum class Grade : std::uint8_t {
+    fine,   ///< from JPL's DE405: 0.1" for the Moon, 0.05" for the Sun
+    coarse  ///< from analytical series: 15" for the Moon
+};
+
+/// Whether the tables hold the moment: the years 1900 to 2100.
+bool is_covered(TerrestrialTime at);
+
+Grade grade_of(TerrestrialTime at);
+
+/// Where the body appears from the Earth's centre, in kilometres on the axes of the celestial
+/// intermediate reference system: z to the celestial pole of date, x to the intermediate origin.
+/// Light time and annual aberration are included and the vector is not normalised, so that an
+/// observer's place can be subtracted from it; its length differs from the distance by up to one
+/// part in ten thousand. Outside the tables: the nearest moment's.
+Vector apparent_moon(TerrestrialTime at);
+Vector apparent_sun(TerrestrialTime at);
+
+/// From the Earth's centre to the body's, when the light left it.
+double moon_distance_km(TerrestrialTime at);
+double sun_distance_km(TerrestrialTime at);
+
+}  // namespace asterism::sky
