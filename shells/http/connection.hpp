@@ -51,6 +51,7 @@ struct Turn {
 ///     receive(room)               -> {error, bytes}, when there are some
 ///     readable(), writable()      -> {error}, when it is so
 ///     run(pool, task)             -> false if the pool is full, else what the task returned
+///     pause(duration)             waits for nothing else
 ///     cancel(), hang_up()         ends the wait under way; ends the connection
 ///     end_output()                the client reads to the end and no further
 template <class Stream>
@@ -91,6 +92,7 @@ private:
     Task<bool> recover();
     Task<bool> work();
     bool attend(Pace::Time posted);
+    Pace::Clock::duration to_even(Pace::Time posted) const;
     Task<void> linger();
     void expire();
 
@@ -177,8 +179,10 @@ template <class Stream>
 auto Connection<Stream>::work() -> Task<bool> {
     pace_.enter(Phase::job, dialogue_.served(), turn_.now);
     Pool& pool = turn_.shared.lane(dialogue_.lane());
-    const auto task = [this, posted = Pace::Clock::now()] { return attend(posted); };
+    const auto posted = Pace::Clock::now();
+    const auto task = [this, posted] { return attend(posted); };
     if (!co_await stream_.run(pool, task)) dialogue_.decline();
+    if (dialogue_.even()) co_await stream_.pause(to_even(posted));
     co_return !expired_;
 }
 
@@ -190,6 +194,14 @@ bool Connection<Stream>::attend(Pace::Time posted) {
     if (dialogue_.lane() == Lane::work && Pace::Clock::now() - posted > longest) return false;
     dialogue_.answer();
     return true;
+}
+
+/// How long it is to the end of the step that the work ended in. Rounding leaves no trace of what
+/// was done in it, where adding a random time would only blur it.
+template <class Stream>
+Pace::Clock::duration Connection<Stream>::to_even(Pace::Time posted) const {
+    const Pace::Clock::duration step = turn_.shared.house.options.even_step;
+    return step - (Pace::Clock::now() - posted) % step;
 }
 
 /// Lets the client read the last answer: closing on unread input would reset the connection.

@@ -61,6 +61,10 @@ public:
     /// Runs the handler: has it answer, or say whether a body may come in. Only here may another
     /// thread than the connection's be at work.
     void answer() noexcept;
+
+    /// Whether the answer just made is to leave at an even time.
+    bool even() const { return response_.even; }
+
     /// Answers in the handler's stead: the lane is full.
     void decline();
     /// Answers, before anything is read, that there is no place for this client.

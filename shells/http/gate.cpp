@@ -111,6 +111,7 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
     if (enter(visit, target)) run(visit);
     visit.bill.settle(visit.refused);
     const auto& extras = match.route->extras;
+    response.even = extras.even;
     if (extras.flow == FlowCookie::ends)
         expire_cookie(response, rules_.cookies, rules_.cookies.flow);
     if (visit.asker.actor || extras.cookie != Cookie::none || extras.flow != FlowCookie::none)

@@ -30,6 +30,7 @@ void Response::clear() {
     type = "application/json";
     headers.clear();
     block = {};
+    even = false;
 }
 
 }  // namespace asterism::http

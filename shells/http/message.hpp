@@ -45,6 +45,8 @@ struct Response {
     std::vector<std::pair<std::string_view, std::string>> headers = {};
     std::string_view block = {};  ///< ready-made header lines with static life, each ended by CRLF
 
+    bool even = false;  ///< to leave after a whole number of `ServerOptions::even_step`
+
     /// Back to an empty 200, keeping the memory.
     void clear();
 };

@@ -17,7 +17,9 @@ using enum Verb;
 using enum Access;
 
 constexpr Extras created{.status = 201};
-constexpr Extras opens{.cookie = Cookie::opens};
+constexpr Extras registers{.status = 201, .even = true};
+constexpr Extras opens{.cookie = Cookie::opens, .even = true};
+constexpr Extras tells_nobody{.even = true};
 constexpr Extras reads_profile{.scope = Scope::profile_read};
 constexpr Extras writes_profile{.scope = Scope::profile_write};
 constexpr Extras reads_accounts{.scope = Scope::accounts_read};
@@ -32,10 +34,10 @@ constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "pic
 // clang-format off
 constexpr std::array table{
     //    verb   path                                        use case                  who      how often, beside `reads` or `writes`
-    Route{post,  "/v1/accounts",                             "register_account",       anyone,  limits::register_account, created},
+    Route{post,  "/v1/accounts",                             "register_account",       anyone,  limits::register_account, registers},
     Route{post,  "/v1/accounts/verification",                "verify_email",           anyone,  limits::none},
-    Route{post,  "/v1/accounts/verification/resend",         "resend_verification",    anyone,  limits::resend},
-    Route{post,  "/v1/accounts/password-reset",              "request_password_reset", anyone,  limits::reset_ask},
+    Route{post,  "/v1/accounts/verification/resend",         "resend_verification",    anyone,  limits::resend, tells_nobody},
+    Route{post,  "/v1/accounts/password-reset",              "request_password_reset", anyone,  limits::reset_ask, tells_nobody},
     Route{post,  "/v1/accounts/password-reset/confirm",      "reset_password",         anyone,  limits::reset_confirm},
     Route{get,   "/v1/accounts/me",                          "who_am_i",               account, limits::none, reads_profile},
     Route{patch, "/v1/accounts/me",                          "update_account",         account, limits::none, writes_profile},

@@ -74,6 +74,7 @@ struct Extras {
     FlowCookie flow = FlowCookie::none;
     FilePart file = {};
     bool packed = false;  ///< the view and the files it names leave as one ZIP
+    bool even = false;    ///< so that the time taken does not tell who has an account
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.

@@ -67,7 +67,10 @@ struct ServerOptions {
     std::chrono::milliseconds idle_time{75'000};
     std::chrono::milliseconds write_stall{30'000};  ///< without one byte taken by the client
     std::chrono::milliseconds request_time{30'000};
-    std::chrono::milliseconds queue_time{500};   ///< work that waited longer gets a 503
+    std::chrono::milliseconds queue_time{500};  ///< work that waited longer gets a 503
+    /// Answers whose time must tell nothing wait for the end of such a step. Longer than a hash
+    /// and all that differs about it.
+    std::chrono::milliseconds even_step{50};
     std::chrono::milliseconds linger_time{750};  ///< to let the client read a last answer
     std::chrono::milliseconds shutdown_time{20'000};
     std::chrono::milliseconds tick{250};  ///< how often times are checked: all are as coarse

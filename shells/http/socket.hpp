@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -10,6 +11,7 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/basic_waitable_timer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -94,6 +96,13 @@ public:
             if (!pool.try_post(job)) finish(false);
         };
         return asio::async_initiate<decltype(awaited), void(bool)>(start, awaited);
+    }
+
+    Task<void> pause(std::chrono::steady_clock::duration time) {
+        using Clock = std::chrono::steady_clock;
+        asio::basic_waitable_timer<Clock, asio::wait_traits<Clock>, Executor> timer(
+            socket_.get_executor(), time);
+        co_await timer.async_wait(attempted);
     }
 
     void cancel() { socket_.cancel(ignored_); }

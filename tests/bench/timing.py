@@ -92,12 +92,17 @@ def surfaces(line):
     def register(email):
         return lambda: line.timed("/v1/accounts", {"handle": fresh(), "email": email(), "password": PASSWORD}, 201)
 
+    def reset(path, name):
+        return lambda: line.timed(path, {"email": name() + "@example.org"}, 200)
+
     known, elsewhere = (lambda: "known"), (lambda: "elsewhere")
     yield "log-in, unknown name and wrong password", native(fresh), native(known)
     yield "log-in, account without a password and wrong password", native(elsewhere), native(known)
     yield "the same at Starview's, unknown name", starview(fresh), starview(known)
     yield ("registering, used address and fresh one", register(lambda: "known@example.org"),
            register(lambda: fresh() + "@example.org"))
+    for path in ("/v1/accounts/password-reset", "/api/auth/password-reset/", "/v1/accounts/verification/resend"):
+        yield f"{path}, unknown address and known one", reset(path, fresh), reset(path, known)
 
 
 def main():

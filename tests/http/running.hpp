@@ -140,6 +140,7 @@ public:
         response.headers.emplace_back("X-Peer", request.peer);
         response.headers.emplace_back("X-Evil", "a\r\nSet-Cookie: b");
         response.block = "X-Block: 1\r\n";
+        response.even = request.target.ends_with("/even");
     }
 
     void refuse(int status, Response& response) override {

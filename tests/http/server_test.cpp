@@ -102,6 +102,18 @@ TEST_CASE("server: large bodies go both ways") {
     CHECK(client.read_one().ends_with("/after|"));
 }
 
+TEST_CASE("server: an answer whose time must tell nothing leaves at the end of a step") {
+    Running running({.even_step = 60ms});
+    Client client = running.client();
+    const auto began = std::chrono::steady_clock::now();
+    client.send(get("/slow/even") + get("/job/even") + get("/job/after"));
+    CHECK(client.read_one().ends_with("/slow/even|"));
+    CHECK(std::chrono::steady_clock::now() - began >= 60ms);
+    CHECK(client.read_one().ends_with("/job/even|"));
+    CHECK(std::chrono::steady_clock::now() - began >= 120ms);
+    CHECK(client.read_one().ends_with("/job/after|"));
+}
+
 TEST_CASE("server: keeps blocking work off the io threads") {
     Running running({.io_threads = 1});
     Client waiting = running.client();
