@@ -1,5 +1,9 @@
 #include "libcore/sky/ephemeris.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
 #include "libcore/sky/moon_position.hpp"
 #include "libcore/sky/sun.hpp"
 
@@ -39,6 +43,28 @@ Vector apparent_moon(TerrestrialTime at) {
 Vector apparent_sun(TerrestrialTime at) {
     const SunPosition sun = sun_position(at);
     return intermediate(at, sun.longitude, {0}, sun.distance_au * km_per_au);
+}
+
+void apparent_moon(std::span<const TerrestrialTime> at, std::span<Vector> vectors) {
+    for (std::size_t n = 0; n < std::min(at.size(), vectors.size()); ++n) {
+        vectors[n] = apparent_moon(at[n]);
+    }
+}
+
+void apparent_sun(std::span<const TerrestrialTime> at, std::span<Vector> vectors) {
+    for (std::size_t n = 0; n < std::min(at.size(), vectors.size()); ++n) {
+        vectors[n] = apparent_sun(at[n]);
+    }
+}
+
+Motion moon_motion(TerrestrialTime at) {
+    return {apparent_moon(at),
+            50 * (apparent_moon({at.days + 0.01}) - apparent_moon({at.days - 0.01}))};
+}
+
+Motion sun_motion(TerrestrialTime at) {
+    return {apparent_sun(at),
+            50 * (apparent_sun({at.days + 0.01}) - apparent_sun({at.days - 0.01}))};
 }
 
 double moon_distance_km(TerrestrialTime at) { return moon_position(at).distance_km; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "libcore/sky/time_scales.hpp"
 #include "libcore/sky/vector.hpp"
@@ -25,6 +26,19 @@ Grade grade_of(TerrestrialTime at);
 /// part in ten thousand. Outside the tables: the nearest moment's.
 Vector apparent_moon(TerrestrialTime at);
 Vector apparent_sun(TerrestrialTime at);
+
+/// One vector a moment; the shorter of the two spans says how many.
+void apparent_moon(std::span<const TerrestrialTime> at, std::span<Vector> vectors);
+void apparent_sun(std::span<const TerrestrialTime> at, std::span<Vector> vectors);
+
+/// Such a vector and its change in a day.
+struct Motion {
+    Vector position;
+    Vector per_day;
+};
+
+Motion moon_motion(TerrestrialTime at);
+Motion sun_motion(TerrestrialTime at);
 
 /// From the Earth's centre to the body's, when the light left it.
 double moon_distance_km(TerrestrialTime at);

@@ -1,49 +1,38 @@
 #pragma once
 
-#include <compare>
-#include <vector>
+#include <chrono>
+#include <span>
 
 #include "libcore/base/time.hpp"
 #include "libcore/sky/angles.hpp"
-#include "libcore/sky/types.hpp"
+#include "libcore/sky/quarters.hpp"
+#include "libcore/sky/time_scales.hpp"
 
 namespace asterism::sky {
 
 /// Sun, Moon and Earth as seen from the Earth's centre.
 struct MoonGeometry {
     double illuminated_fraction;
-    Degrees phase_angle;  ///< Sun-Moon-Earth
-    Degrees elongation;   ///< Sun-Earth-Moon
-    bool waxing;          ///< the Moon's longitude is less than half a turn ahead of the Sun's
+    Degrees phase_angle;  ///< Sun-Moon-Earth: 0 at full, 180 at new
+    Degrees elongation;   ///< Sun-Earth-Moon: 0 at new, 180 at full
+    bool waxing;          ///< from new moon until full moon, as `quarters.hpp` dates them
 };
 
+MoonGeometry moon_geometry(TerrestrialTime at);
 MoonGeometry moon_geometry(Instant at);
 
-/// Numbers the quarters of all lunations in order; zero is the new moon of 2000-01-06.
-struct QuarterIndex {
-    int value = 0;
+/// The lit part of the disc alone, 0 to 1: cheaper, and the same number.
+double illuminated_fraction(TerrestrialTime at);
 
-    friend auto operator<=>(const QuarterIndex&, const QuarterIndex&) = default;
-};
+/// One a moment; the shorter of the two spans says how many.
+void illuminated_fraction(std::span<const TerrestrialTime> at, std::span<double> fractions);
 
-Quarter quarter_of(QuarterIndex index);
+/// How wide the disc is from that distance: about half a degree. IAU mean radius of 1737.4 km.
+Degrees moon_diameter(double distance_km);
 
-/// When that quarter is. A pure function of the index, so that every search finds the same instant.
-Instant instant_of(QuarterIndex index);
+using Days = std::chrono::duration<double, std::chrono::days::period>;
 
-/// The first quarter of any kind strictly after the moment.
-QuarterIndex next_quarter(Instant after);
-
-/// The last quarter of any kind at the moment or before it.
-QuarterIndex previous_quarter(Instant at);
-
-/// The first of each kind strictly after the moment.
-NextQuarters next_quarters(Instant after);
-
-/// The new moon at the moment or before it.
-Instant previous_new_moon(Instant at);
-
-/// All quarters of [from, until), in order.
-std::vector<QuarterEvent> quarters_between(Instant from, Instant until);
+/// Time since the last new moon, which itself has age 0.
+Days moon_age(TerrestrialTime at);
 
 }  // namespace asterism::sky

@@ -35,6 +35,7 @@ constexpr std::array<sys_days, 28> leaps{
     1983y / 7 / 1, 1985y / 7 / 1, 1988y / 1 / 1, 1990y / 1 / 1, 1991y / 1 / 1, 1992y / 7 / 1,
     1993y / 7 / 1, 1994y / 7 / 1, 1996y / 1 / 1, 1997y / 7 / 1, 1999y / 1 / 1, 2006y / 1 / 1,
     2009y / 1 / 1, 2012y / 7 / 1, 2015y / 7 / 1, 2017y / 1 / 1};
+const TimeTables built_in{leaps, {}, {}, {}};
 constexpr double tt_minus_tai = 32.184;
 constexpr double first_tai_minus_utc = 10;
 
@@ -51,20 +52,23 @@ double before_utc(Instant at) {
 
 }  // namespace
 
-Seconds tt_minus_utc(Instant at) {
+const TimeTables& built_in_times() { return built_in; }
+
+Seconds tt_minus_utc(Instant at, const TimeTables& tables) {
     if (at < leaps.front()) return Seconds{before_utc(at)};
-    const auto passed = std::upper_bound(leaps.begin(), leaps.end(), at) - leaps.begin() - 1;
+    const auto passed =
+        std::upper_bound(tables.leaps.begin(), tables.leaps.end(), at) - tables.leaps.begin() - 1;
     return Seconds{tt_minus_tai + first_tai_minus_utc + static_cast<double>(passed)};
 }
 
-TerrestrialTime terrestrial(Instant at) {
-    return {(Seconds{at - j2000} + tt_minus_utc(at)).count() / seconds_per_day};
+TerrestrialTime terrestrial(Instant at, const TimeTables& tables) {
+    return {(Seconds{at - j2000} + tt_minus_utc(at, tables)).count() / seconds_per_day};
 }
 
-Seconds ut1_minus_utc(Instant) { return Seconds{0}; }
+Seconds ut1_minus_utc(Instant, const TimeTables&) { return Seconds{0}; }
 
-UniversalTime universal(Instant at) {
-    return {(Seconds{at - j2000} + ut1_minus_utc(at)).count() / seconds_per_day};
+UniversalTime universal(Instant at, const TimeTables& tables) {
+    return {(Seconds{at - j2000} + ut1_minus_utc(at, tables)).count() / seconds_per_day};
 }
 
 Radians earth_rotation_angle(UniversalTime at) {
@@ -75,11 +79,11 @@ Radians earth_rotation_angle(UniversalTime at) {
     return {2 * std::numbers::pi * (turns - std::floor(turns))};
 }
 
-Instant civil(TerrestrialTime at) {
+Instant civil(TerrestrialTime at, const TimeTables& tables) {
     const auto on_tt =
         j2000 + std::chrono::round<Instant::duration>(Seconds{at.days * seconds_per_day});
-    const auto nearly = on_tt - std::chrono::round<Instant::duration>(tt_minus_utc(on_tt));
-    return on_tt - std::chrono::round<Instant::duration>(tt_minus_utc(nearly));
+    const auto nearly = on_tt - std::chrono::round<Instant::duration>(tt_minus_utc(on_tt, tables));
+    return on_tt - std::chrono::round<Instant::duration>(tt_minus_utc(nearly, tables));
 }
 
 }  // namespace asterism::sky
