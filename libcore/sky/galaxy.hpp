@@ -13,8 +13,7 @@ inline constexpr Degrees galaxy_core_declination{-29.0};
 /// Below this altitude haze hides the core.
 inline constexpr Degrees galaxy_core_floor{10};
 
-/// Where the core appears: a unit vector on the celestial intermediate axes of the moment, which
-/// `ephemeris.hpp` uses. The core is wide and far: parallax and refraction do not matter.
+/// Where the core appears, as `apparent_star` has it.
 Vector apparent_galaxy_core(TerrestrialTime at);
 
 }  // namespace asterism::sky

@@ -55,10 +55,11 @@ bool is_active(const Shower& shower, Date day);
 /// The showers in whose season the day lies, in the order of `showers`.
 std::vector<const Shower*> active_showers(Date day);
 
-/// From where the meteors seem to come: a unit vector on the celestial intermediate axes of the
-/// moment, as `apparent_star` has it. It drifts with the Sun's longitude, from half a turn before
-/// the peak's to half a turn after it, which means nothing far outside the season. The Earth's
-/// pull, which lifts slow showers by a few degrees at a low radiant, is not applied.
+/// From where the meteors seem to come: `far_km` long on the celestial intermediate axes of the
+/// moment, so that it serves as a `Path`. No aberration: the radiant holds the Earth's motion. It
+/// drifts with the Sun's longitude, from half a turn before the peak's to half a turn after it,
+/// which means nothing far outside the season. The Earth's pull, which lifts slow showers by a few
+/// degrees at a low radiant, is not applied.
 Vector radiant(const Shower& shower, TerrestrialTime at);
 
 /// Zenithal rate at a moment: with the rise and fall where they are known, else that of the peak
