@@ -64,6 +64,12 @@ World::operator const media::Darkroom&() const {
     return *darkroom;
 }
 
+World::operator const sky::LightMap&() const {
+    static const sky::NoLightMap none;
+    if (light_map) return *light_map;
+    return none;
+}
+
 void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body) {
     audit::Trail trail;
     Events events;
@@ -76,7 +82,8 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
     };
     media::Changes changes;
     const auto ports = [&](Unit* unit) {
-        return Ports{unit, call.actor, run, events, world_.sealer, {world_.files, changes}};
+        return Ports{
+            unit, call.actor, run, events, {world_.sealer, world_, {world_.files, changes}}};
     };
     bool kept = false;
     switch (touch) {

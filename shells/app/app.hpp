@@ -12,6 +12,7 @@
 #include "libcore/audit/words.hpp"
 #include "libcore/base/use_case.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/sky/skyglow_ports.hpp"
 #include "shells/app/function_ref.hpp"
 #include "shells/app/ports.hpp"
 #include "shells/app/store.hpp"
@@ -31,12 +32,15 @@ struct World {
     const accounts::IdentityProviders* providers = nullptr;  ///< null: there are none
     media::Files* files = nullptr;                           ///< null where the shell keeps none
     const media::Darkroom* darkroom = nullptr;               ///< the same
+    const sky::LightMap* light_map = nullptr;                ///< null: there is none
 
     operator const accounts::Hasher&() const { return hasher; }
 
     operator const accounts::IdentityProviders&() const;
 
     operator const media::Darkroom&() const;
+
+    operator const sky::LightMap&() const;
 };
 
 template <class T>

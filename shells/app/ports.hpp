@@ -9,6 +9,7 @@
 #include "libcore/community/ports.hpp"
 #include "libcore/media/shelf.hpp"
 #include "libcore/own_data.hpp"
+#include "libcore/sky/skyglow_ports.hpp"
 #include "shells/app/store.hpp"
 
 namespace asterism::app {
@@ -19,18 +20,20 @@ struct Folders {
     media::Changes& changes;
 };
 
+/// What lies around the store.
+struct Around {
+    const audit::Sealer& sealer;
+    const sky::LightMap& light_map;
+    Folders folders;
+};
+
 /// What one run may draw on: hands out whatever a use case's parameter asks for, by type. A new
 /// port is one line here and one in Unit; a parameter that nobody can fill does not compile.
 class Ports {
 public:
     Ports(Unit* unit, const std::optional<Actor>& actor, const accounts::Run& run, Events& events,
-          const audit::Sealer& sealer, Folders folders)
-        : unit_(unit),
-          actor_(actor),
-          run_(run),
-          events_(events),
-          sealer_(sealer),
-          folders_(folders) {}
+          Around around)
+        : unit_(unit), actor_(actor), run_(run), events_(events), around_(around) {}
 
     template <class Param>
     Param give() const {
@@ -59,7 +62,9 @@ private:
 
     Events& find(Wanted<Events>) const { return events_; }
 
-    const audit::Sealer& find(Wanted<audit::Sealer>) const { return sealer_; }
+    const audit::Sealer& find(Wanted<audit::Sealer>) const { return around_.sealer; }
+
+    const sky::LightMap& find(Wanted<sky::LightMap>) const { return around_.light_map; }
 
     accounts::Leftovers& find(Wanted<accounts::Leftovers>) const { return unit_->leftovers(); }
 
@@ -85,11 +90,13 @@ private:
 
     media::Blobs& find(Wanted<media::Blobs>) const { return unit_->blobs(); }
 
-    media::Shelf find(Wanted<media::Shelf>) const { return {unit_->blobs(), folders_.changes}; }
+    media::Shelf find(Wanted<media::Shelf>) const {
+        return {unit_->blobs(), around_.folders.changes};
+    }
 
     const media::Files& find(Wanted<media::Files>) const {
-        if (!folders_.files) throw NoImages("this shell keeps no files");
-        return *folders_.files;
+        if (!around_.folders.files) throw NoImages("this shell keeps no files");
+        return *around_.folders.files;
     }
 
     community::Profiles& find(Wanted<community::Profiles>) const { return unit_->profiles(); }
@@ -119,8 +126,7 @@ private:
     const std::optional<Actor>& actor_;
     const accounts::Run& run_;
     Events& events_;
-    const audit::Sealer& sealer_;
-    Folders folders_;
+    Around around_;
 };
 
 }  // namespace asterism::app

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/app/stand.hpp"
+#include "tests/fakes/even_map.hpp"
 
 namespace asterism::app {
 namespace {
@@ -39,6 +40,10 @@ Result<Done> read_wish(const accounts::Run& run, const accounts::Accounts& accou
 Result<Done> personal_wish(Actor, Tasks& tasks, const Wish&) {
     tasks.add({"wish", {}, {}, {}, {}});
     return Done{};
+}
+
+Result<sky::GlowKnown> look_at_map(const sky::LightMap& map, const Wish&) {
+    return map.at({{46}, {14}}, sky::Sampling::nearest).known;
 }
 
 Result<Done> broken_wish(Tasks& tasks, const Wish&) {
@@ -208,6 +213,17 @@ TEST_CASE_FIXTURE(Stand, "app: nobody signs in whose signing in cannot be noted"
     CHECK(answer.text.empty());
     CHECK(store.tables.sessions.empty());
     CHECK(slug(ask("log_in", log_in_wrong)) == "store_unavailable");
+}
+
+TEST_CASE_FIXTURE(Stand,
+                  "app: whoever asks for a light map gets the world's, or one without data") {
+    CHECK(*app.run<&look_at_map>(call(), Wish{}) == sky::GlowKnown::unavailable);
+    const tests::EvenMap map;
+    World world{[] { return noon; }, entropy, fingerprint, hasher, sealer};
+    world.light_map = &map;
+    App with_map(store, world);
+    CHECK(*with_map.run<&look_at_map>(call(), Wish{}) == sky::GlowKnown::yes);
+    CHECK(store.reads + store.writes == 0);
 }
 
 }  // namespace asterism::app

@@ -34,9 +34,11 @@ TEST_CASE_FIXTURE(Stand,
     const accounts::Run run{{noon}, caller, policy, entropy, fingerprint, trail};
     events.tell(Rang{2});
     events.tell(Answered{});
+    const sky::NoLightMap no_map;
     store.write([&](Unit& unit) {
         media::Changes changes;
-        deliver(Listening{}, Ports{&unit, actor, run, events, sealer, {nullptr, changes}}, events);
+        deliver(Listening{}, Ports{&unit, actor, run, events, {sealer, no_map, {nullptr, changes}}},
+                events);
         return true;
     });
     REQUIRE(store.tables.tasks.size() == 3);
