@@ -23,6 +23,9 @@ public:
         return {dot(x_, j2000), dot(y_, j2000), dot(z_, j2000)};
     }
 
+    /// The inverse.
+    Vector back(Vector of_date) const { return of_date.x * x_ + of_date.y * y_ + of_date.z * z_; }
+
 private:
     Vector x_;
     Vector y_;

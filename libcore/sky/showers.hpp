@@ -4,12 +4,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "libcore/base/time.hpp"
 #include "libcore/sky/angles.hpp"
-#include "libcore/sky/time_scales.hpp"
-#include "libcore/sky/vector.hpp"
+#include "libcore/sky/path.hpp"
+#include "libcore/sky/short_list.hpp"
 
 namespace asterism::sky {
 
@@ -28,14 +27,15 @@ struct Shower {
     double population_index;   ///< how many times more meteors there are of the next magnitude
     /// Meteors an hour at the peak for one observer who has the radiant overhead and sees stars of
     /// magnitude 6.5. Absent where years differ too much for a promise.
-    std::optional<double> zenithal_rate;
+    std::optional<double> peak_rate;
     /// How fast the rate rises before the peak and falls after it: the decimal logarithm changes by
     /// so much for each degree of the Sun's longitude. Absent where no published figure is known.
     std::optional<double> rise_per_degree;
     std::optional<double> fall_per_degree;
 };
 
-/// All that the library knows, by the day on which they begin. Sources: showers.cpp.
+/// All that the library knows, in the order of their peaks from the new year on. Sources:
+/// showers_table.hpp.
 std::span<const Shower> showers();
 
 /// The shower of that code, in capitals; null: there is none.
@@ -45,15 +45,17 @@ const Shower* find_shower(std::string_view code);
 /// meteor showers. Within 0.001 degrees for 1900 to 2100, that is 1.5 minutes.
 Degrees solar_longitude(TerrestrialTime at);
 
-/// When the Sun reaches the shower's peak longitude in that year (UTC); within 2 minutes of what
-/// the longitude says, which itself is rarely known to better than an hour.
+/// When the Sun reaches the shower's peak longitude in that year (UTC), 1900 to 2100. The longitude
+/// itself is rarely known to better than an hour.
 Instant peak_of(const Shower& shower, std::chrono::year year);
 
 /// Whether the day lies in the shower's season.
 bool is_active(const Shower& shower, Date day);
 
+using ActiveShowers = ShortList<const Shower*, 24>;
+
 /// The showers in whose season the day lies, in the order of `showers`.
-std::vector<const Shower*> active_showers(Date day);
+ActiveShowers active_showers(Date day);
 
 /// From where the meteors seem to come: `far_km` long on the celestial intermediate axes of the
 /// moment, so that it serves as a `Path`. No aberration: the radiant holds the Earth's motion. It
@@ -62,9 +64,9 @@ std::vector<const Shower*> active_showers(Date day);
 /// degrees at a low radiant, is not applied.
 Vector radiant(const Shower& shower, TerrestrialTime at);
 
-/// Zenithal rate at a moment: with the rise and fall where they are known, else that of the peak
-/// throughout the season, which is an upper limit; 0 outside the season; absent where the
-/// peak's is.
+/// Zenithal rate at a moment: 0 outside the season, absent where the peak's is. Within it rate =
+/// peak's 10^(-B |longitude from the peak's|) where the slopes B are known (Jenniskens 1994), else
+/// the peak's throughout, which is an upper limit.
 std::optional<double> zenithal_rate(const Shower& shower, TerrestrialTime at);
 
 /// Meteors an hour that one observer can expect: ZHR sin h r^(m - 6.5) with the radiant's altitude
