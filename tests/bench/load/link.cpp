@@ -5,6 +5,7 @@
 #include <csignal>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -52,7 +53,13 @@ Link::Link(const LinkOptions& options) : socket_(connect_from(options)), deaf_(o
     SSL_set_connect_state(ssl_.get());
 }
 
-Link::~Link() { ::close(socket_); }
+Link::~Link() { leave(); }
+
+void Link::leave() {
+    ssl_.reset();
+    if (socket_ >= 0) ::close(std::exchange(socket_, -1));
+    over_ = true;
+}
 
 void Link::turn() {
     if (over_ || (!ready_ && !open())) return;

@@ -44,6 +44,9 @@ public:
     /// To be sent, now or when there is room.
     void say(std::string_view bytes);
 
+    /// Closes the connection.
+    void leave();
+
     /// The next whole answer that came.
     std::optional<Answer> answer();
 

@@ -42,6 +42,8 @@ Counts storm(std::uint16_t port, SSL_CTX* tls, unsigned a_second, unsigned secon
         while (const auto answer = link.answer()) {
             out.add(*answer);
             --waiting;
+            link.leave();  // those who stay are another scene
+            return;
         }
     };
     for (auto due = Clock::now(); due < end; due += pause) {
