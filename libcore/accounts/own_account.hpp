@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/context.hpp"
 #include "libcore/accounts/identity_ports.hpp"
+#include "libcore/accounts/keys.hpp"
 #include "libcore/base/events.hpp"
 #include "libcore/mail/use_cases.hpp"
 
@@ -172,8 +173,9 @@ Result<Done> vet_reset(const Run& run, const Accounts& accounts, const Tickets& 
                        const ResetPassword& input);
 NewPassword hash_reset(const Hasher& hasher, const Done& vetted, const ResetPassword& input);
 /// Who opens the mailed link has the mailbox: the address counts as verified from then on. Nobody
-/// is signed in by it.
-Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door door,
+/// is signed in by it, and no API key of before opens anything: who needs this link may have lost
+/// the account to somebody else for a while.
+Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door door, Keys& keys,
                                      mail::Outbox outbox, const NewPassword& password,
                                      const ResetPassword& input);
 

@@ -72,7 +72,7 @@ NewPassword hash_reset(const Hasher& hasher, const Done&, const ResetPassword& i
     return {hasher.hash(input.password.view())};
 }
 
-Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door door,
+Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door door, Keys& keys,
                                      mail::Outbox outbox, const NewPassword& password,
                                      const ResetPassword& input) {
     const auto ticket = ticket_of(run, accounts, door.tickets, input);
@@ -82,6 +82,7 @@ Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door do
     if (!account.email_verified_at) accounts.mark_verified(account.id, run.now.at);
     door.lockouts.clear(account_key(account.id));
     door.tickets.drop_unused(account.id);
+    keys.revoke_all(account.id, run.now.at);
     const auto ended = door.sessions.end_others(account.id, {}, "password_reset", run.now.at);
     mail::post(outbox, run.entropy, run.now,
                password_changed_mail(run.policy, account, run.caller.address));

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "tests/accounts/scene.hpp"
-#include "tests/fakes/memory_keys.hpp"
 
 namespace asterism::accounts {
 namespace {
@@ -24,8 +23,6 @@ struct Ring : Scene {
     Result<KeyResumed> open(std::string_view secret) {
         return resume_key(now, caller, fingerprint, keys, KeySecret{secret});
     }
-
-    tests::MemoryKeys keys{tables, calls};
 };
 
 TEST_CASE_FIXTURE(Ring,

@@ -44,6 +44,17 @@ TEST_CASE_FIXTURE(Forgetful, "reset: the mailed link sets the password and ends 
     CHECK(slug(sign_in("ada", next)) == "ok");
 }
 
+TEST_CASE_FIXTURE(Forgetful, "reset: revokes the account's API keys, and no other's") {
+    const auto made = [&](AccountId owner, const char* secret) {
+        keys.add({{}, owner, "robot", {}, now.at, {}, {}, {}}, secret);
+    };
+    made(ada, "hers");
+    made(settle({.handle = "bob", .email = "bob@example.org"}), "his");
+    REQUIRE(reset(asked(), next));
+    CHECK(keys.find("hers")->key.revoked_at == now.at);
+    CHECK_FALSE(keys.find("his")->key.revoked_at);
+}
+
 TEST_CASE_FIXTURE(Forgetful, "reset: its owner hears of the link and of the new password") {
     const auto token = asked();
     REQUIRE(reset(token, next));

@@ -8,6 +8,7 @@
 #include "tests/fakes/instant.hpp"
 #include "tests/fakes/memory_accounts.hpp"
 #include "tests/fakes/memory_identities.hpp"
+#include "tests/fakes/memory_keys.hpp"
 #include "tests/fakes/memory_mail.hpp"
 #include "tests/fakes/secrets.hpp"
 #include "tests/fakes/slug.hpp"
@@ -107,6 +108,7 @@ public:
     tests::Calls calls;
     tests::MemoryAccounts accounts{tables, calls};
     tests::MemorySessions sessions{tables, calls};
+    tests::MemoryKeys keys{tables, calls};
     tests::MemoryTickets tickets{tables, calls};
     tests::MemoryIdentities identities{tables, calls};
     tests::MemoryLockouts lockouts{tables, calls};
@@ -141,7 +143,7 @@ Result<SessionsEnded> Scene::reset(const ResetPassword& input, Meanwhile meanwhi
     const auto hash = hash_reset(hasher, *vetted, input);
     meanwhile();
     return undone_if_refused(
-        [&] { return reset_password(run(), accounts, door(), outbox(), hash, input); });
+        [&] { return reset_password(run(), accounts, door(), keys, outbox(), hash, input); });
 }
 
 }  // namespace asterism::accounts

@@ -90,6 +90,40 @@ class Mail(unittest.TestCase):
                     self.assertIn(f'<html lang="{tag}">', mail.get_body(("html",)).get_content())
                     self.assertEqual(mail["From"].addresses[0].display_name, "Asterism")
 
+    def test_a_person_hears_of_all_that_happens_to_the_account(self):
+        sink = Sink()
+        with Program(env=self.server(sink)) as site:
+            person = Browser(site.port)
+
+            def ask(status, verb, path, body=None):
+                answer = person.ask(verb, path, body)
+                self.assertEqual(answer.status, status, answer.body)
+
+            def newest(count, subject, to=PERSON["email"]):
+                """The link in the mail with this subject, once so many have arrived."""
+                until(lambda: len(sink.taken) == count, subject)
+                mails = [(envelope.rcpt_tos[0], email.message_from_bytes(envelope.content, policy=email.policy.default))
+                         for envelope in sink.taken]
+                (mail,) = [mail for rcpt, mail in mails if (rcpt, mail["Subject"].split("] ")[-1]) == (to, subject)]
+                text = mail.get_body(("plain",)).get_content()
+                self.assertEqual([part.get_content_type() for part in mail.iter_parts()], ["text/plain", "text/html"])
+                link = re.search(r"https?://[^/\s]+/(\S+)", text)
+                return link and link.group(1)
+
+            ask(201, "POST", "/v1/accounts", PERSON)
+            ask(302, "GET", "/" + newest(1, "Please confirm your e-mail address"))
+            newest(2, "Welcome, vera")
+            ask(200, "POST", "/v1/accounts/password-reset", {"email": PERSON["email"]})
+            token = newest(3, "Set a new password").rstrip("/").split("/")[-1].split("=")[-1]
+            ask(200, "POST", "/v1/accounts/password-reset/confirm", {"token": token, "password": "Galaxy.Curve8"})
+            newest(4, "Your password was changed")
+            ask(200, "POST", "/v1/sessions", {"identifier": "vera", "password": "Galaxy.Curve8"})
+            ask(200, "PUT", "/v1/accounts/me/email", {"new_email": "vera@other.example"})
+            newest(6, "Your e-mail address is about to change")
+            ask(302, "GET", "/" + newest(6, "Please confirm your new e-mail address", "vera@other.example"))
+            ask(200, "DELETE", "/v1/accounts/me", {"current_password": "Galaxy.Curve8"})
+            newest(7, "Your account was deleted", "vera@other.example")
+
     def test_a_server_that_refuses_slows_nobody_and_loses_nothing(self):
         sink = Sink(refusals=1)
         with Program(env=self.server(sink)) as site:

@@ -132,6 +132,33 @@ class Media(unittest.TestCase):
         print(f"50 uploads of 5 MiB: {took:.1f} s; others meanwhile: {len(times)} requests, "
               f"median {times[len(times) // 2] * 1000:.0f} ms, p99 {times[len(times) * 99 // 100] * 1000:.0f} ms")
 
+    def test_bombs_are_refused_by_their_heads(self):
+        ada = self.person("ada")
+        disc, frame = (SAMPLES / "disc.png").read_bytes(), PHOTO.index(b"\xff\xc0") + 5
+        still = (SAMPLES / "still.gif").read_bytes()[:10] + bytes(3)
+        still += bytes.fromhex("2c00000000010001008000 0000ffffff0202440100") * 10_000 + b";"
+        film = b"\0\0\0\x08acTL" + (10_000).to_bytes(4, "big") + b"\0\0\0\0crc4"
+        bombs = {"png of 900 million pixels": disc[:16] + (30_000).to_bytes(4, "big") * 2 + disc[24:],
+                 "jpeg of 4 thousand million": PHOTO[:frame] + b"\xff" * 4 + PHOTO[frame + 4:],
+                 "gif of 10,000 frames": still, "png of 10,000 frames": disc[:33] + film + disc[33:]}
+        self.assertEqual(self.send(ada, form(PHOTO)).status, 200)
+        children = pathlib.Path(f"/proc/{self.site.process.pid}/task").glob("*/children")
+        family = [self.site.process.pid] + [int(child) for file in children for child in file.read_text().split()]
+
+        def peak():
+            lines = [pathlib.Path(f"/proc/{one}/status").read_text() for one in family]
+            return sum(int(line.split("VmHWM:")[1].split()[0]) for line in lines) / 1024
+
+        before = peak()
+        for what, bomb in bombs.items():
+            begin = time.monotonic()
+            answer = self.send(ada, form(bomb))
+            took = time.monotonic() - begin
+            self.assertEqual(answer.status, 400, (what, answer.body))
+            print(f"{what}: refused after {took * 1000:.0f} ms")
+        self.assertLess(peak(), before + 8, "MiB")
+        self.assertEqual(self.files("tmp"), [])
+
     def test_a_worker_that_is_killed_costs_nobody_anything(self):
         ada = self.person("ada")
         self.assertEqual(self.send(ada, form(PHOTO)).status, 200)
