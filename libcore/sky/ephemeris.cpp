@@ -1,74 +1,87 @@
 #include "libcore/sky/ephemeris.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
-#include "libcore/sky/moon_position.hpp"
-#include "libcore/sky/sun.hpp"
+#include "libcore/sky/tables/segments.hpp"
+#include "libcore/sky/tables/tables.hpp"
 
 namespace asterism::sky {
 
 namespace {
 
-constexpr double km_per_au = 149597870.7;
+constexpr double fine_from = -14610.5;  // 1960-01-01, TT
+constexpr double fine_until = 21917.5;  // 2060-01-04
+constexpr double covered_from = -36546.5;
+constexpr double light_km_per_day = 299792.458 * 86400;
 
-/// From the mean ecliptic of date to the intermediate axes, nutation left out.
-Vector intermediate(TerrestrialTime at, Radians longitude, Radians latitude, double distance) {
-    const double t = at.centuries();
-    const double obliquity = (84381.406 - 46.836769 * t) * radians_per_arcsecond;
-    const double precession = (4612.156534 * t + 1.3915817 * t * t) * radians_per_arcsecond;
-    const double cb = std::cos(latitude.value);
-    const Vector e{cb * std::cos(longitude.value), cb * std::sin(longitude.value),
-                   std::sin(latitude.value)};
-    const double c = std::cos(obliquity);
-    const double s = std::sin(obliquity);
-    const Vector q{e.x, c * e.y - s * e.z, s * e.y + c * e.z};
-    const double cp = std::cos(precession);
-    const double sp = std::sin(precession);
-    return distance * Vector{cp * q.x + sp * q.y, cp * q.y - sp * q.x, q.z};
+const Segments<11>& moon() {
+    static const Segments<11> segments{
+        {covered_from}, 8, 9184, 0x1p-12, table(TableFile::moon).data()};
+    return segments;
 }
+
+const Segments<8>& sun() {
+    static const Segments<8> segments{
+        {covered_from}, 16, 4592, 0x1p-3, table(TableFile::sun).data()};
+    return segments;
+}
+
+/// Takes out of an apparent vector what aberration did to its length: it is the true one and the
+/// way of the observer while the light came.
+double length_when_sent(Vector apparent, Vector speed_km_per_day) {
+    double distance = length(apparent);
+    for (int step = 0; step < 2; ++step) {
+        distance = length(apparent - distance / light_km_per_day * speed_km_per_day);
+    }
+    return distance;
+}
+
+/// Of the Earth, from how the Sun appears to move: the Sun's own 13 m/s are left out, which is 17 m
+/// of the Moon's distance.
+Vector earth_speed(Vector sun_per_day) { return -1.0 * sun_per_day; }
 
 }  // namespace
 
-bool is_covered(TerrestrialTime at) { return at.days >= -36525 && at.days < 36890; }
-
-Grade grade_of(TerrestrialTime) { return Grade::coarse; }
-
-Vector apparent_moon(TerrestrialTime at) {
-    const MoonPosition moon = moon_position(at);
-    return intermediate(at, moon.longitude, moon.latitude, moon.distance_km);
+bool is_covered(TerrestrialTime at) {
+    return at.days >= covered_from && at.days < moon().end_days();
 }
 
-Vector apparent_sun(TerrestrialTime at) {
-    const SunPosition sun = sun_position(at);
-    return intermediate(at, sun.longitude, {0}, sun.distance_au * km_per_au);
+Grade grade_of(TerrestrialTime at) {
+    return at.days >= fine_from && at.days < fine_until ? Grade::fine : Grade::coarse;
 }
+
+Vector apparent_moon(TerrestrialTime at) { return position(moon(), at); }
+
+Vector apparent_sun(TerrestrialTime at) { return position(sun(), at); }
 
 void apparent_moon(std::span<const TerrestrialTime> at, std::span<Vector> vectors) {
-    for (std::size_t n = 0; n < std::min(at.size(), vectors.size()); ++n) {
-        vectors[n] = apparent_moon(at[n]);
-    }
+    const std::size_t count = std::min(at.size(), vectors.size());
+    for (std::size_t n = 0; n < count; ++n) vectors[n] = position(moon(), at[n]);
 }
 
 void apparent_sun(std::span<const TerrestrialTime> at, std::span<Vector> vectors) {
-    for (std::size_t n = 0; n < std::min(at.size(), vectors.size()); ++n) {
-        vectors[n] = apparent_sun(at[n]);
-    }
+    const std::size_t count = std::min(at.size(), vectors.size());
+    for (std::size_t n = 0; n < count; ++n) vectors[n] = position(sun(), at[n]);
 }
 
 Motion moon_motion(TerrestrialTime at) {
-    return {apparent_moon(at),
-            50 * (apparent_moon({at.days + 0.01}) - apparent_moon({at.days - 0.01}))};
+    const auto [position, per_day] = motion(moon(), at);
+    return {position, per_day};
 }
 
 Motion sun_motion(TerrestrialTime at) {
-    return {apparent_sun(at),
-            50 * (apparent_sun({at.days + 0.01}) - apparent_sun({at.days - 0.01}))};
+    const auto [position, per_day] = motion(sun(), at);
+    return {position, per_day};
 }
 
-double moon_distance_km(TerrestrialTime at) { return moon_position(at).distance_km; }
+double moon_distance_km(TerrestrialTime at) {
+    return length_when_sent(apparent_moon(at), earth_speed(sun_motion(at).per_day));
+}
 
-double sun_distance_km(TerrestrialTime at) { return sun_position(at).distance_au * km_per_au; }
+double sun_distance_km(TerrestrialTime at) {
+    const Motion seen = sun_motion(at);
+    return length_when_sent(seen.position, earth_speed(seen.per_day));
+}
 
 }  // namespace asterism::sky

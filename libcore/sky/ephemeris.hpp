@@ -14,9 +14,10 @@ enum class Grade : std::uint8_t {
     coarse  ///< from analytical series: 15" for the Moon
 };
 
-/// Whether the tables hold the moment: the years 1900 to 2100.
+/// Whether the tables hold the moment: the years 1900 to 2100 and some weeks around them.
 bool is_covered(TerrestrialTime at);
 
+/// Fine from 1960 to 2059. At both joins the Moon steps by as much as the coarse grade says.
 Grade grade_of(TerrestrialTime at);
 
 /// Where the body appears from the Earth's centre, in kilometres on the axes of the celestial

@@ -2,80 +2,68 @@
 
 #include <array>
 #include <cmath>
-#include <numbers>
+#include <cstddef>
 
-#include "libcore/sky/moon_position.hpp"
-#include "libcore/sky/sun.hpp"
+#include "libcore/sky/tables/tables.hpp"
 
 namespace asterism::sky {
 
 namespace {
 
-constexpr double quarter_turn = std::numbers::pi / 2;
 constexpr int quarters_per_lunation = 4;
 
-/// How far the Moon's apparent longitude is ahead of the Sun's, counted on through every turn, so
-/// that quarter n is where it is n quarter turns. Nutation shifts both alike and cancels.
-Radians turned(TerrestrialTime at) {
-    const Radians mean = mean_elongation(at);
-    const double apart = moon_longitude(at).value - sun_position(at).longitude.value;
-    return {mean.value + wrapped({apart - mean.value}).value};
+// The table counts from the mean quarter: mean length of a lunation and first mean new moon of
+// 2000, Meeus 49.1.
+constexpr double quarter_days = 29.530588861 / quarters_per_lunation;
+constexpr double first_new_moon_days = 5.09766;
+constexpr int first_in_table = -4960;
+constexpr double days_per_millisecond = 1 / 864e5;
+
+double mean_days(int index) { return first_new_moon_days + index * quarter_days; }
+
+/// The number of the last mean quarter at the moment or before it. What is farther than a million
+/// lunations, or no number, is taken to be that far.
+int mean_quarter(double days) {
+    constexpr double farthest = 4e6;
+    const double quarters = (days - first_new_moon_days) * (1 / quarter_days);
+    if (!(quarters > -farthest)) return static_cast<int>(-farthest);
+    return static_cast<int>(std::floor(quarters < farthest ? quarters : farthest));
 }
 
-// Mean length of a lunation and the first mean new moon of 2000, Meeus 49.1.
-constexpr double quarter_days = 29.530588861 / quarters_per_lunation;
-constexpr TerrestrialTime first_new_moon{5.09766};
-
-constexpr double radians_per_day = quarter_turn / quarter_days;
-
-/// The rate of `turned` to some parts in a hundred, in radians a day, from the three leading terms
-/// of the Moon's longitude (Meeus 47.A): what Newton's method needs to settle in a few steps.
-double rate_at(TerrestrialTime at) {
-    constexpr double anomaly_per_day = 0.22802714;
-    const double anomaly = 2.35555 + anomaly_per_day * at.days;
-    const double twice = 2 * mean_elongation(at).value;
-    return radians_per_day + 0.109759 * anomaly_per_day * std::cos(anomaly) +
-           0.022236 * (2 * radians_per_day - anomaly_per_day) * std::cos(twice - anomaly) +
-           0.011490 * 2 * radians_per_day * std::cos(twice);
+QuarterIndex new_moon_of(QuarterIndex index) {
+    return {index.value - static_cast<int>(quarter_of(index))};
 }
 
 }  // namespace
 
 Quarter quarter_of(QuarterIndex index) {
-    constexpr std::array order{Quarter::new_moon, Quarter::first_quarter, Quarter::full_moon,
-                               Quarter::last_quarter};
-    const int place = index.value % quarters_per_lunation;
-    return order[static_cast<std::size_t>(place < 0 ? place + quarters_per_lunation : place)];
+    // The remainder from 0 to 3, of negative numbers too.
+    return static_cast<Quarter>(static_cast<unsigned>(index.value) % quarters_per_lunation);
 }
 
 TerrestrialTime terrestrial_of(QuarterIndex index) {
-    constexpr double settled_days = 1e-7;
-    constexpr int most_steps = 8;
-    TerrestrialTime at{first_new_moon.days + index.value * quarter_days};
-    for (int step = 0; step < most_steps; ++step) {
-        const double missing = index.value * quarter_turn - turned(at).value;
-        const double days = missing / rate_at(at);
-        at.days += days;
-        if (std::abs(days) < settled_days) break;
-    }
-    return at;
+    static const std::span<const std::int32_t> milliseconds = table(TableFile::quarters);
+    const auto place = static_cast<std::size_t>(static_cast<std::int64_t>(index.value) -
+                                                first_in_table);  // huge if before the table
+    const double mean = mean_days(index.value);
+    if (place >= milliseconds.size()) return {mean};
+    return {mean + milliseconds[place] * days_per_millisecond};
 }
 
 Instant instant_of(QuarterIndex index) { return civil(terrestrial_of(index)); }
 
 QuarterIndex next_quarter(TerrestrialTime after) {
-    const double quarters = (after.days - first_new_moon.days) / quarter_days;
-    QuarterIndex next{static_cast<int>(std::floor(quarters)) - 1};
-    while (terrestrial_of(next).days <= after.days) ++next.value;
-    return next;
+    // No quarter is as much as a day from its mean, so that it is one of three.
+    int index = mean_quarter(after.days);
+    for (int step = 0; step < 2 && terrestrial_of({index}).days <= after.days; ++step) ++index;
+    return {index};
 }
 
 QuarterIndex next_quarter(Instant after) {
     // Looks from a little before: an instant is rounded to its microsecond.
-    constexpr double doubt_days = 1e-9;
-    QuarterIndex next = next_quarter(TerrestrialTime{terrestrial(after).days - doubt_days});
-    while (instant_of(next) <= after) ++next.value;
-    return next;
+    constexpr double doubt_days = 1e-10;
+    const QuarterIndex next = next_quarter({terrestrial(after).days - doubt_days});
+    return instant_of(next) <= after ? QuarterIndex{next.value + 1} : next;
 }
 
 QuarterIndex previous_quarter(TerrestrialTime at) { return {next_quarter(at).value - 1}; }
@@ -83,29 +71,14 @@ QuarterIndex previous_quarter(TerrestrialTime at) { return {next_quarter(at).val
 QuarterIndex previous_quarter(Instant at) { return {next_quarter(at).value - 1}; }
 
 NextQuarters next_quarters(Instant after) {
-    NextQuarters next{};
+    std::array<Instant, quarters_per_lunation> next{};
     const QuarterIndex first = next_quarter(after);
     for (int n = 0; n < quarters_per_lunation; ++n) {
         const QuarterIndex index{first.value + n};
-        const Instant at = instant_of(index);
-        switch (quarter_of(index)) {
-            case Quarter::new_moon: next.new_moon = at; break;
-            case Quarter::first_quarter: next.first_quarter = at; break;
-            case Quarter::full_moon: next.full_moon = at; break;
-            case Quarter::last_quarter: next.last_quarter = at; break;
-        }
+        next[static_cast<std::size_t>(quarter_of(index))] = instant_of(index);
     }
-    return next;
+    return {next[0], next[1], next[2], next[3]};
 }
-
-namespace {
-
-QuarterIndex new_moon_of(QuarterIndex index) {
-    const int past = static_cast<int>(quarter_of(index));
-    return {index.value - past};
-}
-
-}  // namespace
 
 TerrestrialTime previous_new_moon(TerrestrialTime at) {
     return terrestrial_of(new_moon_of(previous_quarter(at)));

@@ -21,7 +21,7 @@ struct QuarterIndex {
 Quarter quarter_of(QuarterIndex index);
 
 /// When that quarter is. A pure function of the index, so that every search finds the same instant.
-/// Outside 1900 to 2100 the mean quarter stands in, as much as 14 hours off.
+/// Outside 1900 to 2100 the mean quarter stands in, as much as 20 hours off.
 TerrestrialTime terrestrial_of(QuarterIndex index);
 Instant instant_of(QuarterIndex index);
 
