@@ -72,7 +72,7 @@ void crossings(const Observer& observer, Path path, std::span<const Limit> limit
 inline constexpr std::chrono::days longest_search{400};
 
 /// The first crossing of that way at the moment or after it; nothing if there is none within so
-/// many days.
+/// many days, or the moment is outside 1900 to 2100.
 std::optional<Crossing> next_crossing(const Observer& observer, Path path, const Limit& limit,
                                       Way way, Instant from, std::chrono::days within);
 

@@ -11,7 +11,7 @@ struct Moment {
 };
 
 /// The inverse is `civil(moment.tt)`.
-Moment moment_at(Instant at);
+Moment moment_at(Instant at, const TimeTables& tables = built_in_times());
 
 /// The moments from one up to another, which does not belong to it. Between the two the scales
 /// are taken to drift apart evenly, as they do to a millisecond or so within days.
@@ -28,6 +28,6 @@ struct Window {
     }
 };
 
-Window window_between(Instant from, Instant until);
+Window window_between(Instant from, Instant until, const TimeTables& tables = built_in_times());
 
 }  // namespace asterism::sky

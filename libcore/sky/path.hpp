@@ -1,12 +1,16 @@
 #pragma once
 
-#include <concepts>
 #include <type_traits>
 
 #include "libcore/sky/time_scales.hpp"
 #include "libcore/sky/vector.hpp"
 
 namespace asterism::sky {
+
+/// A function object that tells where something appears.
+template <class Callable>
+concept Follower =
+    std::is_class_v<Callable> && std::is_invocable_r_v<Vector, const Callable&, TerrestrialTime>;
 
 /// Something that moves over the sky: any function from the time to the apparent vector from the
 /// Earth's centre, as `ephemeris.hpp` has it, such as `apparent_moon`. It only refers to the
@@ -18,12 +22,8 @@ public:
 
     Path(Function function) : function_(function), call_(&call_function) {}
 
-    template <class Callable>
-
-    requires(!std::same_as<Callable, Path> && !std::convertible_to<Callable, Function> &&
-             std::is_invocable_r_v<Vector, const Callable&, TerrestrialTime>)
-        Path(const Callable& callable)
-        : object_(&callable), call_(&call_object<Callable>) {}
+    template <Follower Callable>
+    Path(const Callable& callable) : object_(&callable), call_(&call_object<Callable>) {}
 
     Vector operator()(TerrestrialTime at) const { return call_(*this, at); }
 

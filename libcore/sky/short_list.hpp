@@ -31,6 +31,8 @@ public:
 
     constexpr const Element* end() const { return begin() + size_; }
 
+    constexpr void clear() { size_ = 0; }
+
     /// A full list stays as it is.
     constexpr void add(const Element& element) {
         if (size_ < Capacity) places_[size_++].element = element;

@@ -1,0 +1,122 @@
+#include "libcore/sky/track.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace asterism::sky {
+
+namespace {
+
+constexpr double step_days = 0.125;
+/// A leap second is no reason to refuse a window.
+constexpr double most_days = Track::most_steps * step_days + 0.001;
+constexpr double whole_turn = 2 * std::numbers::pi;
+/// Of the Earth, in turns a day of UT1: IERS Conventions 2010, equation 5.15.
+constexpr double turns_per_day = 1.00273781191135448;
+/// Of an observer on the equator, eastward for each kilometre from the axis, in parts of the speed
+/// of light: diurnal aberration.
+constexpr double speed_per_km = 7.292115e-5 / 299792.458;
+
+/// A sine to a thousandth: two parabolas, and their squares as far as they help.
+double rough_sine(double turns) {
+    const double part = turns - std::round(turns);
+    const double parabola = 8 * part - 16 * part * std::abs(part);
+    return parabola + 0.225 * (parabola * std::abs(parabola) - parabola);
+}
+
+/// Aberration lengthens a vector by the Earth's speed towards the body. A circle and a sine that
+/// are near enough leave a hundredth of it.
+double stretch_of(TerrestrialTime at, Vector apparent, double range) {
+    constexpr double parts_of_light_speed = 9.9365e-5;
+    constexpr Phasor obliquity{0.917482, 0.397777};
+    const double sun_turns = 0.77906 + at.days / 365.24219;
+    const double sine = rough_sine(sun_turns);
+    const double cosine = rough_sine(sun_turns + 0.25);
+    const Vector apex{sine, -cosine * obliquity.cosine, -cosine * obliquity.sine};
+    return parts_of_light_speed * dot(apex, apparent) / range;
+}
+
+}  // namespace
+
+Track::Track(const Observer& observer, Path path, const Window& window)
+    : observer_(observer), path_(path), window_(window) {
+    const double days = window.days();
+    if (!(days > 0 && days <= most_days)) return;
+    steps_ = std::clamp(static_cast<int>(std::ceil(days / step_days)), 2, most_steps);
+    for (int n = 0; n <= steps_; ++n) vectors_.add(path_(moment(n, 0).tt));
+
+    const double step_turns =
+        turns_per_day * (window.until.ut1.days - window.from.ut1.days) / steps_;
+    const Phasor step = phasor({whole_turn * step_turns});
+    Phasor meridian = observer.meridian(window.from.ut1);
+    double sum = 0;
+    for (int n = 0; n <= steps_; ++n) {
+        if (n == steps_) meridian = observer.meridian(window.until.ut1);
+        nodes_.add(node_of(n, meridian));
+        sum += node(n).height.up;
+        meridian = meridian * step;
+    }
+    ok_ = std::isfinite(sum);
+}
+
+/// Both ends to the bit as the windows before and after have them, so that no event falls between.
+Moment Track::moment(int step, double place) const {
+    if (step + place == steps_) return window_.until;
+    return window_.at((step + place) / steps_);
+}
+
+Vector Track::motion(int index) const {
+    const auto vector = [&](int n) { return vectors_[static_cast<std::size_t>(n)]; };
+    if (index == 0) return 2 * (vector(1) - vector(0)) - 0.5 * (vector(2) - vector(0));
+    if (index == steps_) {
+        return 2 * (vector(index) - vector(index - 1)) - 0.5 * (vector(index) - vector(index - 2));
+    }
+    return 0.5 * (vector(index + 1) - vector(index - 1));
+}
+
+Track::Node Track::node_of(int index, Phasor meridian) const {
+    const Vector apparent = vectors_[static_cast<std::size_t>(index)];
+    const Vector v = Observer::on_meridian(meridian, apparent);
+    const Height height = height_of(moment(index, 0), apparent, v);
+    const double turned = whole_turn * turns_per_day * window_.days() / steps_;
+    const Vector moved =
+        Observer::on_meridian(meridian, motion(index)) + Vector{turned * v.y, -turned * v.x, 0};
+    const Vector q = v - Vector{observer_.axis_distance_km(), 0, observer_.equator_distance_km()};
+    return {height, observer_.local(moved).up, dot(q, moved) / height.range, v.y, moved.y};
+}
+
+Height Track::height_of(Moment at, Vector apparent, Vector on_meridian) const {
+    const Vector q{on_meridian.x - observer_.axis_distance_km(), on_meridian.y,
+                   on_meridian.z - observer_.equator_distance_km()};
+    const double range = length(q) + speed_per_km * observer_.axis_distance_km() * q.y;
+    return {observer_.local(q).up, range, stretch_of(at.tt, apparent, range)};
+}
+
+double Track::doubt(int step) const {
+    // The error of Hermite's cubic is the fourth power of the step in radians, over 384, of what
+    // turns with the Earth. The rest is for the body's own motion, which at a pole is all.
+    const double radians = whole_turn * window_.days() / steps_;
+    const double turning = radians * radians * radians * radians / 192;
+    return node(step).height.range * (turning * observer_.latitude().cosine + 1e-5);
+}
+
+Height Track::height(int step, double place) const {
+    const Moment at = moment(step, place);
+    const Vector apparent = path_(at.tt);
+    return height_of(at, apparent, Observer::on_meridian(observer_.meridian(at.ut1), apparent));
+}
+
+double Track::east(int step, double place) const {
+    const Moment at = moment(step, place);
+    return Observer::on_meridian(observer_.meridian(at.ut1), path_(at.tt)).y;
+}
+
+Moment Track::at(int step, double place) const {
+    const Moment at = moment(step, place);
+    if (at.tt.days < window_.until.tt.days) return at;
+    return {{std::nextafter(window_.until.tt.days, window_.from.tt.days)},
+            {std::nextafter(window_.until.ut1.days, window_.from.ut1.days)}};
+}
+
+}  // namespace asterism::sky
