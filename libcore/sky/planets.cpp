@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 #include "libcore/sky/ephemeris.hpp"
 #include "libcore/sky/fixed_stars.hpp"
 #include "libcore/sky/planets_magnitude.hpp"
 #include "libcore/sky/planets_orbit.hpp"
+#include "libcore/sky/planets_table.hpp"
 
 namespace asterism::sky {
 
@@ -34,14 +36,34 @@ struct Sight {
     FrameOfDate frame;
 };
 
+/// A planet's way in the hours before a moment.
+class Course {
+public:
+    Course(Planet planet, TerrestrialTime at) : planet_(planet), at_(at) {
+        if (grade_of(at) == Grade::coarse) orbit_.emplace(planet, at);
+    }
+
+    /// From the Sun's centre, axes of J2000.0.
+    Vector position_km(double days_before) const {
+        if (orbit_) return orbit_->position_km(days_before);
+        return tabled_planet(planet_, {at_.days - days_before});
+    }
+
+private:
+    Planet planet_;
+    TerrestrialTime at_;
+    std::optional<Orbit> orbit_;
+};
+
 Sight sight(Planet planet, TerrestrialTime at) {
     const FrameOfDate frame{at};
-    const Orbit orbit{planet, at};
+    const Course course{planet, at};
     const Vector sun = apparent_sun(at);
     const double sun_light_days = length(sun) / light_km_per_day;
     const Vector earth_to_sun = true_sun(at, sun_light_days);
-    const double light_days = length(frame(orbit.position_km(0)) + earth_to_sun) / light_km_per_day;
-    const Vector from_sun = frame(orbit.position_km(light_days));
+    const double light_days =
+        length(frame(course.position_km(0)) + earth_to_sun) / light_km_per_day;
+    const Vector from_sun = frame(course.position_km(light_days));
     // Light time and aberration together are the Earth's and the planet's places of one and the
     // same moment, that at which the light left the planet (Stumpff 1979).
     const Vector then = true_sun({at.days - light_days}, sun_light_days);

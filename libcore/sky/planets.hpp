@@ -24,9 +24,10 @@ constexpr auto names(Planet) {
 }
 
 /// Where the planet appears from the Earth's centre, in kilometres on the axes of
-/// `apparent_moon`: celestial intermediate, light time and aberration included. Within 0.05
-/// degrees for 1900 to 2100. Outside those years as `ephemeris.hpp` has it for the Sun: no promise,
-/// but a finite answer for a finite moment.
+/// `apparent_moon`: celestial intermediate, light time and aberration included. While `grade_of` is
+/// fine, from JPL's DE405, within 1"; otherwise from mean orbits and their periodic terms (Simon
+/// and others 1994), within 0.05 degrees for 1900 to 2100. Outside those years: no promise, but a
+/// finite answer for a finite moment.
 Vector apparent_planet(Planet planet, TerrestrialTime at);
 
 /// `apparent_planet` for each moment, into the same place of `directions`; what has no partner in
