@@ -9,7 +9,7 @@
 
 namespace asterism::sky {
 
-// The populated places of the embedded table, of GeoNames (CC BY 4.0); tables/towns.md tells which
+// The populated places of the embedded table, of GeoNames (CC BY 4.0); tables/towns.txt tells which
 // and from where. Nothing here allocates, throws or needs a start-up. Distances are along great
 // circles of a sphere with the Earth's mean radius, 6371.0088 km: within 0.6 % of the ellipsoid's.
 
