@@ -95,10 +95,10 @@ RingTilts ring_tilts(const Sight& seen) {
 
 Vector apparent_planet(Planet planet, TerrestrialTime at) { return sight(planet, at).apparent; }
 
-void apparent_planets(Planet planet, std::span<const TerrestrialTime> moments,
-                      std::span<Vector> directions) {
-    const std::size_t count = std::min(moments.size(), directions.size());
-    for (std::size_t n = 0; n < count; ++n) directions[n] = apparent_planet(planet, moments[n]);
+void apparent_planet(Planet planet, std::span<const TerrestrialTime> at,
+                     std::span<Vector> vectors) {
+    const std::size_t count = std::min(at.size(), vectors.size());
+    for (std::size_t n = 0; n < count; ++n) vectors[n] = apparent_planet(planet, at[n]);
 }
 
 PlanetLook planet_look(Planet planet, TerrestrialTime at) {
@@ -122,6 +122,11 @@ PlanetLook planet_look(Planet planet, TerrestrialTime at) {
                                                .phase_angle = phase,
                                                .earth_tilt_sine = tilts.earth,
                                                .sun_tilt_sine = tilts.sun})};
+}
+
+void planet_look(Planet planet, std::span<const TerrestrialTime> at, std::span<PlanetLook> looks) {
+    const std::size_t count = std::min(at.size(), looks.size());
+    for (std::size_t n = 0; n < count; ++n) looks[n] = planet_look(planet, at[n]);
 }
 
 }  // namespace asterism::sky

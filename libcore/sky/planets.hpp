@@ -30,10 +30,9 @@ constexpr auto names(Planet) {
 /// finite answer for a finite moment.
 Vector apparent_planet(Planet planet, TerrestrialTime at);
 
-/// `apparent_planet` for each moment, into the same place of `directions`; what has no partner in
-/// the other span is left alone.
-void apparent_planets(Planet planet, std::span<const TerrestrialTime> moments,
-                      std::span<Vector> directions);
+/// For each moment into the same place of `vectors`; what has no partner in the other span is left
+/// alone.
+void apparent_planet(Planet planet, std::span<const TerrestrialTime> at, std::span<Vector> vectors);
 
 /// How a planet looks from the Earth's centre.
 struct PlanetLook {
@@ -53,5 +52,8 @@ struct PlanetLook {
 /// against the Sun's glare, the nearest phase's value is held. Diameters and poles: IAU Working
 /// Group on Cartographic Coordinates 2015.
 PlanetLook planet_look(Planet planet, TerrestrialTime at);
+
+/// For each moment into the same place of `looks`; what has no partner is left alone.
+void planet_look(Planet planet, std::span<const TerrestrialTime> at, std::span<PlanetLook> looks);
 
 }  // namespace asterism::sky

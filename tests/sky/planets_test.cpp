@@ -174,19 +174,29 @@ TEST_CASE("planet_look: Saturn's rings are edge-on in March 2025 and wide open i
     CHECK(planet_look(Planet::jupiter, {6498}).ring_tilt.value == 0);
 }
 
-TEST_CASE("apparent_planets: has each moment's answer in its place, and no more than fit") {
+TEST_CASE("apparent_planet: an array has each moment's answer in its place, and no more than fit") {
     std::vector<TerrestrialTime> moments;
     for (int n = 0; n < 50; ++n) moments.push_back({-30000.0 + 1234.5 * n});
-    std::vector<Vector> directions(moments.size() + 1, Vector{1, 2, 3});
-    apparent_planets(Planet::mars, moments, directions);
+    std::vector<Vector> vectors(moments.size() + 1, Vector{1, 2, 3});
+    apparent_planet(Planet::mars, moments, vectors);
     for (std::size_t n = 0; n < moments.size(); ++n) {
         const Vector one = apparent_planet(Planet::mars, moments[n]);
-        REQUIRE(directions[n].x == one.x);
-        REQUIRE(directions[n].y == one.y);
-        REQUIRE(directions[n].z == one.z);
+        REQUIRE(vectors[n].x == one.x);
+        REQUIRE(vectors[n].y == one.y);
+        REQUIRE(vectors[n].z == one.z);
     }
-    CHECK(directions.back().x == 1);
-    apparent_planets(Planet::mars, moments, {});
+    CHECK(vectors.back().x == 1);
+    apparent_planet(Planet::mars, moments, {});
+}
+
+TEST_CASE("planet_look: an array has each moment's answer in its place, and no more than fit") {
+    const std::vector<TerrestrialTime> moments{{-20000}, {0}, {9000.25}};
+    std::vector<PlanetLook> looks(2);
+    planet_look(Planet::saturn, moments, looks);
+    for (std::size_t n = 0; n < looks.size(); ++n) {
+        CHECK(looks[n].magnitude == planet_look(Planet::saturn, moments[n]).magnitude);
+        CHECK(looks[n].distance_km == planet_look(Planet::saturn, moments[n]).distance_km);
+    }
 }
 
 TEST_CASE("planet_look: answers with numbers far outside its years, and ends on no number at all") {
