@@ -27,8 +27,9 @@ struct Limit {
 /// lifts by 34' (US Naval Observatory; also what Starview calls standard refraction).
 inline constexpr Limit moon_limb{{-34.0 / 60}, moon_radius_km, true};
 inline constexpr Limit sun_limb{{-34.0 / 60}, sun_radius_km, true};
-/// The US Naval Observatory's own Sun: 16' at all times, up to 3 s from the true one to 60 degrees.
-inline constexpr Limit usno_sun_limb{{-50.0 / 60}, 0, true};
+/// The almanacs' definition of sunrise, a Sun of 16' at all times: up to 3 s from the true one to
+/// 60 degrees, minutes at the poles. The US Naval Observatory's own tables follow the true Sun.
+inline constexpr Limit fixed_sun_limb{{-50.0 / 60}, 0, true};
 
 /// Twilights: the Sun's middle, without air, whatever the elevation.
 inline constexpr Limit civil_twilight{{-6}};
