@@ -27,7 +27,7 @@ constexpr auto names(NightKind) {
                       Name{NightKind::bright, "bright"}};
 }
 
-/// What put a night behind the one before it in the list.
+/// What put a night behind the one before it in the list; says nothing of the first.
 enum class RankedBy : std::uint8_t {
     dark_minutes,  ///< fewer of them, in whole minutes
     brightness,    ///< as many, and in the mean a brighter sky, in hundredths of a magnitude
@@ -61,8 +61,8 @@ struct RatedNight {
     Degrees lowest_sun;         ///< its altitude then, without air: why a bright night is bright
     double night_minutes = 0;   ///< of astronomical night, Moon or not
     double dark_minutes = 0;    ///< of it, without the Moon
-    double mean_magnitude = 0;  ///< of the mean luminance, moonlight included; moonless if bright
-    double best_magnitude = 0;  ///< at its darkest; moonless if bright
+    double mean_magnitude = 0;  ///< mean over the time, moonlight included; moonless if bright
+    double best_magnitude = 0;  ///< of the darkest step of the grid; moonless if dark or bright
     double moonless_magnitude = 0;    ///< what the night would be without the Moon
     double moonlight_magnitudes = 0;  ///< by how much moonlight brightens it in the mean
     /// The longest stretch without the Moon; in a moonlit night the longest in which the sky stays
