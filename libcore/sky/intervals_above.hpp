@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "libcore/sky/crossings.hpp"
 #include "libcore/sky/intervals.hpp"
+#include "libcore/sky/night.hpp"
 
 namespace asterism::sky {
 
@@ -24,6 +24,15 @@ ShortList<Interval, Capacity> intervals_above(const Crossings& found, const Inte
     }
     if (is_above && from < whole.until) intervals.add({from, whole.until});
     return intervals;
+}
+
+/// When the Sun is below a limit: from dusk to dawn.
+inline ShortList<Interval, 1> sun_down(const SunBelow& sun, const Interval& noons) {
+    ShortList<Interval, 1> whole;
+    const bool is_dark =
+        sun.state == WindowState::events || sun.state == WindowState::below_all_window;
+    if (is_dark) whole.add({sun.dusk.value_or(noons.from), sun.dawn.value_or(noons.until)});
+    return whole;
 }
 
 /// A list as others take it.

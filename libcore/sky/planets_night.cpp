@@ -10,15 +10,6 @@ auto path_of(Planet planet) {
     return [planet](TerrestrialTime at) { return apparent_planet(planet, at); };
 }
 
-/// From dusk to dawn.
-ShortList<Interval, 1> below(const SunBelow& sun, const Interval& noons) {
-    ShortList<Interval, 1> whole;
-    const bool is_dark =
-        sun.state == WindowState::events || sun.state == WindowState::below_all_window;
-    if (is_dark) whole.add({sun.dusk.value_or(noons.from), sun.dawn.value_or(noons.until)});
-    return whole;
-}
-
 }  // namespace
 
 Crossings planet_crossings(const Observer& observer, Planet planet, const Window& window,
@@ -38,8 +29,8 @@ PlanetNight planet_night(const Observer& observer, Planet planet, const Night& n
     PlanetNight found;
     found.state = horizon.state;
     found.up = intervals_above<3>(horizon, night.noons);
-    const auto twilight = below(night.civil, night.noons);
-    const auto dark = below(night.astronomical, night.noons);
+    const auto twilight = sun_down(night.civil, night.noons);
+    const auto dark = sun_down(night.astronomical, night.noons);
     found.in_twilight = common<4>(listed(found.up), listed(twilight));
     found.in_dark = common<4>(listed(found.up), listed(dark));
     return found;
