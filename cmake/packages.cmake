@@ -12,6 +12,8 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET GLOBAL libarchive)  # PkgConfig::archive
 pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET GLOBAL libargon2)  # PkgConfig::argon2
 pkg_check_modules(crypt REQUIRED IMPORTED_TARGET GLOBAL libxcrypt)  # PkgConfig::crypt
+pkg_check_modules(png REQUIRED IMPORTED_TARGET GLOBAL libpng)  # PkgConfig::png
+pkg_check_modules(tiff REQUIRED IMPORTED_TARGET GLOBAL libtiff-4)  # PkgConfig::tiff
 pkg_check_modules(vips REQUIRED IMPORTED_TARGET GLOBAL vips)  # PkgConfig::vips
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET GLOBAL libseccomp)  # PkgConfig::seccomp
 

@@ -81,7 +81,8 @@ bool makes_sense(const RasterFacts& facts) {
     const double highest = std::numeric_limits<std::uint16_t>::max() * facts.log_step;
     return facts.columns > 0 && facts.rows > 0 &&
            std::uint64_t{facts.columns} * facts.rows <= most_cells &&
-           is_between(facts.west.value, -360, 360) && is_between(facts.north.value, -90, 90.0001) &&
+           is_between(facts.west.value, -360, 360) &&
+           is_between(facts.north.value, -90, 90 + facts.step_south.value) &&
            is_between(facts.step_east.value, 1e-6, 360) &&
            is_between(facts.step_south.value, 1e-6, 180) && wide <= 360 + facts.step_east.value &&
            facts.north.value - tall >= -90 - facts.step_south.value &&
@@ -90,12 +91,12 @@ bool makes_sense(const RasterFacts& facts) {
            is_between(facts.uncertainty_mag, 0, 10) && is_between(facts.year, 0, 9999);
 }
 
-std::uint64_t expected_bytes(const RasterFacts& facts) {
+}  // namespace
+
+std::uint64_t file_bytes(const RasterFacts& facts) {
     const std::uint64_t all = std::uint64_t{tiles_across(facts.columns)} * tiles_across(facts.rows);
     return header_bytes + std::uint64_t{facts.tiles} * tile_bytes + 4 * all;
 }
-
-}  // namespace
 
 std::uint32_t crc32(std::span<const std::byte> bytes, std::uint32_t before) {
     std::uint32_t c = ~before;
@@ -127,7 +128,7 @@ Header write_header(const RasterFacts& facts, std::uint32_t index_crc) {
     put_double(out, at::uncertainty, facts.uncertainty_mag);
     put(out, at::year, static_cast<std::uint32_t>(facts.year));
     put(out, at::tiles, facts.tiles);
-    put(out, at::file_bytes, expected_bytes(facts));
+    put(out, at::file_bytes, file_bytes(facts));
     put(out, at::index_crc, index_crc);
     std::ranges::copy(facts.checksum, out.begin() + at::checksum);
     put_text(out, at::source, source_bytes, facts.source);
@@ -163,7 +164,7 @@ std::variant<RasterFacts, RasterFlaw> read_header(std::span<const std::byte> fil
     out.source = text_at(header, at::source, source_bytes);
     out.licence = text_at(header, at::licence, licence_bytes);
     index_crc = number_at<std::uint32_t>(header, at::index_crc);
-    if (!makes_sense(out) || out.file_bytes != expected_bytes(out)) return RasterFlaw::bad_header;
+    if (!makes_sense(out) || out.file_bytes != file_bytes(out)) return RasterFlaw::bad_header;
     if (out.file_bytes != file.size()) return RasterFlaw::other_length;
     return out;
 }

@@ -58,6 +58,9 @@ constexpr std::uint32_t tiles_across(std::uint32_t cells) {
     return cells / tile_side + (cells % tile_side != 0);
 }
 
+/// The length of a file with such a grid and so many tiles.
+std::uint64_t file_bytes(const RasterFacts& facts);
+
 /// CRC-32 as in zlib and PNG, of several pieces one after the other.
 std::uint32_t crc32(std::span<const std::byte> bytes, std::uint32_t before = 0);
 

@@ -48,8 +48,8 @@ public:
     virtual GlowReading at(const Place& place, Sampling sampling) const = 0;
 
     /// Artificial luminances in mcd/m² at places given in degrees: not a number where there is no
-    /// data. As many as the shortest of the three has. `unavailable`: nothing was written; else
-    /// `yes`.
+    /// data. As many as the shortest of the three has. If the answer is not `yes`, it is
+    /// `unavailable`, and what was written means nothing.
     virtual GlowKnown at(std::span<const double> latitudes_degrees,
                          std::span<const double> longitudes_degrees, Sampling sampling,
                          std::span<double> artificial_mcd_per_m2) const = 0;
