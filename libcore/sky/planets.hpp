@@ -25,9 +25,10 @@ constexpr auto names(Planet) {
 
 /// Where the planet appears from the Earth's centre, in kilometres on the axes of
 /// `apparent_moon`: celestial intermediate, light time and aberration included. While `grade_of` is
-/// fine, from JPL's DE405, within 1"; otherwise from mean orbits and their periodic terms (Simon
-/// and others 1994), within 0.05 degrees for 1900 to 2100. Outside those years: no promise, but a
-/// finite answer for a finite moment.
+/// fine, from JPL's DE405, within 0.5"; otherwise from mean orbits and their periodic terms (Simon
+/// and others 1994), within 0.05 degrees for 1900 to 2100. The Sun's pull on light, which only near
+/// its edge reaches 1.8", is neglected. Outside those years: no promise, but a finite answer for a
+/// finite moment.
 Vector apparent_planet(Planet planet, TerrestrialTime at);
 
 /// For each moment into the same place of `vectors`; what has no partner in the other span is left

@@ -11,7 +11,8 @@ namespace asterism::sky {
 inline constexpr Limit planet_horizon{{-34.0 / 60}, 0, true};
 
 /// Rises and sets of a planet, or its crossings of another limit; see `crossings`. As exact as
-/// `apparent_planet`: at worst 12 seconds at the equator, more where it rises flat.
+/// `apparent_planet`: to 0.1 s while `grade_of` is fine, otherwise to 12 s; at the equator, and
+/// less so where it rises flat.
 Crossings planet_crossings(const Observer& observer, Planet planet, const Window& window,
                            const Limit& limit = planet_horizon);
 

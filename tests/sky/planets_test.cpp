@@ -58,12 +58,12 @@ void for_each_row(Check check) {
 
 }  // namespace
 
-TEST_CASE("apparent_planet: keeps within 1\" of DE405 and 2\" of VSOP87 from 1960 to 2059") {
+TEST_CASE("apparent_planet: keeps within 0.5\" of DE405 and 1.5\" of VSOP87 from 1960 to 2059") {
     int compared = 0;
     for_each_row([&compared](const Question& asked) {
         if (grade_of(asked.at) == Grade::coarse) return;
         ++compared;
-        const double tolerance_arcseconds = asked.row.text("source") == "de405" ? 1 : 2;
+        const double tolerance_arcseconds = asked.row.text("source") == "de405" ? 0.5 : 1.5;
         CHECK(degrees_off(asked) * 3600 < tolerance_arcseconds);
     });
     CHECK(compared == 400);
