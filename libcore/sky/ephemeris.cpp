@@ -21,8 +21,8 @@ const Segments<11>& moon() {
     return segments;
 }
 
-const Segments<8>& sun() {
-    static const Segments<8> segments{
+const Segments<9>& sun() {
+    static const Segments<9> segments{
         {covered_from}, 16, 4592, 0x1p-3, table(TableFile::sun).data()};
     return segments;
 }

@@ -108,7 +108,7 @@ def main(folder):
     warnings.simplefilter("ignore", erfa.ErfaWarning)  # some weeks beyond 1900 to 2100 are asked for
     first = FINE_FROM - 1371 * 16
     write(folder, "moon.bin", segments("moon", first, 8, 9184, 11, 2.0**-12))
-    write(folder, "sun.bin", segments("sun", first, 16, 4592, 8, 2.0**-3))
+    write(folder, "sun.bin", segments("sun", first, 16, 4592, 9, 2.0**-3))
     write(folder, "quarters.bin", quarters(-4960, 9976, 5.09766, 29.530588861 / 4))
     write(folder, "seasons.bin", seasons(204, 78.8 - 101 * 365.2422, 365.2422 / 4))
 
