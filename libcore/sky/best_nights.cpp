@@ -181,10 +181,13 @@ struct Merit {
     friend auto operator<=>(const Merit&, const Merit&) = default;
 };
 
+/// What is no number ranks as 0, so that the order stays one.
+std::int64_t whole(double value) { return std::isfinite(value) ? std::llround(value) : 0; }
+
 Merit merit(const RatedNight& night) {
     const bool bright = night.kind == NightKind::bright;
-    return {bright, bright ? 0 : -std::llround(night.dark_minutes),
-            bright ? 0 : -std::llround(100 * night.mean_magnitude), night.evening};
+    return {bright, bright ? 0 : -whole(night.dark_minutes),
+            bright ? 0 : -whole(100 * night.mean_magnitude), night.evening};
 }
 
 RankedBy decided(const RatedNight& before, const RatedNight& night) {
