@@ -20,7 +20,7 @@ Turns turns_of(const Curve& curve) {
 }
 
 double root_of(const Curve& curve, double low, double high) {
-    constexpr double near = 1e-4;
+    constexpr double near = 1e-3;
     const double first = curve.at(low);
     const double last = curve.at(high);
     double place = low + (high - low) * std::clamp(first / (first - last), 0.0, 1.0);

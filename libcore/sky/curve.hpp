@@ -72,22 +72,24 @@ Point exact_turn(double place, const Function& exact) {
 template <class Function>
 double exact_root(const Curve& curve, Point low, Point high, const Function& exact) {
     constexpr double enough = 1e-9;
+    constexpr double least_bend = 0.1;  // of the slope: more than the curve may know about
     Point last{root_of(curve, low.place, high.place), 0};
     last.value = exact(last.place);
     double slope = curve.slope_at(last.place);
     for (int time = 0; time < 60; ++time) {
         ((last.value > 0) == (low.value > 0) ? low : high) = last;
         double next = last.place - last.value / slope;
-        if (!(next >= low.place && next <= high.place)) next = (low.place + high.place) / 2;
-        if (next == last.place) return next;
+        // Nearer than a double of the time can tell, a secant has no slope.
+        if (std::abs(next - last.place) < enough) return std::clamp(next, low.place, high.place);
+        next = std::clamp(next, low.place, high.place);
+        if (!(next < last.place || next > last.place)) next = (low.place + high.place) / 2;
         const Point before = last;
         last = {next, exact(next)};
         slope = (last.value - before.value) / (last.place - before.place);
         const double guess = last.place - last.value / slope;
         // A secant misses by the product of both distances, the half bend and 1/slope.
-        const double missed =
-            (guess - last.place) * (guess - before.place) * curve.half_bend_at(last.place);
-        if (std::abs(missed) <= enough * std::abs(slope)) {
+        const double bend = std::max(std::abs(curve.half_bend_at(guess) / slope), least_bend);
+        if (std::abs((guess - last.place) * (guess - before.place)) * bend <= enough) {
             return std::clamp(guess, low.place, high.place);
         }
     }

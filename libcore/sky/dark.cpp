@@ -41,6 +41,7 @@ void without(Interval whole, const Intervals& others, const Add& add) {
 }  // namespace
 
 DarkWindow dark_window(const Observer& observer, const Night& night) {
+    if (!is_covered(night.noons.from)) return {};
     const Window window = window_between(night.noons.from, night.noons.until);
     const Crossings sun = crossings(observer, apparent_sun, astronomical_twilight, window);
     const Crossings moon = crossings(observer, apparent_moon, moon_limb, window);

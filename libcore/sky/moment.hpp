@@ -13,6 +13,9 @@ struct Moment {
 /// The inverse is `civil(moment.tt)`.
 Moment moment_at(Instant at, const TimeTables& tables = built_in_times());
 
+/// Whether the ephemerides hold the moment: the years 1900 to 2100. Any instant may be asked for.
+bool is_covered(Instant at);
+
 /// The moments from one up to another, which does not belong to it. Between the two the scales
 /// are taken to drift apart evenly, as they do to a millisecond or so within days.
 struct Window {

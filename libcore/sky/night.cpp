@@ -105,8 +105,15 @@ Night night_between(const Observer& observer, const Interval& noons, const Limit
 }
 
 bool has_neighbours(Instant at) {
-    const TerrestrialTime tt = terrestrial(at);
-    return is_covered({tt.days - 2}) && is_covered({tt.days + 2});
+    constexpr std::chrono::days apart{2};
+    return is_covered(at) && is_covered(at - apart) && is_covered(at + apart);
+}
+
+/// From that noon to the next, or a night that was not searched.
+Night night_from(const Observer& observer, Instant noon, const Limit& sunset) {
+    if (!has_neighbours(noon)) return {{noon, noon}, {}, {}, {}, {}, noon, {0}};
+    const Instant next = noon_near(observer, noon + std::chrono::days{1});
+    return night_between(observer, {noon, next}, sunset);
 }
 
 }  // namespace
@@ -119,22 +126,13 @@ Instant solar_noon_before(const Observer& observer, Instant at) {
 }
 
 Night night_at(const Observer& observer, Instant at, const Limit& sunset) {
-    const Instant noon = solar_noon_before(observer, at);
-    if (!has_neighbours(at)) return night_between(observer, {noon, noon}, sunset);
-    return night_between(observer, {noon, noon_near(observer, noon + std::chrono::days{1})},
-                         sunset);
+    return night_from(observer, solar_noon_before(observer, at), sunset);
 }
 
 Night night_of(const Observer& observer, Date local_day, std::chrono::seconds utc_offset,
                const Limit& sunset) {
-    const Instant clock_noon =
-        std::chrono::sys_days{local_day} + std::chrono::hours{12} - utc_offset;
-    if (!has_neighbours(clock_noon)) {
-        return night_between(observer, {clock_noon, clock_noon}, sunset);
-    }
-    const Instant noon = noon_near(observer, clock_noon);
-    return night_between(observer, {noon, noon_near(observer, noon + std::chrono::days{1})},
-                         sunset);
+    const Instant noon = std::chrono::sys_days{local_day} + std::chrono::hours{12} - utc_offset;
+    return night_from(observer, has_neighbours(noon) ? noon_near(observer, noon) : noon, sunset);
 }
 
 }  // namespace asterism::sky

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "libcore/sky/turns.hpp"
+
 namespace asterism::sky {
 
 namespace {
@@ -10,9 +12,9 @@ namespace {
 constexpr double equator_radius_km = 6378.137;
 constexpr double flattening = 1 / 298.257223563;
 
-Radians longitude_of(Degrees east) {
-    const double turned = std::remainder(east.value, 360);
-    return radians(Degrees{turned == -180 ? 180 : turned});
+double turns_of(Degrees longitude) {
+    const double east = std::remainder(longitude.value, 360);
+    return (east == -180 ? 180 : east) / 360;
 }
 
 /// Exact at the poles, where a cosine that is not quite 0 would let the longitude matter.
@@ -24,7 +26,7 @@ Phasor latitude_of(Degrees north) {
 }  // namespace
 
 Observer::Observer(const Place& place)
-    : longitude_(longitude_of(place.longitude)), latitude_(latitude_of(place.latitude)) {
+    : longitude_turns_(turns_of(place.longitude)), latitude_(latitude_of(place.latitude)) {
     constexpr double polar = (1 - flattening) * (1 - flattening);
     const double curve = equator_radius_km / std::sqrt(latitude_.cosine * latitude_.cosine +
                                                        polar * latitude_.sine * latitude_.sine);
@@ -36,7 +38,9 @@ Observer::Observer(const Place& place)
 }
 
 Phasor Observer::meridian(UniversalTime at) const {
-    return phasor({earth_rotation_angle(at).value + longitude_.value});
+    // `earth_rotation_angle` in turns; whole days are whole turns.
+    const double day = at.days - nearest_whole(at.days);
+    return phasor_after(0.7790572732640 + 0.00273781191135448 * at.days + day + longitude_turns_);
 }
 
 }  // namespace asterism::sky

@@ -58,7 +58,7 @@ public:
     constexpr Radians dip() const { return dip_; }
 
 private:
-    Radians longitude_;
+    double longitude_turns_;
     Phasor latitude_;
     double axis_distance_km_;
     double equator_distance_km_;

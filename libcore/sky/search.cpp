@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "libcore/sky/crossings.hpp"
-#include "libcore/sky/ephemeris.hpp"
 
 namespace asterism::sky {
 
@@ -16,7 +15,7 @@ days next_stretch(days stretch) { return std::min(2 * stretch, days{16}); }
 
 std::optional<Crossing> next_crossing(const Observer& observer, Path path, const Limit& limit,
                                       Way way, Instant from, days within) {
-    if (!is_covered(terrestrial(from))) return std::nullopt;
+    if (!is_covered(from)) return std::nullopt;
     const Instant end = from + std::min(within, longest_search);
     days stretch{1};
     for (Instant at = from; at < end; at += stretch, stretch = next_stretch(stretch)) {
@@ -30,7 +29,7 @@ std::optional<Crossing> next_crossing(const Observer& observer, Path path, const
 
 std::optional<Crossing> previous_crossing(const Observer& observer, Path path, const Limit& limit,
                                           Way way, Instant before, days within) {
-    if (!is_covered(terrestrial(before))) return std::nullopt;
+    if (!is_covered(before)) return std::nullopt;
     const Instant start = before - std::min(within, longest_search);
     days stretch{1};
     for (Instant at = before; at > start; at -= stretch, stretch = next_stretch(stretch)) {

@@ -1,52 +1,63 @@
 #pragma once
 
-#include <array>
 #include <cassert>
 #include <cstddef>
+#include <memory>
+#include <type_traits>
 
 namespace asterism::sky {
 
 /// A list that holds its few elements itself, so that no answer of the sky allocates.
 template <class Element, std::size_t Capacity>
 class ShortList {
+    static_assert(std::is_trivially_copyable_v<Element>);
+
 public:
-    constexpr ShortList() {}  // leaves the unused places as they are: clearing them costs more
+    ShortList() {}  // leaves the unused places as they are: clearing them costs more than a search
+
+    ShortList(const ShortList& other) : size_(other.size_) {
+        std::uninitialized_copy(other.begin(), other.end(), elements_);
+    }
+
+    ShortList& operator=(const ShortList& other) {
+        if (this != &other) {
+            std::uninitialized_copy(other.begin(), other.end(), elements_);
+            size_ = other.size_;
+        }
+        return *this;
+    }
 
     static constexpr std::size_t capacity() { return Capacity; }
 
-    constexpr std::size_t size() const { return size_; }
+    std::size_t size() const { return size_; }
 
-    constexpr bool empty() const { return size_ == 0; }
+    bool empty() const { return size_ == 0; }
 
-    constexpr const Element& operator[](std::size_t index) const {
+    const Element& operator[](std::size_t index) const {
         assert(index < size_);
-        return places_[index].element;
+        return elements_[index];
     }
 
-    constexpr const Element& front() const { return (*this)[0]; }
+    const Element& front() const { return (*this)[0]; }
 
-    constexpr const Element& back() const { return (*this)[size_ - 1]; }
+    const Element& back() const { return (*this)[size_ - 1]; }
 
-    constexpr const Element* begin() const { return &places_[0].element; }
+    const Element* begin() const { return elements_; }
 
-    constexpr const Element* end() const { return begin() + size_; }
+    const Element* end() const { return elements_ + size_; }
 
-    constexpr void clear() { size_ = 0; }
+    void clear() { size_ = 0; }
 
     /// A full list stays as it is.
-    constexpr void add(const Element& element) {
-        if (size_ < Capacity) places_[size_++].element = element;
+    void add(const Element& element) {
+        if (size_ < Capacity) std::construct_at(elements_ + size_++, element);
     }
 
 private:
-    union Place {
-        constexpr Place() : nothing{} {}
-
-        char nothing;
-        Element element;
+    union {
+        Element elements_[Capacity];
     };
 
-    std::array<Place, Capacity> places_;
     std::size_t size_ = 0;
 };
 

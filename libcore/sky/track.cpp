@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "libcore/sky/turns.hpp"
+
 namespace asterism::sky {
 
 namespace {
@@ -11,7 +13,6 @@ namespace {
 constexpr double step_days = 0.125;
 /// A leap second is no reason to refuse a window.
 constexpr double most_days = Track::most_steps * step_days + 0.001;
-constexpr double whole_turn = 2 * std::numbers::pi;
 /// Of the Earth, in turns a day of UT1: IERS Conventions 2010, equation 5.15.
 constexpr double turns_per_day = 1.00273781191135448;
 /// Of an observer on the equator, eastward for each kilometre from the axis, in parts of the speed
@@ -20,21 +21,21 @@ constexpr double speed_per_km = 7.292115e-5 / 299792.458;
 
 /// A sine to a thousandth: two parabolas, and their squares as far as they help.
 double rough_sine(double turns) {
-    const double part = turns - std::round(turns);
+    const double part = turns - nearest_whole(turns);
     const double parabola = 8 * part - 16 * part * std::abs(part);
     return parabola + 0.225 * (parabola * std::abs(parabola) - parabola);
 }
 
-/// Aberration lengthens a vector by the Earth's speed towards the body. A circle and a sine that
-/// are near enough leave a hundredth of it.
-double stretch_of(TerrestrialTime at, Vector apparent, double range) {
+/// The Earth's speed towards the body, by which aberration lengthens its vector: in parts of that
+/// of light, times the distance. A circle and a sine that are near enough leave a hundredth of it.
+double speed_towards(TerrestrialTime at, Vector apparent) {
     constexpr double parts_of_light_speed = 9.9365e-5;
     constexpr Phasor obliquity{0.917482, 0.397777};
-    const double sun_turns = 0.77906 + at.days / 365.24219;
+    const double sun_turns = 0.77906 + at.days * (1 / 365.24219);
     const double sine = rough_sine(sun_turns);
     const double cosine = rough_sine(sun_turns + 0.25);
     const Vector apex{sine, -cosine * obliquity.cosine, -cosine * obliquity.sine};
-    return parts_of_light_speed * dot(apex, apparent) / range;
+    return parts_of_light_speed * dot(apex, apparent);
 }
 
 }  // namespace
@@ -48,7 +49,8 @@ Track::Track(const Observer& observer, Path path, const Window& window)
 
     const double step_turns =
         turns_per_day * (window.until.ut1.days - window.from.ut1.days) / steps_;
-    const Phasor step = phasor({whole_turn * step_turns});
+    const Phasor step = phasor_after(step_turns);
+    step_radians_ = 2 * std::numbers::pi * step_turns;
     Phasor meridian = observer.meridian(window.from.ut1);
     double sum = 0;
     for (int n = 0; n <= steps_; ++n) {
@@ -78,33 +80,34 @@ Vector Track::motion(int index) const {
 Track::Node Track::node_of(int index, Phasor meridian) const {
     const Vector apparent = vectors_[static_cast<std::size_t>(index)];
     const Vector v = Observer::on_meridian(meridian, apparent);
-    const Height height = height_of(moment(index, 0), apparent, v);
-    const double turned = whole_turn * turns_per_day * window_.days() / steps_;
-    const Vector moved =
-        Observer::on_meridian(meridian, motion(index)) + Vector{turned * v.y, -turned * v.x, 0};
-    const Vector q = v - Vector{observer_.axis_distance_km(), 0, observer_.equator_distance_km()};
-    return {height, observer_.local(moved).up, dot(q, moved) / height.range, v.y, moved.y};
+    const Vector moved = Observer::on_meridian(meridian, motion(index)) +
+                         Vector{step_radians_ * v.y, -step_radians_ * v.x, 0};
+    const Sight seen = sight(moment(index, 0), apparent, v);
+    return {seen.height, observer_.local(moved).up, dot(seen.line, moved) * seen.per_range, v.y,
+            moved.y};
 }
 
-Height Track::height_of(Moment at, Vector apparent, Vector on_meridian) const {
-    const Vector q{on_meridian.x - observer_.axis_distance_km(), on_meridian.y,
-                   on_meridian.z - observer_.equator_distance_km()};
-    const double range = length(q) + speed_per_km * observer_.axis_distance_km() * q.y;
-    return {observer_.local(q).up, range, stretch_of(at.tt, apparent, range)};
+inline Track::Sight Track::sight(Moment at, Vector apparent, Vector on_meridian) const {
+    const Vector line{on_meridian.x - observer_.axis_distance_km(), on_meridian.y,
+                      on_meridian.z - observer_.equator_distance_km()};
+    const double range = length(line) + speed_per_km * observer_.axis_distance_km() * line.y;
+    const double per_range = 1 / range;
+    const double stretch = speed_towards(at.tt, apparent) * per_range;
+    return {line, per_range, {observer_.local(line).up, range, stretch}};
 }
 
 double Track::doubt(int step) const {
     // The error of Hermite's cubic is the fourth power of the step in radians, over 384, of what
     // turns with the Earth. The rest is for the body's own motion, which at a pole is all.
-    const double radians = whole_turn * window_.days() / steps_;
-    const double turning = radians * radians * radians * radians / 192;
+    const double square = step_radians_ * step_radians_;
+    const double turning = square * square / 192;
     return node(step).height.range * (turning * observer_.latitude().cosine + 1e-5);
 }
 
 Height Track::height(int step, double place) const {
     const Moment at = moment(step, place);
     const Vector apparent = path_(at.tt);
-    return height_of(at, apparent, Observer::on_meridian(observer_.meridian(at.ut1), apparent));
+    return sight(at, apparent, Observer::on_meridian(observer_.meridian(at.ut1), apparent)).height;
 }
 
 double Track::east(int step, double place) const {

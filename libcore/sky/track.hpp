@@ -48,7 +48,14 @@ public:
 
 private:
     Moment moment(int step, double place) const;
-    Height height_of(Moment at, Vector apparent, Vector on_meridian) const;
+
+    struct Sight {
+        Vector line;  // to the body, on the axes of the meridian
+        double per_range;
+        Height height;
+    };
+
+    Sight sight(Moment at, Vector apparent, Vector on_meridian) const;
     Vector motion(int index) const;
     Node node_of(int index, Phasor meridian) const;
 
@@ -56,6 +63,7 @@ private:
     Path path_;
     Window window_;
     int steps_ = 0;
+    double step_radians_ = 0;
     bool ok_ = false;
     ShortList<Vector, most_steps + 1> vectors_;  // of the path
     ShortList<Node, most_steps + 1> nodes_;
