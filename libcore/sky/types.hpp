@@ -47,45 +47,6 @@ constexpr auto names(Quarter) {
         Name{Quarter::full_moon, "full_moon"}, Name{Quarter::last_quarter, "last_quarter"}};
 }
 
-struct MoonAt {
-    std::optional<Instant> at = {};
-
-    static constexpr void fields(auto&& see) {
-        see("at", &MoonAt::at, "The moment, from 1900 to 2100; now if absent.");
-    }
-};
-
-struct MoonView {
-    Instant at;
-    PhaseName phase;
-    double illumination;
-    double phase_angle_degrees;
-    double elongation_degrees;
-    double age_days;
-    bool waxing;
-    Instant next_new_moon;
-    Instant next_first_quarter;
-    Instant next_full_moon;
-    Instant next_last_quarter;
-
-    static constexpr void fields(auto&& see) {
-        see("at", &MoonView::at, "The moment described.");
-        see("phase", &MoonView::phase, "How the Moon looks.");
-        see("illumination", &MoonView::illumination, "The lit fraction of the disc, 0 to 1.");
-        see("phase_angle_degrees", &MoonView::phase_angle_degrees,
-            "The angle Sun-Moon-Earth: 0 at full, 180 at new.");
-        see("elongation_degrees", &MoonView::elongation_degrees,
-            "The angle Sun-Earth-Moon: 0 at new, 180 at full.");
-        see("age_days", &MoonView::age_days, "Days since the last new moon.");
-        see("waxing", &MoonView::waxing, "Whether the Moon is between new and full.");
-        see("next_new_moon", &MoonView::next_new_moon, "When the Moon is next new.");
-        see("next_first_quarter", &MoonView::next_first_quarter,
-            "When it is next half lit, waxing.");
-        see("next_full_moon", &MoonView::next_full_moon, "When it is next full.");
-        see("next_last_quarter", &MoonView::next_last_quarter, "When it is next half lit, waning.");
-    }
-};
-
 struct MoonCalendarRange {
     std::optional<Date> start = {};
     std::optional<Date> end = {};

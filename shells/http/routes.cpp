@@ -81,6 +81,9 @@ constexpr std::array table{
     Route{del,   "/v1/accounts/me/identities/{identity}",    "disconnect_identity",    account, limits::none},
     Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none},
     Route{get,   "/v1/sky/moon/calendar",                    "moon_calendar",          anyone,  limits::none},
+    Route{get,   "/v1/sky/sun",                              "sun_at",                 anyone,  limits::none},
+    Route{get,   "/v1/sky/planets",                          "planets_at",             anyone,  limits::none},
+    Route{get,   "/v1/sky/showers",                          "meteor_showers",         anyone,  limits::none},
 };
 // clang-format on
 

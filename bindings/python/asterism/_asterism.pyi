@@ -26,6 +26,7 @@ from .views import (
     OwnProfile,
     PasswordChanged,
     PictureView,
+    PlanetsView,
     Presence,
     Preset,
     Proved,
@@ -39,8 +40,10 @@ from .views import (
     SessionList,
     SessionStatus,
     SessionsEnded,
+    ShowersView,
     SignedIn,
     SignedOut,
+    SunView,
     Units,
     Verdict,
     VerificationSent,
@@ -853,11 +856,17 @@ class Library:
         self,
         *,
         at: datetime | str | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        elevation: float | None = None,
         actor: str | int | None = None,
     ) -> MoonView:
-        """The Moon's phase at a moment, and when the next ones are.
+        """The Moon at a moment: phase, quarters, distance, and where it stands.
 
         at: The moment, from 1900 to 2100; now if absent.
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...
@@ -875,6 +884,63 @@ class Library:
         start: The first day, in UTC; today if absent.
         end: The last day, itself included; start if absent.
         key_dates_only: Leave out the days, and so permit a longer range.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def sun_at(
+        self,
+        *,
+        at: datetime | str | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        elevation: float | None = None,
+        actor: str | int | None = None,
+    ) -> SunView:
+        """The Sun at a moment, and where it stands.
+
+        at: The moment, from 1900 to 2100; now if absent.
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def planets_at(
+        self,
+        *,
+        at: datetime | str | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        elevation: float | None = None,
+        actor: str | int | None = None,
+    ) -> PlanetsView:
+        """The planets at a moment: how bright they are and where they stand.
+
+        at: The moment, from 1900 to 2100; now if absent.
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def meteor_showers(
+        self,
+        *,
+        year: int | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        elevation: float | None = None,
+        actor: str | int | None = None,
+    ) -> ShowersView:
+        """A year's meteor showers, and what a place will see of them.
+
+        year: Of the peaks, 1900 to 2100, in UTC; this year if absent.
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...

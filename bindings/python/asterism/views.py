@@ -15,6 +15,67 @@ PhaseName = Literal[
 ]
 
 
+class ApsisView(TypedDict):
+    at: datetime
+    """When."""
+
+    distance_km: float
+    """How far it then is, between the centres."""
+
+
+Grade = Literal[
+    "fine",
+    "coarse",
+]
+
+
+DailyPath = Literal[
+    "rises_or_sets",
+    "up_all_day",
+    "does_not_rise",
+]
+
+
+class LocalSight(TypedDict):
+    azimuth_degrees: float
+    """From north by east, 0 to 360."""
+
+    altitude_degrees: float
+    """Of the middle above the level, without the air's lift."""
+
+    refracted_altitude_degrees: float
+    """The same as seen through air of 1010 hPa and 10 degrees."""
+
+    path: DailyPath
+    """What it does over the 24 hours that follow."""
+
+    next_rise: datetime | None
+    """When it next rises; null if not within 400 days."""
+
+    next_set: datetime | None
+    """When it next sets; null if not within 400 days."""
+
+    next_transit: datetime | None
+    """When it next crosses the meridian between pole and zenith."""
+
+    transit_altitude_degrees: float | None
+    """Its altitude then, without the air's lift; below 0 it is not seen."""
+
+
+class MoonDisc(TypedDict):
+    diameter_degrees: float
+    """How wide it is from there: nearer, and so wider, the higher it stands."""
+
+    parallactic_angle_degrees: float
+    """Where on its edge the zenith is, from celestial north by east, -180 to 180."""
+
+    bright_limb_angle_degrees: float
+    """Where on its edge the middle of the lit limb is, from celestial north by east."""
+
+    rotation_degrees: float
+    """How far to turn, clockwise, a picture that has its lit limb on top."""
+
+
 class MoonView(TypedDict):
     at: datetime
     """The moment described."""
@@ -48,6 +109,45 @@ class MoonView(TypedDict):
 
     next_last_quarter: datetime
     """When it is next half lit, waning."""
+
+    previous_new_moon: datetime
+    """When it was last new."""
+
+    previous_first_quarter: datetime
+    """When it was last half lit, waxing."""
+
+    previous_full_moon: datetime
+    """When it was last full."""
+
+    previous_last_quarter: datetime
+    """When it was last half lit, waning."""
+
+    distance_km: float
+    """From the Earth's centre to the Moon's."""
+
+    diameter_degrees: float
+    """How wide it is, seen from the Earth's centre."""
+
+    magnitude: float
+    """Visual; the surge within 7 degrees of full moon is left out."""
+
+    bright_limb_angle_degrees: float
+    """Where on its edge the middle of the lit limb is, from celestial north by east, from the Earth's centre."""
+
+    next_perigee: ApsisView | None
+    """When it is next nearest, and how near."""
+
+    next_apogee: ApsisView | None
+    """When it is next farthest, and how far."""
+
+    accuracy: Grade
+    """Of positions: fine (1960 to 2059) to 0.1", coarse to 15"."""
+
+    local: LocalSight | None
+    """Where it stands at the place; null without one."""
+
+    disc: MoonDisc | None
+    """How it looks from the place; null without one."""
 
 
 Preset = Literal[
@@ -699,3 +799,158 @@ class MoonCalendar(TypedDict):
 
     events: list[QuarterEvent]
     """All quarters from the start to the end of the end."""
+
+
+Season = Literal[
+    "march_equinox",
+    "june_solstice",
+    "september_equinox",
+    "december_solstice",
+]
+
+
+Daylight = Literal[
+    "day",
+    "civil_twilight",
+    "nautical_twilight",
+    "astronomical_twilight",
+    "night",
+]
+
+
+class SunView(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    distance_km: float
+    """From the Earth's centre to the Sun's."""
+
+    diameter_degrees: float
+    """How wide it is, seen from the Earth's centre."""
+
+    next_season: Season
+    """Which equinox or solstice comes next."""
+
+    next_season_at: datetime
+    """When it comes."""
+
+    accuracy: Grade
+    """Of positions: to 0.05" either way."""
+
+    local: LocalSight | None
+    """Where it stands at the place; null without one."""
+
+    daylight: Daylight | None
+    """How light it makes the sky; null without a place."""
+
+
+Planet = Literal[
+    "mercury",
+    "venus",
+    "mars",
+    "jupiter",
+    "saturn",
+]
+
+
+class PlanetView(TypedDict):
+    planet: Planet
+    """Which one."""
+
+    right_ascension_degrees: float
+    """Where it appears from the Earth's centre, on the axes of J2000.0; 0 to 360."""
+
+    declination_degrees: float
+    """Likewise, -90 to 90."""
+
+    distance_km: float
+    """From the Earth's centre."""
+
+    magnitude: float
+    """Visual, to 0.2; the rings included."""
+
+    illumination: float
+    """The lit fraction of the disc, 0 to 1."""
+
+    phase_angle_degrees: float
+    """The angle Sun-planet-Earth."""
+
+    elongation_degrees: float
+    """How far it is from the Sun, 0 to 180."""
+
+    evening: bool
+    """Whether it is east of the Sun and sets after it."""
+
+    diameter_degrees: float
+    """How wide its equator is."""
+
+    ring_tilt_degrees: float
+    """How far north of Saturn's rings we look on them; 0 for the others."""
+
+    local: LocalSight | None
+    """Where it stands at the place; null without one."""
+
+
+class PlanetsView(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    planets: list[PlanetView]
+    """The five that the naked eye sees, from the Sun on."""
+
+
+class LocalShower(TypedDict):
+    best_at: datetime
+    """When most can be seen."""
+
+    radiant_altitude_degrees: float
+    """How high the radiant then stands; below 0 the shower is not seen."""
+
+    hourly_rate: float | None
+    """How many one observer can then expect under that sky; null if not known."""
+
+
+class ShowerView(TypedDict):
+    code: str
+    """Of IMO and IAU, three letters."""
+
+    name: str
+    """In English."""
+
+    active_from: date
+    """The first day of its season, in UTC."""
+
+    active_until: date
+    """The last day of it."""
+
+    peak: datetime
+    """When it is strongest, to an hour or so."""
+
+    radiant_ascension_degrees: float
+    """Whence its meteors come at the peak, J2000.0."""
+
+    radiant_declination_degrees: float
+    """Likewise."""
+
+    speed_km_s: float
+    """Of its meteors."""
+
+    population_index: float
+    """How many times more meteors there are of the next magnitude."""
+
+    zenithal_rate: float | None
+    """Meteors an hour at the peak under a perfect sky; null if years differ too much."""
+
+    moon_illumination: float
+    """The lit fraction of the Moon at the peak, 0 to 1."""
+
+    local: LocalShower | None
+    """The night of the peak at the place; null without one."""
+
+
+class ShowersView(TypedDict):
+    year: int
+    """Of the peaks."""
+
+    showers: list[ShowerView]
+    """In the order of their peaks."""

@@ -1,26 +1,19 @@
-#include "libcore/sky/use_cases.hpp"
-
+#include <chrono>
 #include <optional>
 #include <vector>
 
 #include "libcore/sky/faults.hpp"
-#include "libcore/sky/moon.hpp"
+#include "libcore/sky/known_years.hpp"
 #include "libcore/sky/phase_names.hpp"
+#include "libcore/sky/quarters.hpp"
+#include "libcore/sky/use_cases.hpp"
 
 namespace asterism::sky {
 
 namespace {
 
-using namespace std::chrono_literals;
 using std::chrono::days;
 using std::chrono::sys_days;
-
-constexpr sys_days known_from = 1900y / 1 / 1;
-constexpr sys_days known_until = 2101y / 1 / 1;
-
-bool known(Instant at) { return known_from <= at && at < known_until; }
-
-bool known(Date day) { return day.ok() && known(Instant{sys_days{day}}); }
 
 std::optional<Error> unknown_days(Date start, Date end, const MoonCalendarRange& input) {
     Error error{&date_out_of_range};
@@ -49,26 +42,6 @@ std::vector<MoonDay> days_between(Date start, Date end, Now now) {
 }
 
 }  // namespace
-
-Result<MoonView> moon_at(Now now, const MoonAt& input) {
-    const Instant at = input.at.value_or(now.at);
-    if (!known(at)) return field_error(date_out_of_range, "at");
-
-    const MoonGeometry moon = moon_geometry(at);
-    const NextQuarters next = next_quarters(at);
-    const std::chrono::duration<double, days::period> age = at - previous_new_moon(at);
-    return MoonView{.at = at,
-                    .phase = phase_name(100 * moon.illuminated_fraction, moon.waxing),
-                    .illumination = moon.illuminated_fraction,
-                    .phase_angle_degrees = moon.phase_angle.value,
-                    .elongation_degrees = moon.elongation.value,
-                    .age_days = age.count(),
-                    .waxing = moon.waxing,
-                    .next_new_moon = next.new_moon,
-                    .next_first_quarter = next.first_quarter,
-                    .next_full_moon = next.full_moon,
-                    .next_last_quarter = next.last_quarter};
-}
 
 Result<MoonCalendar> moon_calendar(Now now, const MoonCalendarRange& input) {
     if (!known(now.at)) return date_out_of_range;
