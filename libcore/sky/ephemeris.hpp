@@ -10,8 +10,8 @@ namespace asterism::sky {
 
 /// How well the positions of a moment are known.
 enum class Grade : std::uint8_t {
-    fine,   ///< from JPL's DE405: 0.1" for the Moon, 0.05" for the Sun
-    coarse  ///< from analytical series: 15" for the Moon
+    fine,   ///< from JPL's DE405: 0.02" for the Moon, 0.005" for the Sun, against DE431
+    coarse  ///< from analytical series: 0.5" for the Moon, 0.05" for the Sun
 };
 
 /// Whether the tables hold the moment: the years 1900 to 2100 and some weeks around them.

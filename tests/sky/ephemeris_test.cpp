@@ -119,7 +119,7 @@ TEST_CASE("segments: meet without a gap that anyone could see") {
         const double border = -36546.5 + 8 * (n + 1);
         const Vector step = apparent_moon({border + 1e-9}) - apparent_moon({border - 1e-9});
         const bool join = border == -14610.5 || border == 21917.5;
-        REQUIRE(length(step) < (join ? 60 : 0.06));  // 0.06 km is 0.03"
+        REQUIRE(length(step) < (join ? 1 : 0.06));  // 1 km is 0.5"
     }
 }
 

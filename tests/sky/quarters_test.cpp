@@ -34,7 +34,7 @@ Quarter quarter(const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("terrestrial_of: keeps within 0.1 s of DE431, and within 30 s in the coarse years") {
+TEST_CASE("terrestrial_of: keeps within 0.04 s of DE431, and within 0.6 s in the coarse years") {
     Deviations fine;
     Deviations coarse;
     const Table file("ref_moon_phases.csv");
@@ -46,10 +46,11 @@ TEST_CASE("terrestrial_of: keeps within 0.1 s of DE431, and within 30 s in the c
         (grade_of(expected) == Grade::fine ? fine : coarse).add(seconds);
     }
     CHECK(fine.count() == 3464);
-    CHECK(fine.worst() < 0.1);
-    CHECK(fine.rms() < 0.05);
+    CHECK(fine.worst() < 0.04);
+    CHECK(fine.rms() < 0.02);
     CHECK(coarse.count() == 3497);
-    CHECK(coarse.worst() < 30);
+    CHECK(coarse.worst() < 0.6);
+    CHECK(coarse.rms() < 0.15);
 }
 
 TEST_CASE("instant_of: agrees with the minutes of the US Naval Observatory") {

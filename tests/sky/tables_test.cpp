@@ -21,8 +21,8 @@ std::uint64_t checksum(TableFile file) {
 }  // namespace
 
 TEST_CASE("tables: are those that the generator printed these checksums for") {
-    CHECK(checksum(TableFile::moon) == 0x9acd80cb6d81f384);
-    CHECK(checksum(TableFile::quarters) == 0x9f18f39ed9154c31);
+    CHECK(checksum(TableFile::moon) == 0xa83ba8e10db5eff7);
+    CHECK(checksum(TableFile::quarters) == 0x24d25731a9be3a51);
     CHECK(checksum(TableFile::seasons) == 0xce1dc21750fe4519);
     CHECK(checksum(TableFile::sun) == 0x2393c6597786881b);
 }

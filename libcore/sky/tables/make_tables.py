@@ -1,4 +1,5 @@
-"""Writes the sky's tables: make_tables.py FOLDER. Needs numpy, python3-erfa and casacore-data-jpl-de405.
+"""Writes the sky's tables: make_tables.py FOLDER. Needs numpy, python3-erfa, python3-ephem and
+casacore-data-jpl-de405.
 
 moon.bin, sun.bin   segments of equal length, each three axes of a polynomial in u from -1 to 1:
                     int32[power][axis], in quanta; little-endian, as all of these
