@@ -22,6 +22,7 @@
 #include "shells/outside/entropy.hpp"
 #include "shells/outside/incoming.hpp"
 #include "shells/outside/local_files.hpp"
+#include "shells/outside/zones.hpp"
 #include "shells/store/open.hpp"
 
 namespace asterism::python {
@@ -89,6 +90,7 @@ struct Library::Open {
         app::World out{&now, entropy, fingerprint, hasher, sealer};
         out.files = files.get();
         out.darkroom = darkroom.get();
+        out.zones = &zones;
         return out;
     }
 
@@ -119,6 +121,7 @@ struct Library::Open {
     std::unique_ptr<store::Engine> store;
     std::unique_ptr<outside::LocalFiles> files;
     std::unique_ptr<outside::ImageDarkroom> darkroom;
+    outside::SystemZones zones;
     app::App app{*store, world()};
 };
 

@@ -16,6 +16,7 @@
 #include "shells/outside/argon2.hpp"
 #include "shells/outside/digest.hpp"
 #include "shells/outside/entropy.hpp"
+#include "shells/outside/zones.hpp"
 #include "shells/store/open.hpp"
 
 namespace {
@@ -44,7 +45,10 @@ bool serve_one_request(const std::string& folder) {
     // A program that lives longer keeps these keys: what they have signed is void under others.
     const outside::HmacSigner signer(random_text(entropy, hex_digits, 64));
     const outside::HmacSealer sealer(random_text(entropy, hex_digits, 64));
-    app::App app(*store, {&now, entropy, fingerprint, hasher, sealer});
+    const outside::SystemZones zones;
+    app::World world{&now, entropy, fingerprint, hasher, sealer};
+    world.zones = &zones;
+    app::App app(*store, world);
 
     http::Gateway gateway(app, signer, fingerprint, {});
     http::Server server({.port = 0}, gateway);

@@ -82,8 +82,11 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
     };
     media::Changes changes;
     const auto ports = [&](Unit* unit) {
-        return Ports{
-            unit, call.actor, run, events, {world_.sealer, world_, {world_.files, changes}}};
+        return Ports{unit,
+                     call.actor,
+                     run,
+                     events,
+                     {world_.sealer, world_, world_.zones, {world_.files, changes}}};
     };
     bool kept = false;
     switch (touch) {

@@ -13,6 +13,7 @@
 #include "libcore/base/use_case.hpp"
 #include "libcore/media/ports.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
+#include "libcore/sky/zones.hpp"
 #include "shells/app/function_ref.hpp"
 #include "shells/app/ports.hpp"
 #include "shells/app/store.hpp"
@@ -32,6 +33,7 @@ struct World {
     const accounts::IdentityProviders* providers = nullptr;  ///< null: there are none
     media::Files* files = nullptr;                           ///< null where the shell keeps none
     const media::Darkroom* darkroom = nullptr;               ///< the same
+    const sky::Zones* zones = nullptr;                       ///< null: clocks cannot be told
     const sky::LightMap* light_map = nullptr;                ///< null: there is none
 
     operator const accounts::Hasher&() const { return hasher; }

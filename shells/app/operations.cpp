@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "libcore/media/faults.hpp"
+#include "libcore/sky/zones_faults.hpp"
 
 namespace asterism::app {
 
@@ -56,6 +57,8 @@ Result<Done> guarded(FunctionRef<Result<Done>()> body) {
         return later(media::storage_full, std::chrono::seconds{60});
     } catch (const NoImages&) {
         return later(media::no_images, std::chrono::seconds{60});
+    } catch (const NoZones&) {
+        return later(sky::zones_unavailable, std::chrono::seconds{60});
     }
 }
 

@@ -10,6 +10,7 @@
 #include "libcore/media/shelf.hpp"
 #include "libcore/own_data.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
+#include "libcore/sky/zones.hpp"
 #include "shells/app/store.hpp"
 
 namespace asterism::app {
@@ -24,6 +25,7 @@ struct Folders {
 struct Around {
     const audit::Sealer& sealer;
     const sky::LightMap& light_map;
+    const sky::Zones* zones;
     Folders folders;
 };
 
@@ -63,6 +65,11 @@ private:
     Events& find(Wanted<Events>) const { return events_; }
 
     const audit::Sealer& find(Wanted<audit::Sealer>) const { return around_.sealer; }
+
+    const sky::Zones& find(Wanted<sky::Zones>) const {
+        if (!around_.zones) throw NoZones("this shell has no time zones");
+        return *around_.zones;
+    }
 
     const sky::LightMap& find(Wanted<sky::LightMap>) const { return around_.light_map; }
 

@@ -35,6 +35,11 @@ struct NoImages : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// What clocks of the world show cannot be told: there is no tz database, or this shell has none.
+struct NoZones : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 /// Every port a use case may name, over one open transaction. Lives only within one piece of work.
 class Unit {
 public:

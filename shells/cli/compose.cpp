@@ -163,7 +163,7 @@ Composition::Composition(Settings settings)
                                  log_.write(Level::info, "a picture was refused", {{"why", why}});
                              }}),
       app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
-                     &darkroom_}),
+                     &darkroom_, &zones_}),
       tasks_(store::task_queue(*store_)),
       timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))

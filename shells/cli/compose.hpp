@@ -20,6 +20,7 @@
 #include "shells/outside/local_files.hpp"
 #include "shells/outside/smtp.hpp"
 #include "shells/outside/zip.hpp"
+#include "shells/outside/zones.hpp"
 #include "shells/store/open.hpp"
 #include "shells/worker/jobs.hpp"
 #include "shells/worker/mail_transport.hpp"
@@ -111,6 +112,7 @@ private:
     std::unique_ptr<store::Engine> store_;
     outside::LocalFiles files_;
     outside::ImageDarkroom darkroom_;
+    outside::SystemZones zones_;
     app::App app_;
     std::unique_ptr<app::TaskQueue> tasks_;
     std::unique_ptr<app::Timetable> timetable_;

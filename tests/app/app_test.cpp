@@ -46,6 +46,10 @@ Result<sky::GlowKnown> look_at_map(const sky::LightMap& map, const Wish&) {
     return map.at({{46}, {14}}, sky::Sampling::nearest).known;
 }
 
+Result<std::chrono::seconds> look_at_clock(const sky::Zones& zones, const Wish&) {
+    return zones.stretch("Europe/Ljubljana", Stand::noon)->offset;
+}
+
 Result<Done> broken_wish(Tasks& tasks, const Wish&) {
     tasks.add({"wish", {}, {}, {}, {}});
     throw std::runtime_error("a bug");
@@ -213,6 +217,18 @@ TEST_CASE_FIXTURE(Stand, "app: nobody signs in whose signing in cannot be noted"
     CHECK(answer.text.empty());
     CHECK(store.tables.sessions.empty());
     CHECK(slug(ask("log_in", log_in_wrong)) == "store_unavailable");
+}
+
+TEST_CASE_FIXTURE(Stand, "app: whoever asks for time zones gets the world's, or is told later") {
+    CHECK(*app.run<&look_at_clock>(call(), Wish{}) == std::chrono::seconds{0});
+    App without(store, {[] { return noon; }, entropy, fingerprint, hasher, sealer});
+    CHECK_THROWS_AS((void)without.run<&look_at_clock>(call(), Wish{}), NoZones);
+    const auto refused = guarded([&]() -> Result<Done> {
+        (void)without.run<&look_at_clock>(call(), Wish{});
+        return Done{};
+    });
+    CHECK(slug(refused) == "time_zones_unavailable");
+    CHECK(store.reads + store.writes == 0);
 }
 
 TEST_CASE_FIXTURE(Stand,

@@ -37,7 +37,8 @@ TEST_CASE_FIXTURE(Stand,
     const sky::NoLightMap no_map;
     store.write([&](Unit& unit) {
         media::Changes changes;
-        deliver(Listening{}, Ports{&unit, actor, run, events, {sealer, no_map, {nullptr, changes}}},
+        deliver(Listening{},
+                Ports{&unit, actor, run, events, {sealer, no_map, nullptr, {nullptr, changes}}},
                 events);
         return true;
     });

@@ -6,6 +6,7 @@
 #include "shells/app/app.hpp"
 #include "shells/app/json.hpp"
 #include "shells/app/operation.hpp"
+#include "tests/fakes/fixed_zones.hpp"
 #include "tests/fakes/instant.hpp"
 #include "tests/fakes/memory_store.hpp"
 #include "tests/fakes/secrets.hpp"
@@ -49,6 +50,7 @@ struct Stand {
     tests::PlainFingerprint fingerprint;
     tests::ReversingHasher hasher;
     tests::PlainSealer sealer;
+    tests::FixedZones zones;
     Instant now = noon;
     std::optional<Actor> actor;
     Caller caller{"192.0.2.7", "Test/1", SiteId{1}};
@@ -57,7 +59,7 @@ struct Stand {
     Answer answer;
     App app{store,
             {[this] { return std::exchange(now, now + std::chrono::seconds{1}); }, entropy,
-             fingerprint, hasher, sealer}};
+             fingerprint, hasher, sealer, nullptr, nullptr, nullptr, &zones}};
 };
 
 inline constexpr std::string_view log_in_right = R"({"identifier":"ada","password":"Nebul4Qz!"})";

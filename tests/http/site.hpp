@@ -15,6 +15,7 @@
 #include "shells/app/app.hpp"
 #include "shells/app/memory_limiter.hpp"
 #include "shells/http/gateway.hpp"
+#include "tests/fakes/fixed_zones.hpp"
 #include "tests/fakes/instant.hpp"
 #include "tests/fakes/memory_store.hpp"
 #include "tests/fakes/secrets.hpp"
@@ -172,11 +173,12 @@ struct Site {
     tests::PlainFingerprint fingerprint;
     tests::ReversingHasher hasher;
     tests::PlainSealer sealer;
+    tests::FixedZones zones;
     FakeSigner signer;
     LateProviders providers;
     app::App app{store,
                  {[this] { return now; }, entropy, fingerprint, hasher, sealer, &providers, &files,
-                  &darkroom}};
+                  &darkroom, &zones}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     LimitRules limits;
     std::string failure;
