@@ -45,6 +45,7 @@ void find(const Track& track, const Threshold& limit, Crossings& found) {
     if (!track.ok()) return;
     double value = limit.value(track.node(0).height);
     double slope = limit.slope(track.node(0));
+    if (!std::isfinite(value)) return;
     found.state = value > 0 ? WindowState::above_all_window : WindowState::below_all_window;
     for (int step = 0; step < track.steps(); ++step) {
         const Track::Node& next = track.node(step + 1);

@@ -29,10 +29,12 @@ struct Night {
     Degrees lowest_sun;     ///< its altitude then, without air
 };
 
-/// The Sun's upper transit at the moment or before it; at a pole that of the longitude given.
+/// The Sun's upper transit at the moment or before it; at a pole that of the longitude given. The
+/// moment itself outside 1900 to 2100 and within two days of their ends.
 Instant solar_noon_before(const Observer& observer, Instant at);
 
-/// The night that the moment belongs to: an afternoon belongs to the night that follows it.
+/// The night that the moment belongs to: an afternoon belongs to the night that follows it. Outside
+/// 1900 to 2100 and within two days of their ends nothing is searched.
 Night night_at(const Observer& observer, Instant at, const Limit& sunset = sun_limb);
 
 /// The night that begins on that day of the local calendar, by its clock's offset from UTC.
