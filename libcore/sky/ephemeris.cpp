@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 #include "libcore/sky/tables/segments.hpp"
 #include "libcore/sky/tables/tables.hpp"
@@ -15,16 +16,15 @@ constexpr double fine_until = 21917.5;  // 2060-01-04
 constexpr double covered_from = -36546.5;
 constexpr double light_km_per_day = 299792.458 * 86400;
 
-const Segments<11>& moon() {
-    static const Segments<11> segments{
-        {covered_from}, 8, 9184, 0x1p-12, table(TableFile::moon).data()};
-    return segments;
+// By value: all but the place of the coefficients are constants to the compiler.
+Segments<11> moon() {
+    static const std::int32_t* const coefficients = table(TableFile::moon).data();
+    return {{covered_from}, 8, 9184, 0x1p-12, coefficients};
 }
 
-const Segments<9>& sun() {
-    static const Segments<9> segments{
-        {covered_from}, 16, 4592, 0x1p-3, table(TableFile::sun).data()};
-    return segments;
+Segments<9> sun() {
+    static const std::int32_t* const coefficients = table(TableFile::sun).data();
+    return {{covered_from}, 16, 4592, 0x1p-3, coefficients};
 }
 
 /// Takes out of an apparent vector what aberration did to its length: it is the true one and the

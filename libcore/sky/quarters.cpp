@@ -21,13 +21,14 @@ constexpr double days_per_millisecond = 1 / 864e5;
 
 double mean_days(int index) { return first_new_moon_days + index * quarter_days; }
 
-/// The number of the last mean quarter at the moment or before it. What is farther than a million
-/// lunations, or no number, is taken to be that far.
+/// What is farther than a million lunations, or no number, is taken to be that far.
+constexpr int farthest = 4'000'000;
+
+/// The number of the last mean quarter at the moment or before it.
 int mean_quarter(double days) {
-    constexpr double farthest = 4e6;
     const double quarters = (days - first_new_moon_days) * (1 / quarter_days);
-    if (!(quarters > -farthest)) return static_cast<int>(-farthest);
-    return static_cast<int>(std::floor(quarters < farthest ? quarters : farthest));
+    if (!(quarters > -farthest)) return -farthest;
+    return quarters < farthest ? static_cast<int>(std::floor(quarters)) : farthest;
 }
 
 QuarterIndex new_moon_of(QuarterIndex index) {
@@ -60,9 +61,11 @@ QuarterIndex next_quarter(TerrestrialTime after) {
 }
 
 QuarterIndex next_quarter(Instant after) {
-    // Looks from a little before: an instant is rounded to its microsecond.
+    // An instant is rounded to its microsecond: as near as that, instants decide.
     constexpr double doubt_days = 1e-10;
-    const QuarterIndex next = next_quarter({terrestrial(after).days - doubt_days});
+    const double days = terrestrial(after).days;
+    const QuarterIndex next = next_quarter(TerrestrialTime{days - doubt_days});
+    if (terrestrial_of(next).days > days + doubt_days) return next;
     return instant_of(next) <= after ? QuarterIndex{next.value + 1} : next;
 }
 
@@ -87,12 +90,14 @@ TerrestrialTime previous_new_moon(TerrestrialTime at) {
 Instant previous_new_moon(Instant at) { return instant_of(new_moon_of(previous_quarter(at))); }
 
 std::size_t quarters_between(Instant from, Instant until, std::span<QuarterEvent> events) {
-    QuarterIndex index = next_quarter(from - Instant::duration{1});
+    QuarterIndex index = previous_quarter(from);
+    if (instant_of(index) < from) ++index.value;
     std::size_t found = 0;
-    for (Instant at = instant_of(index); at < until; at = instant_of(index)) {
+    for (; index.value < farthest; ++index.value) {
+        const Instant at = instant_of(index);
+        if (at >= until) break;
         if (found < events.size()) events[found] = {at, quarter_of(index)};
         ++found;
-        ++index.value;
     }
     return found;
 }

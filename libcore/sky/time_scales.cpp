@@ -40,6 +40,11 @@ double seconds_since(sys_days day, Instant at) {
     return Seconds{at.time_since_epoch()}.count() - Seconds{day.time_since_epoch()}.count();
 }
 
+/// The nearest; faster than std::llround, which has to think of what these never are.
+Instant::duration whole_microseconds(double count) {
+    return Instant::duration{static_cast<std::int64_t>(count + (count < 0 ? -0.5 : 0.5))};
+}
+
 /// TT - UTC in seconds, from 1972 on.
 double atomic(Instant at, const TimeTables& tables) {
     constexpr double before_first_leap = tt_minus_tai + 9;
@@ -110,11 +115,14 @@ Instant civil(TerrestrialTime at, const TimeTables& tables) {
     constexpr double farthest_days = 1e8;
     const double days =
         !(at.days > -farthest_days) ? -farthest_days : std::min(at.days, farthest_days);
-    const auto on_tt = j2000 + Instant::duration{std::llround(days * microseconds_per_day)};
+    const auto on_tt = j2000 + whole_microseconds(days * microseconds_per_day);
     const auto shift = [&tables](Instant moment) {
-        return Instant::duration{std::llround(1e6 * tt_ahead(moment, tables))};
+        return whole_microseconds(1e6 * tt_ahead(moment, tables));
     };
-    return on_tt - shift(on_tt - shift(on_tt));
+    const Instant nearly = on_tt - shift(on_tt);
+    // Nothing has changed in the minute between: the usual case.
+    if (nearly >= tables.leaps.back()) return nearly;
+    return on_tt - shift(nearly);
 }
 
 }  // namespace asterism::sky

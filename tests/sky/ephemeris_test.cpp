@@ -75,6 +75,31 @@ TEST_CASE("apparent vectors: keep within 0.02\" of DE431 with IAU 2006/2000A") {
     CHECK(km.worst() < 0.05);
 }
 
+TEST_CASE("apparent_moon: is where Espenak has it cross the ecliptic") {
+    // By the minute: four of them are 0.0035 degrees of latitude. His right ascensions are rounded
+    // to tenths of a minute, half of which is 0.0125 degrees.
+    Deviations north;
+    Deviations east;
+    Deviations latitude;
+    const Table file("moon_nodes.csv");
+    for (const Row& row : file.rows()) {
+        const TerrestrialTime at = terrestrial(row.instant("utc"));
+        const Vector moon = apparent_moon(at);
+        const double ascension = right_ascension(moon) + equinox(at);
+        const double obliquity = (23.4393 - 0.0130 * at.centuries()) * radians_per_degree;
+        const double sine = std::cos(obliquity) * std::sin(declination(moon)) -
+                            std::sin(obliquity) * std::cos(declination(moon)) * std::sin(ascension);
+        const double hours_apart = ascension - row.number("ra_h") * 15 * radians_per_degree;
+        north.add(declination(moon) / radians_per_degree - row.number("dec_deg"));
+        east.add(wrap(hours_apart) / radians_per_degree);
+        latitude.add(std::asin(sine) / radians_per_degree);
+    }
+    CHECK(north.count() == 1879);
+    CHECK(north.worst() < 0.012);
+    CHECK(east.worst() < 0.03);
+    CHECK(latitude.worst() < 0.007);  // the nutation of the obliquity is left out here
+}
+
 TEST_CASE("apparent_moon: is as long as the true vector of when the light set out") {
     Deviations km;
     const Table file("moon_geo_state_de441.csv");
