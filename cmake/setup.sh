@@ -14,7 +14,7 @@ build_libraries=(libboost1.81-dev libboost-json1.81-dev libsoci-dev libsqlite3-d
     libarchive-dev libargon2-dev libcrypt-dev libfmt-dev libcli11-dev libcurl4-openssl-dev libssl-dev libtomlplusplus-dev
     libvips-dev libseccomp-dev libtiff-dev libpng-dev libhowardhinnant-date-dev tzdata)
 test_tools=(doctest-dev clang-format sqlite3 curl openssl nodejs npm)
-test_python=(python3-dev python3-venv python3-pip pybind11-dev python3-aiosmtpd python3-ephem)
+test_python=(python3-dev python3-venv python3-pip pybind11-dev python3-aiosmtpd python3-ephem python3-numpy)
 test_database=(postgresql)
 bench_tools=(nginx-light wrk)
 fuzz_tools=(clang-14 libclang-rt-14-dev)

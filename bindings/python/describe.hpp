@@ -1,6 +1,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "shells/app/operation.hpp"
 
@@ -18,15 +20,17 @@ inline constexpr auto library_doc =
 inline constexpr auto close_doc =
     "Lets go of the store, once the calls that have begun are done. May be called again.";
 inline constexpr auto closed_doc = "Whether close() was called.";
-inline constexpr auto moon_doc =
-    "moon($module, /, at=None)\n--\n\n"
-    "The Moon's phase at a moment, and when the next ones are. Needs no data folder.\n\n"
-    "at: A datetime with a time zone or an RFC 3339 text, from 1900 to 2100; now if not given.";
-
 /// A use case as a method, as CPython keeps it for `inspect.signature`.
 std::string signature(const app::Operation& operation);
 
 /// What it does, and a line about each of its fields.
 std::string docstring(const app::Operation& operation);
+
+/// The names of its fields, those that must be given first.
+std::vector<std::string_view> parameter_names(const app::Operation& operation);
+
+/// The same as a function that needs no data folder and nobody to act.
+std::string sky_signature(const app::Operation& operation);
+std::string sky_docstring(const app::Operation& operation);
 
 }  // namespace asterism::python

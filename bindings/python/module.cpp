@@ -1,14 +1,6 @@
-#include <chrono>
-#include <condition_variable>
-#include <cxxabi.h>
 #include <exception>
-#include <mutex>
-#include <optional>
-#include <pthread.h>
 #include <string>
 #include <system_error>
-#include <thread>
-#include <unistd.h>
 #include <utility>
 
 #include <pybind11/pybind11.h>
@@ -17,85 +9,15 @@
 #include "bindings/python/library.hpp"
 #include "bindings/python/refuse.hpp"
 #include "bindings/python/rules.hpp"
+#include "bindings/python/sky_arrays.hpp"
+#include "bindings/python/sky_cases.hpp"
+#include "bindings/python/unlocked.hpp"
 #include "bindings/python/values.hpp"
-#include "libcore/sky/use_cases.hpp"
 #include "libcore/version.hpp"
 #include "shells/app/codec.hpp"
 
 namespace asterism::python {
 namespace {
-
-/// Threads that work without the interpreter's lock. The end of the program waits for them: whoever
-/// works on would find the program's statics destroyed.
-class Working {
-public:
-    /// Of those that come after the end has begun, only the thread that ends may work.
-    void enter() {
-        std::unique_lock lock(mutex_);
-        idle_.wait(lock, [this] { return !ending_ || *ending_ == std::this_thread::get_id(); });
-        ++count_;
-    }
-
-    void leave() {
-        const std::lock_guard lock(mutex_);
-        if (--count_ == 0) idle_.notify_all();
-    }
-
-    void end() {
-        std::unique_lock lock(mutex_);
-        ending_ = std::this_thread::get_id();
-        idle_.wait(lock, [this] { return count_ == 0; });
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable idle_;
-    int count_ = 0;
-    std::optional<std::thread::id> ending_;
-};
-
-/// Never destroyed: threads may wait in it until the process is gone. A forked child has none of
-/// its parent's threads, and so a new one.
-Working& working() {
-    static Working* here = [] {
-        ::pthread_atfork(nullptr, nullptr, [] { here = new Working; });
-        return new Working;
-    }();
-    return *here;
-}
-
-/// While it lives, other Python threads run. A thread that comes back after the interpreter's end
-/// waits for the process to end, too: CPython would unwind it, and C++ would call that a crash.
-class Unlocked {
-public:
-    Unlocked() : state_(PyEval_SaveThread()) { working().enter(); }
-
-    ~Unlocked() {
-        working().leave();
-        while (!locked_again()) ::pause();
-    }
-
-    Unlocked(const Unlocked&) = delete;
-    Unlocked& operator=(const Unlocked&) = delete;
-
-private:
-    bool locked_again() {
-        if (_Py_IsFinalizing() != 0) return false;
-        try {
-            PyEval_RestoreThread(state_);
-        } catch (abi::__forced_unwind&) {
-            for (;;) ::pause();
-        }
-        return true;
-    }
-
-    PyThreadState* state_;
-};
-
-void await_workers() {
-    const py::gil_scoped_release others_may_run;
-    working().end();
-}
 
 /// Looked at by hand: where a subclass has not called __init__ yet, pybind11 hands out raw memory.
 Library& library_of(const py::object& self) {
@@ -201,14 +123,12 @@ void add_library(py::module_& module) {
     for (const app::Operation& operation : app::operations()) add_use_case(library, operation);
 }
 
-py::object moon(const py::object& at) {
-    static const Reshape reshape(app::Codec<sky::MoonView>::schema());
-    const auto given = value_or_refuse(to_json(at), "at");
-    const auto input = value_or_refuse(app::decode<sky::MoonAt>(json::object{{"at", given}}));
-    const Now now{std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now())};
-    std::string text;
-    app::encode(text, value_or_refuse(sky::moon_at(now, input)));
-    return answer_of(reshape, text);
+/// What there is so far belongs to asterism.sky.
+void name_all(py::module_& module) {
+    py::list all;
+    for (const auto& [name, value] : module.attr("__dict__").cast<py::dict>())
+        if (!name.cast<std::string>().starts_with("_")) all.append(name);
+    module.attr("__all__") = all;
 }
 
 /// The system's refusals are Python's own: FileNotFoundError, PermissionError and the like.
@@ -231,7 +151,11 @@ PYBIND11_MODULE(_asterism, module) {
     py::register_local_exception_translator(&translate);
     module.doc() = "Asterism's use cases, without a server.";
     module.attr("__version__") = asterism::version();
-    module.def("moon", &moon, py::arg("at") = py::none(), moon_doc);
+    add_sky_cases(module);
+    add_positions(module);
+    add_events(module);
+    add_light(module);
+    name_all(module);
     add_library(module);
     py::module_::import("atexit").attr("register")(py::cpp_function(&await_workers));
 }

@@ -76,17 +76,22 @@ std::optional<py::object> in_utc(py::handle value) {
     }
 }
 
-Result<json::value> datetime_to_json(py::handle value) {
-    if (value.attr("utcoffset")().is_none()) return naive_datetime;
-    const auto utc = in_utc(value);
+Result<Instant> instant_of(py::handle datetime) {
+    if (datetime.attr("utcoffset")().is_none()) return naive_datetime;
+    const auto utc = in_utc(datetime);
     if (!utc || !PyDateTime_Check(utc->ptr())) return app::bad_field;
     PyObject* const raw = utc->ptr();
-    const auto at = sys_days{date_of(raw)} + hours{PyDateTime_DATE_GET_HOUR(raw)} +
-                    minutes{PyDateTime_DATE_GET_MINUTE(raw)} +
-                    seconds{PyDateTime_DATE_GET_SECOND(raw)} +
-                    microseconds{PyDateTime_DATE_GET_MICROSECOND(raw)};
+    return Instant{sys_days{date_of(raw)} + hours{PyDateTime_DATE_GET_HOUR(raw)} +
+                   minutes{PyDateTime_DATE_GET_MINUTE(raw)} +
+                   seconds{PyDateTime_DATE_GET_SECOND(raw)} +
+                   microseconds{PyDateTime_DATE_GET_MICROSECOND(raw)}};
+}
+
+Result<json::value> datetime_to_json(py::handle value) {
+    const auto at = instant_of(value);
+    if (!at) return at.error();
     std::string text;
-    app::append_instant(text, at);
+    app::append_instant(text, *at);
     return json::value(json::string(text));
 }
 
@@ -152,19 +157,6 @@ py::object plain(const json::value& value) {
     }
 }
 
-py::object datetime_from(std::string_view text) {
-    const auto at = app::read_instant(text).value();
-    const auto midnight = floor<days>(at);
-    const Date date{midnight};
-    const hh_mm_ss time{at - midnight};
-    auto& make = datetimes();
-    return owned(make.DateTime_FromDateAndTime(
-        int{date.year()}, static_cast<int>(unsigned{date.month()}),
-        static_cast<int>(unsigned{date.day()}), static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-        static_cast<int>(time.subseconds().count()), make.TimeZone_UTC, make.DateTimeType));
-}
-
 py::object date_from(std::string_view text) {
     const auto date = app::read_date(text).value();
     auto& make = datetimes();
@@ -183,6 +175,42 @@ std::string_view type_of(const json::object& schema) {
 }  // namespace
 
 Result<json::value> to_json(py::handle value) { return to_json(value, app::json_depth); }
+
+Result<double> to_number(py::handle value) {
+    PyObject* const raw = value.ptr();
+    if (PyBool_Check(raw) || !(PyFloat_Check(raw) || PyLong_Check(raw))) return unfit_type;
+    const double number = PyFloat_AsDouble(raw);
+    if (number == -1 && PyErr_Occurred() != nullptr) {
+        if (PyErr_ExceptionMatches(PyExc_OverflowError) == 0) throw py::error_already_set();
+        PyErr_Clear();
+        return app::unfit_number;
+    }
+    if (!std::isfinite(number)) return app::unfit_number;
+    return number;
+}
+
+Result<Instant> to_instant(py::handle value) {
+    datetimes();
+    if (PyDateTime_Check(value.ptr())) return instant_of(value);
+    if (!PyUnicode_Check(value.ptr())) return unfit_type;
+    const auto text = text_of(value);
+    if (!text) return text.error();
+    const auto at = app::read_instant(*text);
+    if (!at) return app::bad_field;
+    return *at;
+}
+
+py::object to_datetime(Instant at) {
+    const auto midnight = floor<days>(at);
+    const Date date{midnight};
+    const hh_mm_ss time{at - midnight};
+    auto& make = datetimes();
+    return owned(make.DateTime_FromDateAndTime(
+        int{date.year()}, static_cast<int>(unsigned{date.month()}),
+        static_cast<int>(unsigned{date.day()}), static_cast<int>(time.hours().count()),
+        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
+        static_cast<int>(time.subseconds().count()), make.TimeZone_UTC, make.DateTimeType));
+}
 
 Reshape::Reshape(const json::object& schema) {
     const auto type = type_of(schema);
@@ -206,7 +234,7 @@ py::object Reshape::operator()(const json::value& value) const {
     switch (form_) {
         case Form::plain: break;
         case Form::real: return py::float_(value.to_number<double>());
-        case Form::instant: return datetime_from(value.as_string());
+        case Form::instant: return to_datetime(app::read_instant(value.as_string()).value());
         case Form::date: return date_from(value.as_string());
         case Form::list: {
             py::list out;

@@ -3,6 +3,7 @@ import ast
 import inspect
 import os
 import pathlib
+import re
 import subprocess
 import typing
 import unittest
@@ -17,7 +18,8 @@ class Stubs(unittest.TestCase):
 
     def setUp(self):
         tree = ast.parse((PACKAGE / "_asterism.pyi").read_text())
-        library = next(node for node in tree.body if isinstance(node, ast.ClassDef))
+        library = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Library")
+        self.functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
         self.methods = {node.name: node for node in library.body if isinstance(node, ast.FunctionDef)}
 
     def test_the_committed_files_are_what_the_catalogue_prints(self):
@@ -37,6 +39,25 @@ class Stubs(unittest.TestCase):
             parameters = list(inspect.signature(method).parameters)
             self.assertEqual([word.arg for word in node.args.kwonlyargs], [p for p in parameters if p != "self"])
             self.assertEqual(inspect.getdoc(method), ast.get_docstring(node))
+
+    def test_functions_of_the_sky_are_the_same_here_and_there(self):
+        names = [node.name for node in self.functions]
+        self.assertEqual({*names, "Raster"}, {*asterism._asterism.__all__})
+        for node in self.functions:
+            function = getattr(asterism.sky, node.name)
+            parameters = inspect.signature(function).parameters.values()
+            self.assertEqual([word.arg for word in node.args.args], [parameter.name for parameter in parameters])
+            given = [parameter.default for parameter in parameters if parameter.default is not inspect.Parameter.empty]
+            self.assertEqual([ast.literal_eval(value) for value in node.args.defaults], given)
+            if names.count(node.name) == 1 or ast.get_docstring(node):
+                self.assertEqual(inspect.getdoc(function), ast.get_docstring(node))
+
+    def test_every_use_case_of_the_sky_needs_no_library(self):
+        headers = (PACKAGE.parents[2] / "libcore" / "sky").glob("*.hpp")
+        cases = {case for file in headers for case in re.findall(r'use_case<&\w+>\(\s*"(\w+)"', file.read_text())}
+        self.assertLess({"moon_at", "moon_calendar"}, cases)
+        offered = {case.removeprefix("sky_") for case in cases if case in self.methods}
+        self.assertEqual(offered - {*dir(asterism.sky)}, set())
 
     def test_every_view_can_be_looked_at(self):
         for name, view in vars(asterism.views).items():

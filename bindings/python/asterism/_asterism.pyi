@@ -1,12 +1,28 @@
 """The module that is written in C++. Printed by asterism_stubs from the catalogue."""
+from collections.abc import Sequence
 from datetime import date, datetime
 from os import PathLike
-from typing import Self
+from typing import Any, Literal, Self, overload
 
+from numpy import datetime64, float64, int64, object_, str_
+from numpy.typing import NDArray
+
+from .answers import (
+    AltAz,
+    DarkIntervals,
+    Event,
+    Events,
+    Interval,
+    Intervals,
+    RiseSet,
+    SkyBrightness,
+    Twilights,
+)
 from .views import (
     AccountPage,
     AccountView,
     AuditSealed,
+    BortleScheme,
     CleanedUp,
     Deletion,
     EmailChangeStarted,
@@ -26,6 +42,7 @@ from .views import (
     OwnProfile,
     PasswordChanged,
     PictureView,
+    Planet,
     PlanetsView,
     Presence,
     Preset,
@@ -50,12 +67,718 @@ from .views import (
 )
 
 __version__: str
+__all__ = [
+    "moon_at",
+    "moon",
+    "moon_calendar",
+    "sun_at",
+    "planets_at",
+    "meteor_showers",
+    "moon_altaz",
+    "sun_altaz",
+    "planet_altaz",
+    "illumination",
+    "phase_angle",
+    "moon_age",
+    "moon_distance",
+    "phases",
+    "rise_set",
+    "twilights",
+    "dark_intervals",
+    "moonlight",
+    "sky_brightness",
+    "artificial_brightness",
+    "bortle",
+    "magnitude",
+    "luminance",
+    "limiting_magnitude",
+    "time_zone",
+    "Raster",
+]
+
+Time = datetime | datetime64 | str | float
+Times = Time | NDArray[Any] | Sequence[Time]
+Numbers = float | NDArray[Any] | Sequence[float]
+Body = Literal["moon", "sun", "mercury", "venus", "mars", "jupiter", "saturn"]
 
 
-def moon(at: datetime | str | None = None) -> MoonView:
-    """The Moon's phase at a moment, and when the next ones are. Needs no data folder.
+class Raster:
+    """A map of artificial light, from a file that `asterism sky raster build` made.
 
-    at: A datetime with a time zone or an RFC 3339 text, from 1900 to 2100; now if not given.
+    It is mapped into memory, so that opening it costs nothing by its size, and is noticed when
+    it is replaced. May be used by many threads.
+
+    path: Where the file lies. What is no such file raises Unavailable with the reason.
+    """
+
+    def __init__(self, path: str | PathLike[str]) -> None: ...
+    @property
+    def source(self) -> str:
+        """Who made the map."""
+        ...
+
+    @property
+    def licence(self) -> str:
+        """Its licence."""
+        ...
+
+    @property
+    def year(self) -> int:
+        """When the light was measured; 0 if nobody said."""
+        ...
+
+    @property
+    def uncertainty(self) -> float:
+        """Of the whole sky's brightness, in mag/arcsec2."""
+        ...
+
+
+@overload
+def moon_altaz(
+    times: Time,
+    latitude: float,
+    longitude: float,
+    elevation: float = 0.0,
+    refraction: bool = False,
+) -> AltAz[float]: ...
+@overload
+def moon_altaz(
+    times: Times,
+    latitude: Numbers,
+    longitude: Numbers,
+    elevation: Numbers = 0.0,
+    refraction: bool = False,
+) -> AltAz[NDArray[float64]]:
+    """Where the Moon stands over the horizon.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+    refraction: Whether the altitude is as seen through air of 1010 hPa and 10 degrees Celsius.
+
+    Answers: Altitude and azimuth of its middle in degrees, from where the observer stands.
+    Accuracy: To 0.1" from 1960 to 2059 (JPL DE405), to 15" in the other years (ERFA moon98).
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def sun_altaz(
+    times: Time,
+    latitude: float,
+    longitude: float,
+    elevation: float = 0.0,
+    refraction: bool = False,
+) -> AltAz[float]: ...
+@overload
+def sun_altaz(
+    times: Times,
+    latitude: Numbers,
+    longitude: Numbers,
+    elevation: Numbers = 0.0,
+    refraction: bool = False,
+) -> AltAz[NDArray[float64]]:
+    """Where the Sun stands over the horizon.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+    refraction: Whether the altitude is as seen through air of 1010 hPa and 10 degrees Celsius.
+
+    Answers: Altitude and azimuth of its middle in degrees.
+    Accuracy: To 0.05" (JPL DE405; ERFA epv00 before and after).
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def planet_altaz(
+    name: Planet,
+    times: Time,
+    latitude: float,
+    longitude: float,
+    elevation: float = 0.0,
+    refraction: bool = False,
+) -> AltAz[float]: ...
+@overload
+def planet_altaz(
+    name: Planet,
+    times: Times,
+    latitude: Numbers,
+    longitude: Numbers,
+    elevation: Numbers = 0.0,
+    refraction: bool = False,
+) -> AltAz[NDArray[float64]]:
+    """Where a planet stands over the horizon.
+
+    name: Which planet.
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+    refraction: Whether the altitude is as seen through air of 1010 hPa and 10 degrees Celsius.
+
+    Answers: Altitude and azimuth in degrees.
+    Accuracy: To 1" from 1960 to 2059 (JPL DE405), to 0.05 degrees in the other years (Simon and
+    others 1994).
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def illumination(
+    times: Time,
+) -> float: ...
+@overload
+def illumination(
+    times: Times,
+) -> NDArray[float64]:
+    """How much of the Moon's disc is lit.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+
+    Answers: The lit fraction, 0 to 1.
+    Accuracy: To 1e-6 from 1960 to 2059 (JPL DE405), by the true angles of the apparent vectors.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def phase_angle(
+    times: Time,
+) -> float: ...
+@overload
+def phase_angle(
+    times: Times,
+) -> NDArray[float64]:
+    """The angle Sun-Moon-Earth.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+
+    Answers: Degrees: 0 at full moon, 180 at new.
+    Accuracy: To 1e-6 from 1960 to 2059 (JPL DE405), by the true angles of the apparent vectors.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def moon_age(
+    times: Time,
+) -> float: ...
+@overload
+def moon_age(
+    times: Times,
+) -> NDArray[float64]:
+    """The time since the last new moon.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+
+    Answers: Days, 0 to 29.9. Not the phase: months are of different lengths.
+    Accuracy: To 0.1 s from 1960 to 2059, to 30 s in the other years.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def moon_distance(
+    times: Time,
+) -> float: ...
+@overload
+def moon_distance(
+    times: Times,
+) -> NDArray[float64]:
+    """How far the Moon is from the Earth's centre.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+
+    Answers: Kilometres between the centres.
+    Accuracy: JPL DE405 from 1960 to 2059, ERFA moon98 in the other years.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+def phases(
+    start: Time,
+    end: Time,
+) -> list[Event]:
+    """The Moon's quarters of a range of time.
+
+    start: The first moment, from 1900 to 2100: a datetime with a time zone, RFC 3339 text,
+    POSIX seconds or datetime64 (UTC).
+    end: The first moment after the range.
+
+    Answers: A list of events in order: when, and which of new_moon, first_quarter, full_moon
+    and last_quarter.
+    Accuracy: To 0.1 s from 1960 to 2059, to 30 s in the other years.
+    Raises Invalid, a ValueError, for what is out of range.
+    """
+    ...
+
+
+@overload
+def rise_set(
+    body: Body,
+    latitude: float,
+    longitude: float,
+    start: Time,
+    end: Time,
+    elevation: float = 0.0,
+) -> RiseSet[str, list[Event]]: ...
+@overload
+def rise_set(
+    body: Body,
+    latitude: Numbers,
+    longitude: Numbers,
+    start: Times,
+    end: Times,
+    elevation: Numbers = 0.0,
+) -> RiseSet[NDArray[str_], Events]:
+    """When a body rises and sets in windows of time.
+
+    body: Moon, Sun or planet, by its English name.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    start: The first moment, from 1900 to 2100: a datetime with a time zone, RFC 3339 text,
+    POSIX seconds or datetime64 (UTC), or an array of them.
+    end: The first moment after the range.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+
+    Answers: The state of each window (events, above_all_window or below_all_window) and all its
+    events: a list of them for a single window, else one table for all windows, in which `index`
+    counts them in the order of the arrays' elements. Any length of window will do.
+    Accuracy: Rise and set of the upper limb (planets: the middle) at the 34' of refraction that
+    the US Naval Observatory takes, lowered by the dip of the elevation. Moon to 0.1 s up to 60
+    degrees of latitude, Sun to 0.02 s.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def twilights(
+    times: Time,
+    latitude: float,
+    longitude: float,
+    elevation: float = 0.0,
+) -> Twilights[str, datetime | None, float]: ...
+@overload
+def twilights(
+    times: Times,
+    latitude: Numbers,
+    longitude: Numbers,
+    elevation: Numbers = 0.0,
+) -> Twilights[NDArray[str_], NDArray[datetime64], NDArray[float64]]:
+    """Sunset, dusks, dawns and sunrise of the nights that the moments are in.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+
+    Answers: For the Sun's limb at the horizon and for its middle 6, 12 and 18 degrees below:
+    the state (events; above_all_window in a white night, below_all_window in polar night), dusk
+    and dawn, None or NaT where there is none; and when the Sun is lowest, and how low. A night
+    lasts from one local solar noon to the next: an afternoon belongs to the night that follows.
+    Accuracy: To 0.02 s up to 60 degrees of latitude.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def dark_intervals(
+    times: Time,
+    latitude: float,
+    longitude: float,
+    elevation: float = 0.0,
+) -> DarkIntervals[float, list[Interval]]: ...
+@overload
+def dark_intervals(
+    times: Times,
+    latitude: Numbers,
+    longitude: Numbers,
+    elevation: Numbers = 0.0,
+) -> DarkIntervals[NDArray[float64], Intervals]:
+    """When neither Sun nor Moon lights the nights that the moments are in.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+
+    Answers: Minutes of darkness in each night, and the intervals that make them: a list of them
+    for a single night, else one table in which `index` counts the nights.
+    Accuracy: Dark is while the Sun is 18 degrees below the horizon and the Moon's upper limb is
+    down.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def moonlight(
+    times: Time,
+    latitude: float,
+    longitude: float,
+    altitude: float = 90.0,
+    azimuth: float = 0.0,
+    elevation: float = 0.0,
+    extinction: float = 0.172,
+) -> float: ...
+@overload
+def moonlight(
+    times: Times,
+    latitude: Numbers,
+    longitude: Numbers,
+    altitude: Numbers = 90.0,
+    azimuth: Numbers = 0.0,
+    elevation: Numbers = 0.0,
+    extinction: Numbers = 0.172,
+) -> NDArray[float64]:
+    """How bright scattered moonlight makes a patch of sky.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    altitude: Of the patch of sky: degrees above the horizon, 0 to 90.
+    azimuth: Of the patch: degrees from north by east, 0 to 360.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+    extinction: Magnitudes that air takes at the zenith, 0 to 2; 0.25 to 0.3 near sea level.
+
+    Answers: Luminance in mcd/m2 (V band); 0 with the Moon below the horizon.
+    Accuracy: Krisciunas and Schaefer 1991, PASP 103, 1033, who find 8 to 23 per cent of error;
+    without the surge near full moon.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def sky_brightness(
+    times: Time,
+    latitude: float,
+    longitude: float,
+    artificial: float = 0.0,
+    altitude: float = 90.0,
+    azimuth: float = 0.0,
+    elevation: float = 0.0,
+    extinction: float = 0.172,
+) -> SkyBrightness[float]: ...
+@overload
+def sky_brightness(
+    times: Times,
+    latitude: Numbers,
+    longitude: Numbers,
+    artificial: Numbers = 0.0,
+    altitude: Numbers = 90.0,
+    azimuth: Numbers = 0.0,
+    elevation: Numbers = 0.0,
+    extinction: Numbers = 0.172,
+) -> SkyBrightness[NDArray[float64]]:
+    """How bright a patch of sky is, and what makes it so.
+
+    times: Moments from 1900 to 2100: datetime64 (UTC) or POSIX seconds, alone or in arrays;
+    datetimes with a time zone or RFC 3339 texts.
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    artificial: Light of lamps at the zenith in mcd/m2, 0 to 1e15.
+    altitude: Of the patch of sky: degrees above the horizon, 0 to 90.
+    azimuth: Of the patch: degrees from north by east, 0 to 360.
+    elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
+    extinction: Magnitudes that air takes at the zenith, 0 to 2; 0.25 to 0.3 near sea level.
+
+    Answers: Natural, artificial, moon and twilight luminances and their total in mcd/m2, the
+    total in mag/arcsec2, and the faintest star that the naked eye sees.
+    Accuracy: Moonlight and extinction: Krisciunas and Schaefer 1991; twilight: Schaefer 1993;
+    the natural zenith has 22.00 mag/arcsec2.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def artificial_brightness(
+    latitude: float,
+    longitude: float,
+    raster: Raster | str | PathLike[str] | None = None,
+    sampling: Literal["nearest", "bilinear"] = "nearest",
+) -> float: ...
+@overload
+def artificial_brightness(
+    latitude: Numbers,
+    longitude: Numbers,
+    raster: Raster | str | PathLike[str] | None = None,
+    sampling: Literal["nearest", "bilinear"] = "nearest",
+) -> NDArray[float64]:
+    """How bright lamps make the zenith of places.
+
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+    raster: The map to read: a Raster, or the path of its file. Without one the light is
+    estimated from the towns around.
+    sampling: The map's cell that the place lies in, or between the four around.
+
+    Answers: Luminance in mcd/m2; nan where the map has no data.
+    Accuracy: The map's own figure to half a per cent; or the estimate after Walker 1977, to 0.3
+    mag/arcsec2 in Europe and the United States and 0.85 elsewhere.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def bortle(
+    mag: float,
+    scheme: BortleScheme = "classic",
+) -> int: ...
+@overload
+def bortle(
+    mag: Numbers,
+    scheme: BortleScheme = "classic",
+) -> NDArray[int64]:
+    """The class of Bortle's scale for a sky's brightness.
+
+    mag: The sky's brightness in mag/arcsec2, -50 to 50.
+    scheme: Which magnitudes make which class: no authority gave any.
+
+    Answers: 1, the darkest, to 9.
+    Accuracy: Limits of each scheme: libcore/sky/bortle.cpp names their sources.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def magnitude(
+    luminance: float,
+) -> float: ...
+@overload
+def magnitude(
+    luminance: Numbers,
+) -> NDArray[float64]:
+    """A sky's luminance on the scale of Sky Quality Meters.
+
+    luminance: Of the whole sky in mcd/m2 (V band), 0 to 1e15.
+
+    Answers: mag/arcsec2; inf for no light.
+    Accuracy: m = -2.5 log10(L / 10.8e4 cd/m2), Unihedron.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def luminance(
+    mag: float,
+) -> float: ...
+@overload
+def luminance(
+    mag: Numbers,
+) -> NDArray[float64]:
+    """The inverse of magnitude().
+
+    mag: The sky's brightness in mag/arcsec2, -50 to 50.
+
+    Answers: mcd/m2 (V band).
+    Accuracy: m = -2.5 log10(L / 10.8e4 cd/m2), Unihedron.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def limiting_magnitude(
+    mag: float,
+) -> float: ...
+@overload
+def limiting_magnitude(
+    mag: Numbers,
+) -> NDArray[float64]:
+    """The faintest star that a good eye sees.
+
+    mag: The sky's brightness in mag/arcsec2, -50 to 50.
+
+    Answers: Visual magnitude: 6.6 under 22 mag/arcsec2, 4.0 under 18.
+    Accuracy: 7.93 - 5 log10(10^(4.316 - m/5) + 1), Unihedron.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+@overload
+def time_zone(
+    latitude: float,
+    longitude: float,
+) -> str: ...
+@overload
+def time_zone(
+    latitude: Numbers,
+    longitude: Numbers,
+) -> NDArray[object_]:
+    """The time zone whose clocks places go by.
+
+    latitude: Degrees north, -90 to 90.
+    longitude: Degrees east, -180 to 180.
+
+    Answers: IANA names; at sea the nautical zone, as Etc/GMT-3, which is ahead of UTC. In
+    arrays, Python's texts.
+    Accuracy: Shapes of timezone-boundary-builder (OpenStreetMap, ODbL), simplified.
+    Arrays are broadcast as numpy does and are not copied; single values need no numpy.
+    Raises Invalid, a ValueError, for what is out of range or no number: of the first bad
+    element, whose place stands in its `detail`. Then nothing is answered.
+    """
+    ...
+
+
+def moon_at(
+    at: datetime | str | None = None,
+    latitude: float | None = None,
+    longitude: float | None = None,
+    elevation: float | None = None,
+) -> MoonView:
+    """The Moon at a moment: phase, quarters, distance, and where it stands.
+
+    at: The moment, from 1900 to 2100; now if absent.
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def moon(
+    at: datetime | str | None = None,
+    latitude: float | None = None,
+    longitude: float | None = None,
+    elevation: float | None = None,
+) -> MoonView:
+    """The Moon at a moment: phase, quarters, distance, and where it stands.
+
+    at: The moment, from 1900 to 2100; now if absent.
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def moon_calendar(
+    start: date | str | None = None,
+    end: date | str | None = None,
+    key_dates_only: bool | None = None,
+) -> MoonCalendar:
+    """The Moon day by day, and the dates of its quarters.
+
+    start: The first day, in UTC; today if absent.
+    end: The last day, itself included; start if absent.
+    key_dates_only: Leave out the days, and so permit a longer range.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def sun_at(
+    at: datetime | str | None = None,
+    latitude: float | None = None,
+    longitude: float | None = None,
+    elevation: float | None = None,
+) -> SunView:
+    """The Sun at a moment, and where it stands.
+
+    at: The moment, from 1900 to 2100; now if absent.
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def planets_at(
+    at: datetime | str | None = None,
+    latitude: float | None = None,
+    longitude: float | None = None,
+    elevation: float | None = None,
+) -> PlanetsView:
+    """The planets at a moment: how bright they are and where they stand.
+
+    at: The moment, from 1900 to 2100; now if absent.
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def meteor_showers(
+    year: int | None = None,
+    latitude: float | None = None,
+    longitude: float | None = None,
+    elevation: float | None = None,
+) -> ShowersView:
+    """A year's meteor showers, and what a place will see of them.
+
+    year: Of the peaks, 1900 to 2100, in UTC; this year if absent.
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    Needs no data folder; Library has it, too.
     """
     ...
 

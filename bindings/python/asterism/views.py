@@ -3,6 +3,23 @@ from datetime import date, datetime
 from typing import Literal, TypedDict
 
 
+Planet = Literal[
+    "mercury",
+    "venus",
+    "mars",
+    "jupiter",
+    "saturn",
+]
+
+
+BortleScheme = Literal[
+    "nomogram",
+    "ratio",
+    "classic",
+    "nightskyspots",
+]
+
+
 PhaseName = Literal[
     "new_moon",
     "waxing_crescent",
@@ -148,6 +165,224 @@ class MoonView(TypedDict):
 
     disc: MoonDisc | None
     """How it looks from the place; null without one."""
+
+
+class MoonSight(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    phase: PhaseName
+    """How the Moon looks."""
+
+    illumination_percent: float
+    """The lit part of the disc, 0 to 100, not rounded."""
+
+    waning: bool
+    """Whether less of it is lit a day later."""
+
+    good_for_stargazing: bool
+    """Whether so little of it is lit that faint stars show."""
+
+
+class MoonDay(TypedDict):
+    date: date
+    """The day, in UTC."""
+
+    moon: MoonSight
+    """The Moon of that day: now if near today, else at noon."""
+
+
+class NextQuarters(TypedDict):
+    new_moon: datetime
+    """The next new moon."""
+
+    first_quarter: datetime
+    """The next first quarter."""
+
+    full_moon: datetime
+    """The next full moon."""
+
+    last_quarter: datetime
+    """The next last quarter."""
+
+
+Quarter = Literal[
+    "new_moon",
+    "first_quarter",
+    "full_moon",
+    "last_quarter",
+]
+
+
+class QuarterEvent(TypedDict):
+    at: datetime
+    """When the Moon reaches it."""
+
+    quarter: Quarter
+    """Which one."""
+
+
+class MoonCalendar(TypedDict):
+    generated_at: datetime
+    """When this was computed."""
+
+    current: MoonSight
+    """The Moon now."""
+
+    daily: list[MoonDay]
+    """Each day; empty if only key dates were asked for."""
+
+    key_dates: NextQuarters
+    """The first of each after the start's midnight."""
+
+    events: list[QuarterEvent]
+    """All quarters from the start to the end of the end."""
+
+
+Season = Literal[
+    "march_equinox",
+    "june_solstice",
+    "september_equinox",
+    "december_solstice",
+]
+
+
+Daylight = Literal[
+    "day",
+    "civil_twilight",
+    "nautical_twilight",
+    "astronomical_twilight",
+    "night",
+]
+
+
+class SunView(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    distance_km: float
+    """From the Earth's centre to the Sun's."""
+
+    diameter_degrees: float
+    """How wide it is, seen from the Earth's centre."""
+
+    next_season: Season
+    """Which equinox or solstice comes next."""
+
+    next_season_at: datetime
+    """When it comes."""
+
+    accuracy: Grade
+    """Of positions: to 0.05" either way."""
+
+    local: LocalSight | None
+    """Where it stands at the place; null without one."""
+
+    daylight: Daylight | None
+    """How light it makes the sky; null without a place."""
+
+
+class PlanetView(TypedDict):
+    planet: Planet
+    """Which one."""
+
+    right_ascension_degrees: float
+    """Where it appears from the Earth's centre, on the axes of J2000.0; 0 to 360."""
+
+    declination_degrees: float
+    """Likewise, -90 to 90."""
+
+    distance_km: float
+    """From the Earth's centre."""
+
+    magnitude: float
+    """Visual, to 0.2; the rings included."""
+
+    illumination: float
+    """The lit fraction of the disc, 0 to 1."""
+
+    phase_angle_degrees: float
+    """The angle Sun-planet-Earth."""
+
+    elongation_degrees: float
+    """How far it is from the Sun, 0 to 180."""
+
+    evening: bool
+    """Whether it is east of the Sun and sets after it."""
+
+    diameter_degrees: float
+    """How wide its equator is."""
+
+    ring_tilt_degrees: float
+    """How far north of Saturn's rings we look on them; 0 for the others."""
+
+    local: LocalSight | None
+    """Where it stands at the place; null without one."""
+
+
+class PlanetsView(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    planets: list[PlanetView]
+    """The five that the naked eye sees, from the Sun on."""
+
+
+class LocalShower(TypedDict):
+    best_at: datetime
+    """When most can be seen."""
+
+    radiant_altitude_degrees: float
+    """How high the radiant then stands; below 0 the shower is not seen."""
+
+    hourly_rate: float | None
+    """How many one observer can then expect under that sky; null if not known."""
+
+
+class ShowerView(TypedDict):
+    code: str
+    """Of IMO and IAU, three letters."""
+
+    name: str
+    """In English."""
+
+    active_from: date
+    """The first day of its season, in UTC."""
+
+    active_until: date
+    """The last day of it."""
+
+    peak: datetime
+    """When it is strongest, to an hour or so."""
+
+    radiant_ascension_degrees: float
+    """Whence its meteors come at the peak, J2000.0."""
+
+    radiant_declination_degrees: float
+    """Likewise."""
+
+    speed_km_s: float
+    """Of its meteors."""
+
+    population_index: float
+    """How many times more meteors there are of the next magnitude."""
+
+    zenithal_rate: float | None
+    """Meteors an hour at the peak under a perfect sky; null if years differ too much."""
+
+    moon_illumination: float
+    """The lit fraction of the Moon at the peak, 0 to 1."""
+
+    local: LocalShower | None
+    """The night of the peak at the place; null without one."""
+
+
+class ShowersView(TypedDict):
+    year: int
+    """Of the peaks."""
+
+    showers: list[ShowerView]
+    """In the order of their peaks."""
 
 
 Preset = Literal[
@@ -727,230 +962,3 @@ MessageView = TypedDict(
 class OutboxView(TypedDict):
     items: list[MessageView]
     """Messages, newest first."""
-
-
-class MoonSight(TypedDict):
-    at: datetime
-    """The moment described."""
-
-    phase: PhaseName
-    """How the Moon looks."""
-
-    illumination_percent: float
-    """The lit part of the disc, 0 to 100, not rounded."""
-
-    waning: bool
-    """Whether less of it is lit a day later."""
-
-    good_for_stargazing: bool
-    """Whether so little of it is lit that faint stars show."""
-
-
-class MoonDay(TypedDict):
-    date: date
-    """The day, in UTC."""
-
-    moon: MoonSight
-    """The Moon of that day: now if near today, else at noon."""
-
-
-class NextQuarters(TypedDict):
-    new_moon: datetime
-    """The next new moon."""
-
-    first_quarter: datetime
-    """The next first quarter."""
-
-    full_moon: datetime
-    """The next full moon."""
-
-    last_quarter: datetime
-    """The next last quarter."""
-
-
-Quarter = Literal[
-    "new_moon",
-    "first_quarter",
-    "full_moon",
-    "last_quarter",
-]
-
-
-class QuarterEvent(TypedDict):
-    at: datetime
-    """When the Moon reaches it."""
-
-    quarter: Quarter
-    """Which one."""
-
-
-class MoonCalendar(TypedDict):
-    generated_at: datetime
-    """When this was computed."""
-
-    current: MoonSight
-    """The Moon now."""
-
-    daily: list[MoonDay]
-    """Each day; empty if only key dates were asked for."""
-
-    key_dates: NextQuarters
-    """The first of each after the start's midnight."""
-
-    events: list[QuarterEvent]
-    """All quarters from the start to the end of the end."""
-
-
-Season = Literal[
-    "march_equinox",
-    "june_solstice",
-    "september_equinox",
-    "december_solstice",
-]
-
-
-Daylight = Literal[
-    "day",
-    "civil_twilight",
-    "nautical_twilight",
-    "astronomical_twilight",
-    "night",
-]
-
-
-class SunView(TypedDict):
-    at: datetime
-    """The moment described."""
-
-    distance_km: float
-    """From the Earth's centre to the Sun's."""
-
-    diameter_degrees: float
-    """How wide it is, seen from the Earth's centre."""
-
-    next_season: Season
-    """Which equinox or solstice comes next."""
-
-    next_season_at: datetime
-    """When it comes."""
-
-    accuracy: Grade
-    """Of positions: to 0.05" either way."""
-
-    local: LocalSight | None
-    """Where it stands at the place; null without one."""
-
-    daylight: Daylight | None
-    """How light it makes the sky; null without a place."""
-
-
-Planet = Literal[
-    "mercury",
-    "venus",
-    "mars",
-    "jupiter",
-    "saturn",
-]
-
-
-class PlanetView(TypedDict):
-    planet: Planet
-    """Which one."""
-
-    right_ascension_degrees: float
-    """Where it appears from the Earth's centre, on the axes of J2000.0; 0 to 360."""
-
-    declination_degrees: float
-    """Likewise, -90 to 90."""
-
-    distance_km: float
-    """From the Earth's centre."""
-
-    magnitude: float
-    """Visual, to 0.2; the rings included."""
-
-    illumination: float
-    """The lit fraction of the disc, 0 to 1."""
-
-    phase_angle_degrees: float
-    """The angle Sun-planet-Earth."""
-
-    elongation_degrees: float
-    """How far it is from the Sun, 0 to 180."""
-
-    evening: bool
-    """Whether it is east of the Sun and sets after it."""
-
-    diameter_degrees: float
-    """How wide its equator is."""
-
-    ring_tilt_degrees: float
-    """How far north of Saturn's rings we look on them; 0 for the others."""
-
-    local: LocalSight | None
-    """Where it stands at the place; null without one."""
-
-
-class PlanetsView(TypedDict):
-    at: datetime
-    """The moment described."""
-
-    planets: list[PlanetView]
-    """The five that the naked eye sees, from the Sun on."""
-
-
-class LocalShower(TypedDict):
-    best_at: datetime
-    """When most can be seen."""
-
-    radiant_altitude_degrees: float
-    """How high the radiant then stands; below 0 the shower is not seen."""
-
-    hourly_rate: float | None
-    """How many one observer can then expect under that sky; null if not known."""
-
-
-class ShowerView(TypedDict):
-    code: str
-    """Of IMO and IAU, three letters."""
-
-    name: str
-    """In English."""
-
-    active_from: date
-    """The first day of its season, in UTC."""
-
-    active_until: date
-    """The last day of it."""
-
-    peak: datetime
-    """When it is strongest, to an hour or so."""
-
-    radiant_ascension_degrees: float
-    """Whence its meteors come at the peak, J2000.0."""
-
-    radiant_declination_degrees: float
-    """Likewise."""
-
-    speed_km_s: float
-    """Of its meteors."""
-
-    population_index: float
-    """How many times more meteors there are of the next magnitude."""
-
-    zenithal_rate: float | None
-    """Meteors an hour at the peak under a perfect sky; null if years differ too much."""
-
-    moon_illumination: float
-    """The lit fraction of the Moon at the peak, 0 to 1."""
-
-    local: LocalShower | None
-    """The night of the peak at the place; null without one."""
-
-
-class ShowersView(TypedDict):
-    year: int
-    """Of the peaks."""
-
-    showers: list[ShowerView]
-    """In the order of their peaks."""
