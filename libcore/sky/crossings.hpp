@@ -17,14 +17,15 @@ struct Limit {
     double radius_km = 0;         ///< the point lies so far above the body's middle: its upper limb
     bool at_the_horizon = false;  ///< the horizon's dip lowers the altitude
 
-    /// The limit that is stricter or laxer by another horizontal refraction than 34'.
+    /// The same limit where the air lifts the horizon by another angle than 34'.
     constexpr Limit with(Degrees horizon_refraction) const {
-        return {{-horizon_refraction.value}, radius_km, at_the_horizon};
+        return {{altitude.value + 34.0 / 60 - horizon_refraction.value}, radius_km, at_the_horizon};
     }
 };
 
 /// Rise and set: the upper limb, at the size it has from the observer, on a horizon that refraction
-/// lifts by 34' (US Naval Observatory; also what Starview calls standard refraction).
+/// lifts by 34' (US Naval Observatory). What Starview calls standard refraction, 1010 hPa and 15
+/// degrees in its library, comes to half a minute more at middle latitudes.
 inline constexpr Limit moon_limb{{-34.0 / 60}, moon_radius_km, true};
 inline constexpr Limit sun_limb{{-34.0 / 60}, sun_radius_km, true};
 /// The almanacs' definition of sunrise, a Sun of 16' at all times: up to 3 s from the true one to

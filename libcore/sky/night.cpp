@@ -26,7 +26,8 @@ Seconds since_noon(const Observer& observer, Instant at) {
 
 Instant earlier(Instant at, Seconds by) { return at - std::chrono::round<Instant::duration>(by); }
 
-/// Twice: the true day differs from the mean one by 30 s, which leaves 10 ms and then nothing.
+/// The noon nearest to the moment. The true day differs from the mean one by up to 30 s, so that a
+/// first step of half a day leaves 15 s, the second 5 ms and the third nothing.
 Instant noon_near(const Observer& observer, Instant at) {
     for (int time = 0; time < 3; ++time) at = earlier(at, since_noon(observer, at));
     return at;

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "libcore/sky/crossings.hpp"
+#include "libcore/sky/ephemeris.hpp"
 #include "tests/sky/table.hpp"
 
 namespace asterism::sky {
@@ -45,6 +47,21 @@ TEST_CASE("refraction: thin and warm air lifts less") {
     CHECK(horizon_refraction().value * 60 == doctest::Approx(34));
     CHECK(horizon_refraction({1010, 15}).value * 60 == doctest::Approx(33.41).epsilon(0.001));
     CHECK(refraction({10}, {0, 10}).value == 0);
+}
+
+TEST_CASE("refraction: thin air lets the Sun set earlier") {
+    const Observer observer({{46}, {14}});
+    const Instant spring = std::chrono::sys_days{std::chrono::year{2026} / 3 / 10};
+    const Window window = window_between(spring, spring + std::chrono::days{1});
+    const auto sunset = [&](const Limit& limit) {
+        const auto events = crossings(observer, apparent_sun, limit, window).events;
+        REQUIRE(events.size() == 2);
+        return events[1].at.tt.days * 1440;
+    };
+    const Degrees lift = horizon_refraction({700, 10});
+    // 34' x 310/1010 = 10.4', at 10.4' a minute.
+    CHECK(sunset(sun_limb) - sunset(sun_limb.with(lift)) == doctest::Approx(1).epsilon(0.02));
+    CHECK(sunset(sun_limb.with(horizon_refraction())) == doctest::Approx(sunset(sun_limb)));
 }
 
 }  // namespace asterism::sky

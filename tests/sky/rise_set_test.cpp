@@ -146,11 +146,11 @@ TEST_CASE("rise_set: polar days hold the reference's events, no more and no fewe
         }
         if (found.events.empty()) REQUIRE(rest.empty());
     }
-    CHECK(errors["moon"].most() < 0.5);
-    CHECK(errors["moon"].rms() < 0.1);
+    CHECK(errors["moon"].most() < 0.03);
+    CHECK(errors["moon"].rms() < 0.005);
     CHECK(errors["sun"].most() < 0.02);
     // At the pole itself the Sun takes a second for 0.016".
-    CHECK(errors["sun at a pole"].most() < 0.5);
+    CHECK(errors["sun at a pole"].most() < 0.2);
 }
 
 // The observatory's rows before 1900 are outside the library's years. Its minutes are rounded: 30 s
