@@ -37,10 +37,12 @@ class Readme(unittest.TestCase):
     @unittest.skipUnless(os.path.isdir(os.environ.get("ASTERISM_PYTHONPATH", "")), "built without Python")
     def test_python(self):
         env = {**clean_environment(), "PYTHONPATH": os.environ["ASTERISM_PYTHONPATH"]}
-        with tempfile.TemporaryDirectory() as home:
-            got = subprocess.run([sys.executable, "-c", snippets("python")[0]], cwd=home, env=env,
-                                 text=True, capture_output=True)
-        self.assertEqual((got.stdout, got.stderr), ("full_moon\nemail_not_verified\n", ""))
+        library, arrays = snippets("python")
+        for snippet, said in ((library, "full_moon\nemail_not_verified\n"),
+                              (arrays, "['2026-11-22T04' '2026-11-22T05']\n59.0\n")):
+            with tempfile.TemporaryDirectory() as home:
+                got = subprocess.run([sys.executable, "-c", snippet], cwd=home, env=env, text=True, capture_output=True)
+            self.assertEqual((got.stdout, got.stderr), (said, ""))
 
     def test_cpp(self):
         with tempfile.TemporaryDirectory() as home:
