@@ -22,6 +22,7 @@
 #include "shells/outside/entropy.hpp"
 #include "shells/outside/incoming.hpp"
 #include "shells/outside/local_files.hpp"
+#include "shells/outside/raster_map.hpp"
 #include "shells/outside/zones.hpp"
 #include "shells/store/open.hpp"
 
@@ -84,13 +85,15 @@ struct Library::Open {
                                : std::make_unique<outside::LocalFiles>(folder + "/files", entropy)),
           darkroom(files ? std::make_unique<outside::ImageDarkroom>(
                                *files, outside::ImageDarkroom::Options{})
-                         : nullptr) {}
+                         : nullptr),
+          light_map(folder.empty() ? "" : folder + "/sky.raster") {}
 
     app::World world() {
         app::World out{&now, entropy, fingerprint, hasher, sealer};
         out.files = files.get();
         out.darkroom = darkroom.get();
         out.zones = &zones;
+        out.light_map = &light_map;
         return out;
     }
 
@@ -122,6 +125,7 @@ struct Library::Open {
     std::unique_ptr<outside::LocalFiles> files;
     std::unique_ptr<outside::ImageDarkroom> darkroom;
     outside::SystemZones zones;
+    outside::RasterMap light_map;
     app::App app{*store, world()};
 };
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/tile.hpp"
 
 namespace asterism::app {
@@ -24,6 +25,9 @@ struct PaintedTile {
 class SkyTiles {
 public:
     virtual ~SkyTiles() = default;
+
+    /// Of the map that is painted.
+    virtual sky::LightMapFacts facts() const = 0;
 
     /// What `paint` would give as its tag just now; empty while there is no map.
     virtual std::string tag(const SkyTile& tile) const = 0;

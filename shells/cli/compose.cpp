@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "shells/cli/compose/rasters.hpp"
 #include "shells/cli/trouble.hpp"
 #include "shells/http/openapi.hpp"
 #include "shells/outside/audit_shelf.hpp"
@@ -162,8 +163,9 @@ Composition::Composition(Settings settings)
                              [this](std::string_view why) {
                                  log_.write(Level::info, "a picture was refused", {{"why", why}});
                              }}),
+      light_map_(raster_path_of(settings_), raster_report(settings_, log_)),
       app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
-                     &darkroom_, &zones_}),
+                     &darkroom_, &zones_, &light_map_}),
       tasks_(store::task_queue(*store_)),
       timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))

@@ -18,6 +18,8 @@
 #include "shells/outside/entropy.hpp"
 #include "shells/outside/incoming.hpp"
 #include "shells/outside/local_files.hpp"
+#include "shells/outside/raster_map.hpp"
+#include "shells/outside/raster_tiles.hpp"
 #include "shells/outside/smtp.hpp"
 #include "shells/outside/zip.hpp"
 #include "shells/outside/zones.hpp"
@@ -74,6 +76,8 @@ public:
 
     const app::Packer& packer() const { return packer_; }
 
+    const app::SkyTiles& tiles() const { return tiles_; }
+
     const accounts::Policy& policy() const { return policy_; }
 
     const Log& log() const { return log_; }
@@ -113,6 +117,8 @@ private:
     outside::LocalFiles files_;
     outside::ImageDarkroom darkroom_;
     outside::SystemZones zones_;
+    outside::RasterMap light_map_;
+    outside::RasterTiles tiles_{light_map_};
     app::App app_;
     std::unique_ptr<app::TaskQueue> tasks_;
     std::unique_ptr<app::Timetable> timetable_;

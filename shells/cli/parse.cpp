@@ -17,6 +17,7 @@ constexpr std::string_view footer =
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
+/// What the program says of words that only lead to verbs.
 std::string_view group_about(std::string_view group) {
     if (group == "user") return "Looks after accounts.";
     if (group == "config") return "Shows and checks the configuration.";
@@ -24,6 +25,7 @@ std::string_view group_about(std::string_view group) {
     if (group == "audit") return "The log of who did what.";
     if (group == "cleanup") return "Deletes what nobody needs any more.";
     if (group == "mail") return "Mails sent or waiting.";
+    if (group == "raster") return "The map of light pollution, as a file of this program.";
     return "Questions about the sky; no data folder needed.";
 }
 
@@ -35,26 +37,43 @@ std::string_view group_about(std::string_view group) {
                   fmt::format("See `{}`.", help));
 }
 
+/// The verbs that begin with these words and have more.
+std::vector<std::string_view> verbs_below(std::string_view words) {
+    std::vector<std::string_view> out;
+    for (const Verb& verb : verbs())
+        if (verb.name.starts_with(words) && verb.name.substr(words.size()).starts_with(' '))
+            out.push_back(verb.name);
+    return out;
+}
+
+/// Whether the words are a verb, or lead to one.
+bool leads_somewhere(std::string_view words) {
+    const auto same = [&](const Verb& verb) { return verb.name == words; };
+    return std::ranges::any_of(verbs(), same) || !verbs_below(words).empty();
+}
+
 /// Refuses a word that leads to no verb, before CLI11 sees it: its errors name no nearest match.
 void refuse_unknown_verb(std::span<const std::string> words) {
     if (words.empty() || words[0].starts_with('-')) return;
     std::vector<std::string_view> firsts;
-    std::vector<std::string_view> pairs;
-    for (const Verb& verb : verbs()) {
-        firsts.push_back(first_word(verb.name));
-        if (firsts.back() == words[0] && firsts.back() != verb.name) pairs.push_back(verb.name);
+    for (const Verb& verb : verbs()) firsts.push_back(first_word(verb.name));
+    if (!leads_somewhere(words[0])) refuse("verb", words[0], firsts, "asterism help");
+    std::string so_far = words[0];
+    for (std::size_t at = 1;; ++at) {
+        const auto below = verbs_below(so_far);
+        if (below.empty()) return;
+        const auto help = fmt::format("asterism {} --help", so_far);
+        if (at == words.size())
+            throw Trouble(Exit::misused, fmt::format("`{}` alone says too little.", so_far),
+                          fmt::format("There is: {}.", fmt::join(below, ", ")),
+                          fmt::format("See `{}`.", help));
+        if (words[at].starts_with('-')) return;
+        std::vector<std::string_view> known;  // with one word more, not with all
+        for (const auto name : below)
+            known.push_back(name.substr(0, name.find(' ', so_far.size() + 1)));
+        so_far += ' ' + words[at];
+        if (!leads_somewhere(so_far)) refuse("verb", so_far, known, help);
     }
-    if (std::ranges::find(firsts, words[0]) == firsts.end())
-        refuse("verb", words[0], firsts, "asterism help");
-    if (pairs.empty()) return;
-    const auto help = fmt::format("asterism {} --help", words[0]);
-    if (words.size() < 2)
-        throw Trouble(Exit::misused, fmt::format("`{}` alone says too little.", words[0]),
-                      fmt::format("There is: {}.", fmt::join(pairs, ", ")),
-                      fmt::format("See `{}`.", help));
-    const auto both = fmt::format("{} {}", words[0], words[1]);
-    if (!words[1].starts_with('-') && std::ranges::find(pairs, both) == pairs.end())
-        refuse("verb", both, pairs, help);
 }
 
 /// One verb as CLI11 knows it, and where it puts what was given.
@@ -94,16 +113,19 @@ void declare_settings(Entry& entry) {
 
 /// The verb's place below the program: `user add` lies within `user`.
 CLI::App* place_for(CLI::App& program, const Verb& verb) {
-    const auto first = first_word(verb.name);
-    const std::string about(verb.about);
-    if (first == verb.name) return program.add_subcommand(std::string(first), about);
-    const auto same =
-        program.get_subcommands([&](const CLI::App* each) { return each->get_name() == first; });
-    auto* group = same.empty()
-                      ? program.add_subcommand(std::string(first), std::string(group_about(first)))
-                      : same.front();
-    group->require_subcommand(1);
-    return group->add_subcommand(std::string(verb.name.substr(first.size() + 1)), about);
+    CLI::App* place = &program;
+    auto rest = verb.name;
+    for (auto blank = rest.find(' '); blank != rest.npos; blank = rest.find(' ')) {
+        const auto word = rest.substr(0, blank);
+        const auto same =
+            place->get_subcommands([&](const CLI::App* each) { return each->get_name() == word; });
+        place = same.empty()
+                    ? place->add_subcommand(std::string(word), std::string(group_about(word)))
+                    : same.front();
+        place->require_subcommand(1);
+        rest.remove_prefix(blank + 1);
+    }
+    return place->add_subcommand(std::string(rest), std::string(verb.about));
 }
 
 std::vector<std::unique_ptr<Entry>> declare_all(CLI::App& program) {

@@ -63,6 +63,7 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker)
     out.files = &parts.files();
     out.proxies = proxies_of(settings);
     out.packer = &parts.packer();
+    out.tiles = &parts.tiles();
     out.limits = limit_rules(settings);
     out.starview_tells_used_email = settings.text("starview.tells_used_email") == "true";
     out.log = [&log, &worker](const http::AccessLine& line) {

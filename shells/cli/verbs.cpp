@@ -59,6 +59,21 @@ constexpr std::array outbox_options{Option{"limit", value, "The most mails to sh
 constexpr std::array sweep_options{Option{"dry-run", flag, "Tell, and change nothing."}, json};
 constexpr std::array moon_options{
     Option{"at", value, "The moment, as 2026-03-01T12:00:00Z; now if not given."}, json};
+constexpr Option raster_file{"file", positional, "A map that sky raster build made.", true};
+constexpr std::array one_raster{raster_file, json};
+constexpr std::array build_options{
+    Option{"file", positional, "A GeoTIFF in longitude and latitude (EPSG:4326).", true},
+    Option{"output", value, "The file to write; FILE with the ending .raster if not given."},
+    Option{"unit", value,
+           "What its numbers are: mcd for artificial mcd/m², mag for the whole sky's mag/arcsec²; "
+           "mcd if not given.",
+           false, "mcd|mag"},
+    Option{"year", value, "When its light was measured: 2015."},
+    Option{"source", value, "Whose map it is; the file's name if not given."},
+    Option{"licence", value, "On which terms it may be used."},
+    Option{"uncertainty", value,
+           "How far the sky's brightness may be off, in mag/arcsec²; 0.3 if not given."},
+    json};
 constexpr std::array shells{Option{"shell", positional, "Which shell.", true, "bash|zsh|fish"}};
 
 constexpr std::array<std::string_view, 6> server_settings{"listen", "data", "database",
@@ -120,6 +135,11 @@ constexpr std::array table{
     Verb{"media sweep", "Makes files and database agree again after a crash.", &media_sweep,
          sweep_options, data_settings},
     Verb{"sky moon", "The Moon at a moment, and its next phases.", &sky_moon, moon_options},
+    Verb{"sky raster build", "Makes the map of light pollution out of a GeoTIFF.",
+         &sky_raster_build, build_options},
+    Verb{"sky raster show", "Shows what such a map says of itself.", &sky_raster_show, one_raster},
+    Verb{"sky raster check", "Tells whether such a map is whole, to the last byte.",
+         &sky_raster_check, one_raster},
     Verb{"call",
          "Runs any operation: call OPERATION --field value... --as USER.",
          &call,

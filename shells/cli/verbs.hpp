@@ -44,6 +44,9 @@ Exit cleanup_lockouts(const Arguments& given);
 Exit mail_outbox(const Arguments& given);
 Exit media_sweep(const Arguments& given);
 Exit sky_moon(const Arguments& given);
+Exit sky_raster_build(const Arguments& given);
+Exit sky_raster_show(const Arguments& given);
+Exit sky_raster_check(const Arguments& given);
 Exit call(const Arguments& given);
 
 Exit openapi(const Arguments& given);

@@ -21,16 +21,24 @@ void add(Words& words, const std::string& after, std::string_view word) {
         known.append(known.empty() ? "" : " ").append(word);
 }
 
+/// "a|b" as "a b".
+std::string with_blanks(std::string text) {
+    for (auto& c : text)
+        if (c == '|') c = ' ';
+    return text;
+}
+
 void add_verb(Words& words, const Verb& verb) {
     const std::string name(verb.name);
-    const auto blank = name.find(' ');
-    add(words, "", name.substr(0, blank));
-    if (blank != std::string::npos) add(words, name.substr(0, blank), name.substr(blank + 1));
+    std::string before;
+    for (std::size_t begin = 0, end = 0; end != std::string::npos; begin = end + 1) {
+        end = name.find(' ', begin);
+        add(words, before, name.substr(begin, end - begin));
+        before = name.substr(0, end);
+    }
     for (const Option& option : verb.options) {
         if (option.form != Form::positional) add(words, name, fmt::format("--{}", option.name));
-        std::string choices(option.words);
-        for (auto& c : choices)
-            if (c == '|') c = ' ';
+        const auto choices = with_blanks(std::string(option.words));
         if (option.form == Form::positional && !choices.empty()) add(words, name, choices);
     }
     for (const auto key : verb.settings) add(words, name, flag_name(key));
@@ -49,12 +57,27 @@ Words all_words() {
     return out;
 }
 
+/// Two words that lead to a third, as "a|b" with quotes.
+std::string pairs_with_more() {
+    std::string out;
+    for (const Verb& verb : verbs()) {
+        const auto last = verb.name.rfind(' ');
+        if (last == verb.name.npos || verb.name.find(' ') == last) continue;
+        const auto pair = fmt::format("'{}'", verb.name.substr(0, last));
+        if (out.find(pair) == std::string::npos) out += (out.empty() ? "" : "|") + pair;
+    }
+    return out;
+}
+
 std::string for_bash() {
     std::string out =
         "_asterism() {\n"
         "    local typed=${COMP_WORDS[1]} words\n"
         "    [[ $COMP_CWORD -ge 3 ]] && typed+=\" ${COMP_WORDS[2]}\"\n"
         "    [[ $COMP_CWORD -eq 1 ]] && typed=\n"
+        "    case $typed in " +
+        pairs_with_more() +
+        ") [[ $COMP_CWORD -ge 4 ]] && typed+=\" ${COMP_WORDS[3]}\" ;; esac\n"
         "    case $typed in\n";
     std::string singles;
     for (const auto& [after, next] : all_words()) {
@@ -73,7 +96,11 @@ std::string for_fish() {
     std::string out =
         "function __asterism_typed\n"
         "    set -l words (commandline -opc)[2..-1]\n"
-        "    test (count $words) -gt 2; and set words $words[1..2]\n"
+        "    set -l most 2\n"
+        "    contains -- \"$words[1..2]\" " +
+        with_blanks(pairs_with_more()) +
+        "; and set most 3\n"
+        "    test (count $words) -gt $most; and set words $words[1..$most]\n"
         "    test \"$words\" = \"$argv\"; or test \"$words[1]\" = \"$argv\"\n"
         "end\n";
     for (const auto& [after, next] : all_words())

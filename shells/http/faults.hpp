@@ -30,6 +30,14 @@ inline constexpr Fault bad_query{"bad_query", Kind::invalid,
 inline constexpr Fault field_twice{"field_twice", Kind::invalid,
                                    "A field is given more than once."};
 
+inline constexpr Fault no_such_tile{"no_such_tile", Kind::missing,
+                                    "There is no such tile: zooms are 0 to 12."};
+inline constexpr Fault bad_tile{
+    "bad_tile", Kind::invalid,
+    "Tiles have 256 or 512 pixels a side, and classes of a known scheme."};
+inline constexpr Fault no_light_map{"no_light_map", Kind::unavailable,
+                                    "There is no map of light pollution here just now."};
+
 inline constexpr Fault bad_form{"bad_form", Kind::invalid, "The form is not well-formed."};
 inline constexpr Fault not_a_file{"not_a_file", Kind::invalid, "This field of the form is a file."};
 

@@ -24,6 +24,7 @@
 #include "shells/http/proxies.hpp"
 #include "shells/http/redirect.hpp"
 #include "shells/http/request_id.hpp"
+#include "shells/http/sky_tiles.hpp"
 #include "shells/http/web.hpp"
 
 namespace asterism::http {
@@ -231,6 +232,9 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
     const bool reads = is_read(request.verb);
     if (reads && own_page(request, target, response)) return;
     if (reads && answer_media(request, target, options.files, {hsts}, response)) return;
+    if (reads && answer_sky_tiles(request, target, {options.tiles, throttle, {hsts}},
+                                  {options.policy.base_url, request.peer, id}, response))
+        return;
     if (const Detour* found = detour(request.verb, target.path))
         return redirect(response, found->status, std::string(found->to));
     if (const Mount* mount = mount_of(target.path)) {

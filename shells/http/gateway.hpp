@@ -14,6 +14,7 @@
 #include "shells/app/limiter.hpp"
 #include "shells/app/packer.hpp"
 #include "shells/app/signer.hpp"
+#include "shells/app/sky_tiles.hpp"
 #include "shells/http/server.hpp"
 #include "shells/http/throttle.hpp"
 
@@ -37,6 +38,7 @@ struct GatewayOptions {
     std::vector<std::string> origins;  ///< other origins whose pages may write, as "https://host"
     std::vector<std::string> cors_origins;  ///< other origins whose pages may read
     media::Files* files = nullptr;          ///< where pictures are kept; null: there are none
+    const app::SkyTiles* tiles = nullptr;   ///< paints the light map; null: there is none
     bool preload = false;                   ///< https: browsers may be shipped with that knowledge
     std::vector<std::string> hosts;         ///< Host names answered to; empty: any (only in dev)
     std::vector<app::IpRange> proxies;      ///< who may say whom a request is from

@@ -41,6 +41,9 @@ inline constexpr Limit reading{"reads", address, {6'000, 1h}};
 inline constexpr Limit visiting{"visitor_writes", address, {100, 1h}, true};
 inline constexpr Limit writing{"account_writes", account, {1'000, 1h}};
 
+// Painting is dearer than reading, and a map shows dozens of tiles at once.
+inline constexpr Limit tiles{"tiles", address, {6'000, 1h}};
+
 // Of single routes.
 inline constexpr Limit log_in{"login", address, {5, 1min}};
 inline constexpr Limit guessing{"login_failures", address, {30, 1h}, false, true};
@@ -60,15 +63,16 @@ inline constexpr Limit starview_signing{"starview_login", address, {5, 1min}, tr
 inline constexpr Limit starview_resetting{"starview_password_reset", address, {3, 1h}, true};
 
 /// Every limit there is, each with a setting of its own.
-inline constexpr std::array all{
-    setting_out,   reading,          visiting,         writing,           log_in,
-    guessing,      signing_up,       resending,        resending_long,    asking_reset,
-    mailing_reset, confirming_reset, moving,           posting,           voting,
-    reporting,     routing,          starview_signing, starview_resetting};
+inline constexpr std::array all{setting_out,    reading,      visiting,         writing,
+                                log_in,         guessing,     signing_up,       resending,
+                                resending_long, asking_reset, mailing_reset,    confirming_reset,
+                                moving,         posting,      voting,           reporting,
+                                tiles,          routing,      starview_signing, starview_resetting};
 
 // What rows name.
 inline constexpr Limits none{};
 inline constexpr std::array reads{reading};
+inline constexpr std::array painting{tiles};
 inline constexpr std::array writes{visiting, writing};
 inline constexpr std::array login{log_in, guessing};
 inline constexpr std::array register_account{signing_up};

@@ -58,6 +58,11 @@ Bill::Bill(const Throttle& throttle, const Request& request, const Match& match)
     if (!throttle.rules_.enabled) limits_ = {};
 }
 
+Bill::Bill(const Throttle& throttle, const Request& request, Limits limits)
+    : throttle_(throttle), request_(request), limits_{limits, {}} {
+    if (!throttle.rules_.enabled) limits_ = {};
+}
+
 template <class Wanted>
 std::optional<Error> Bill::charge(char kind, std::string_view whom, Wanted wanted) {
     std::vector<const Limit*> due;

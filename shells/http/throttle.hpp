@@ -45,6 +45,8 @@ class Bill {
 public:
     /// Each of them must outlive the bill.
     Bill(const Throttle& throttle, const Request& request, const Match& match);
+    /// Of what has no route.
+    Bill(const Throttle& throttle, const Request& request, Limits limits);
 
     /// By address. Visitors' limits too, unless a session is claimed.
     std::optional<Error> at_door(bool claims_session);

@@ -41,7 +41,7 @@ struct RasterBuilt {
 };
 
 /// Makes a raster of a GeoTIFF. Throws RasterRefused where the file cannot be taken, app::NoRoom
-/// for a full disk and std::system_error where the new one cannot be written; what was at `to` is
+/// for a full disk and std::system_error where a file cannot be read or written; what was at `to` is
 /// untouched then.
 RasterBuilt build_raster(const RasterImport& wanted);
 

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
 #include <limits>
+#include <system_error>
 #include <tiffio.h>
 #include <type_traits>
+#include <unistd.h>
 #include <vector>
 
 #include <fmt/format.h>
@@ -93,6 +96,8 @@ void RasterTiff::File::damaged(std::uint32_t row) const {
 }
 
 void RasterTiff::File::open() {
+    if (::access(path.c_str(), R_OK) != 0)
+        throw std::system_error(errno, std::generic_category(), path);
     const std::unique_ptr<TIFFOpenOptions, FreeOptions> options(::TIFFOpenOptionsAlloc());
     ::TIFFOpenOptionsSetErrorHandlerExtR(options.get(), &note, &complaint);
     ::TIFFOpenOptionsSetWarningHandlerExtR(options.get(), &ignore, nullptr);

@@ -35,7 +35,7 @@ struct RasterGrid {
 /// knows; samples of 8 or 16 bits without sign, or of 32 or 64 bits with a floating point.
 class RasterTiff {
 public:
-    /// Throws RasterRefused, as `read` does.
+    /// Throws RasterRefused, as `read` does, and std::system_error for a file that cannot be read.
     explicit RasterTiff(const std::string& path);
     ~RasterTiff();
 

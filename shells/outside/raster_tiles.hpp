@@ -14,6 +14,8 @@ public:
     /// The map has to outlive the tiles.
     explicit RasterTiles(const sky::LightMap& map);
 
+    sky::LightMapFacts facts() const override { return map_.facts(); }
+
     std::string tag(const app::SkyTile& tile) const override;
     app::PaintedTile paint(const app::SkyTile& tile) const override;
 

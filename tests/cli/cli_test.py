@@ -5,6 +5,7 @@
 import json
 import os
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
@@ -39,6 +40,16 @@ class Words(unittest.TestCase):
         self.refused(run("call", "log_im"), 2, "`log_in`")
         self.refused(run("call", "log_in", "--idenitfier", "x"), 2, "`--identifier`")
 
+    def test_words_may_lead_to_words(self):
+        self.refused(run("sky"), 2, "sky moon", "sky raster build")
+        self.refused(run("sky", "raster"), 2, "`sky raster` alone", "sky raster check")
+        self.refused(run("sky", "raster", "bild"), 2, "`sky raster build`")
+        self.refused(run("sky", "rastre"), 2, "`sky raster")
+        self.refused(run("sky", "moon", "raster"), 2)
+        got = run("sky", "raster", "--help")
+        self.assertEqual((got.returncode, got.stderr), (0, ""))
+        self.assertIn("check", got.stdout)
+
     def test_wrong_use(self):
         self.refused(run("serve", "more"), 2)
         self.refused(run("user", "add"), 2, "handle")
@@ -59,6 +70,8 @@ class Words(unittest.TestCase):
         self.assertEqual(subprocess.run(["bash", "-n"], input=script, text=True).returncode, 0)
         ask = script + '\nCOMP_WORDS=(asterism user ""); COMP_CWORD=2; _asterism; echo "${COMPREPLY[@]}"\n'
         self.assertIn("add", subprocess.run(["bash"], input=ask, text=True, capture_output=True).stdout.split())
+        ask = script + '\nCOMP_WORDS=(asterism sky raster build --); COMP_CWORD=4; _asterism; echo "${COMPREPLY[@]}"\n'
+        self.assertIn("--year", subprocess.run(["bash"], input=ask, text=True, capture_output=True).stdout.split())
         for word in ("log_in", "who_am_i", "--password-stdin"):
             self.assertIn(word, script)
 
@@ -66,6 +79,67 @@ class Words(unittest.TestCase):
         got = subprocess.run(f"'{PROGRAM}' config keys | true; exit ${{PIPESTATUS[0]}}", shell=True,
                              executable="/bin/bash", capture_output=True, text=True, env={"HOME": "/nonexistent"})
         self.assertIn(got.returncode, (0, 8), got.stderr)
+
+
+def write_geo_tiff(path, columns=36, rows=18, model=2, crs=(2048, 4326), value=0.25):
+    """A little-endian TIFF of floats in one strip, with the tags that say where it lies."""
+    step = 360 / columns
+    keys = [1, 1, 0, 2, 1024, 0, 1, model, crs[0], 0, 1, crs[1]]
+    pixels = struct.pack(f"<{columns * rows}f", *[value] * (columns * rows))
+    entries = [(256, 3, [columns]), (257, 3, [rows]), (258, 3, [32]), (259, 3, [1]), (262, 3, [1]), (273, 4, [8]),
+               (277, 3, [1]), (278, 3, [rows]), (279, 4, [len(pixels)]), (339, 3, [3]),
+               (33550, 12, [step, step, 0.0]), (33922, 12, [0.0, 0.0, 0.0, -180.0, 90.0, 0.0]), (34735, 3, keys)]
+    at = 8 + len(pixels)
+    far = at + 2 + 12 * len(entries) + 4
+    table, rest = struct.pack("<H", len(entries)), b""
+    for tag, kind, values in entries:
+        raw = struct.pack(f"<{len(values)}{ {3: 'H', 4: 'I', 12: 'd'}[kind] }", *values)
+        if len(raw) > 4:
+            raw, rest = struct.pack("<I", far + len(rest)), rest + raw
+        table += struct.pack("<HHI", tag, kind, len(values)) + raw.ljust(4, b"\0")
+    path.write_bytes(struct.pack("<2sHI", b"II", 42, at) + pixels + table + b"\0" * 4 + rest)
+
+
+class Rasters(unittest.TestCase):
+    def setUp(self):
+        self.home = tempfile.TemporaryDirectory(prefix="asterism-cli-")
+        self.tiff = pathlib.Path(self.home.name) / "my sky.tif"
+        self.map = self.tiff.with_suffix(".raster")
+
+    def tearDown(self):
+        self.home.cleanup()
+
+    def refused(self, got, code, *parts):
+        self.assertEqual((got.returncode, got.stdout), (code, ""), got.stderr)
+        for part in parts:
+            self.assertIn(part, got.stderr)
+
+    def test_a_map_is_built_shown_and_checked(self):
+        write_geo_tiff(self.tiff)
+        got = run("sky", "raster", "build", str(self.tiff), "--year", "2015", "--source", "Us", "--json")
+        self.assertEqual(got.returncode, 0, got.stderr)
+        self.assertIn("100 %", got.stderr)
+        built = json.loads(got.stdout)
+        self.assertEqual((built["known"], built["no_data"], built["year"], built["source"]), (648, 0, 2015, "Us"))
+        shown = json.loads(run("sky", "raster", "show", str(self.map), "--json").stdout)
+        self.assertEqual(shown["checksum"], built["checksum"])
+        self.assertIn("36 x 18", run("sky", "raster", "check", str(self.map)).stdout)
+
+    def test_what_is_no_map_is_told_from_what_is_not_there(self):
+        write_geo_tiff(self.tiff)
+        self.refused(run("sky", "raster", "check", str(self.tiff)), 1, "too short")
+        self.refused(run("sky", "raster", "show", str(self.map)), 4)
+        self.refused(run("sky", "raster", "build", str(self.tiff) + ".gone"), 4)
+
+    def test_a_refusal_names_what_helps(self):
+        write_geo_tiff(self.tiff, model=1, crs=(3072, 3857))
+        command = f"gdalwarp -t_srs EPSG:4326 '{self.tiff}'"
+        self.refused(run("sky", "raster", "build", str(self.tiff)), 2, "EPSG:3857", command)
+        write_geo_tiff(self.tiff, value=21.5)
+        self.refused(run("sky", "raster", "build", str(self.tiff)), 2, "--unit mag")
+        self.assertEqual(run("sky", "raster", "build", str(self.tiff), "--unit", "mag").returncode, 0)
+        for wrong in (["--year", "next"], ["--uncertainty", "-1"], ["--unit", "lux"], ["--output", str(self.tiff)]):
+            self.refused(run("sky", "raster", "build", str(self.tiff), *wrong), 2)
 
 
 class Settings(unittest.TestCase):

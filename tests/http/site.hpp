@@ -18,6 +18,7 @@
 #include "tests/fakes/fixed_zones.hpp"
 #include "tests/fakes/instant.hpp"
 #include "tests/fakes/memory_store.hpp"
+#include "tests/fakes/plain_tiles.hpp"
 #include "tests/fakes/secrets.hpp"
 
 namespace asterism::http::testing {
@@ -169,6 +170,7 @@ struct Site {
     tests::MemoryStore store;
     tests::MemoryFiles files;
     tests::PlainDarkroom darkroom{files};
+    tests::PlainTiles tiles;
     SeededEntropy entropy;
     tests::PlainFingerprint fingerprint;
     tests::ReversingHasher hasher;
@@ -178,7 +180,7 @@ struct Site {
     LateProviders providers;
     app::App app{store,
                  {[this] { return now; }, entropy, fingerprint, hasher, sealer, &providers, &files,
-                  &darkroom, &zones}};
+                  &darkroom, &zones, &tiles.map}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     LimitRules limits;
     std::string failure;
@@ -189,6 +191,7 @@ struct Site {
         out.limiter = &limiter;
         out.limits = limits;
         out.files = &files;
+        out.tiles = &tiles;
         out.policy.providers = {{"club", "Star Club"}, {"guild", "Guild"}};
         out.failed = [this](std::string_view, std::string_view what) { failure = what; };
         return out;
