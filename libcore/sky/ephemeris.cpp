@@ -1,9 +1,8 @@
 #include "libcore/sky/ephemeris.hpp"
 
-#include <algorithm>
-#include <cstddef>
 #include <cstdint>
 
+#include "libcore/sky/each.hpp"
 #include "libcore/sky/tables/segments.hpp"
 #include "libcore/sky/tables/tables.hpp"
 
@@ -56,13 +55,11 @@ Vector apparent_moon(TerrestrialTime at) { return position(moon(), at); }
 Vector apparent_sun(TerrestrialTime at) { return position(sun(), at); }
 
 void apparent_moon(std::span<const TerrestrialTime> at, std::span<Vector> vectors) {
-    const std::size_t count = std::min(at.size(), vectors.size());
-    for (std::size_t n = 0; n < count; ++n) vectors[n] = position(moon(), at[n]);
+    answer_each(at, vectors, [](TerrestrialTime one) { return position(moon(), one); });
 }
 
 void apparent_sun(std::span<const TerrestrialTime> at, std::span<Vector> vectors) {
-    const std::size_t count = std::min(at.size(), vectors.size());
-    for (std::size_t n = 0; n < count; ++n) vectors[n] = position(sun(), at[n]);
+    answer_each(at, vectors, [](TerrestrialTime one) { return position(sun(), one); });
 }
 
 Motion moon_motion(TerrestrialTime at) {
@@ -82,6 +79,14 @@ double moon_distance_km(TerrestrialTime at) {
 double sun_distance_km(TerrestrialTime at) {
     const Motion seen = sun_motion(at);
     return length_when_sent(seen.position, earth_speed(seen.per_day));
+}
+
+void moon_distance_km(std::span<const TerrestrialTime> at, std::span<double> distances) {
+    answer_each(at, distances, [](TerrestrialTime one) { return moon_distance_km(one); });
+}
+
+void sun_distance_km(std::span<const TerrestrialTime> at, std::span<double> distances) {
+    answer_each(at, distances, [](TerrestrialTime one) { return sun_distance_km(one); });
 }
 
 }  // namespace asterism::sky

@@ -44,5 +44,7 @@ Motion sun_motion(TerrestrialTime at);
 /// From the Earth's centre to the body's, when the light left it.
 double moon_distance_km(TerrestrialTime at);
 double sun_distance_km(TerrestrialTime at);
+void moon_distance_km(std::span<const TerrestrialTime> at, std::span<double> distances);
+void sun_distance_km(std::span<const TerrestrialTime> at, std::span<double> distances);
 
 }  // namespace asterism::sky

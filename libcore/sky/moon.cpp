@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
 #include <numbers>
 
+#include "libcore/sky/each.hpp"
 #include "libcore/sky/ephemeris.hpp"
 
 namespace asterism::sky {
@@ -48,9 +48,12 @@ double illuminated_fraction(TerrestrialTime at) {
     return lit(dot(sun, earth) / std::sqrt(dot(sun, sun) * dot(earth, earth)));
 }
 
+void moon_geometry(std::span<const TerrestrialTime> at, std::span<MoonGeometry> geometries) {
+    answer_each(at, geometries, [](TerrestrialTime one) { return moon_geometry(one); });
+}
+
 void illuminated_fraction(std::span<const TerrestrialTime> at, std::span<double> fractions) {
-    const std::size_t count = std::min(at.size(), fractions.size());
-    for (std::size_t n = 0; n < count; ++n) fractions[n] = illuminated_fraction(at[n]);
+    answer_each(at, fractions, [](TerrestrialTime one) { return illuminated_fraction(one); });
 }
 
 Degrees moon_diameter(double distance_km) {

@@ -25,6 +25,7 @@ MoonGeometry moon_geometry(Instant at);
 double illuminated_fraction(TerrestrialTime at);
 
 /// One a moment; the shorter of the two spans says how many.
+void moon_geometry(std::span<const TerrestrialTime> at, std::span<MoonGeometry> geometries);
 void illuminated_fraction(std::span<const TerrestrialTime> at, std::span<double> fractions);
 
 /// How wide the disc is from that distance: about half a degree. IAU mean radius of 1737.4 km.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "libcore/sky/each.hpp"
 #include "libcore/sky/tables/tables.hpp"
 
 namespace asterism::sky {
@@ -67,6 +68,14 @@ QuarterIndex next_quarter(Instant after) {
     const QuarterIndex next = next_quarter(TerrestrialTime{days - doubt_days});
     if (terrestrial_of(next).days > days + doubt_days) return next;
     return instant_of(next) <= after ? QuarterIndex{next.value + 1} : next;
+}
+
+void next_quarter(std::span<const TerrestrialTime> after, std::span<QuarterIndex> indices) {
+    answer_each(after, indices, [](TerrestrialTime one) { return next_quarter(one); });
+}
+
+void terrestrial_of(std::span<const QuarterIndex> indices, std::span<TerrestrialTime> times) {
+    answer_each(indices, times, [](QuarterIndex one) { return terrestrial_of(one); });
 }
 
 QuarterIndex previous_quarter(TerrestrialTime at) { return {next_quarter(at).value - 1}; }

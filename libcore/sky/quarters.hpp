@@ -29,6 +29,10 @@ Instant instant_of(QuarterIndex index);
 QuarterIndex next_quarter(TerrestrialTime after);
 QuarterIndex next_quarter(Instant after);
 
+/// One each; the shorter of the two spans says how many.
+void next_quarter(std::span<const TerrestrialTime> after, std::span<QuarterIndex> indices);
+void terrestrial_of(std::span<const QuarterIndex> indices, std::span<TerrestrialTime> times);
+
 /// The last quarter of any kind at the moment or before it.
 QuarterIndex previous_quarter(TerrestrialTime at);
 QuarterIndex previous_quarter(Instant at);

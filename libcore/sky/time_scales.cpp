@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <numbers>
 
+#include "libcore/sky/each.hpp"
 #include "libcore/sky/tables/tt_minus_ut1.hpp"
 
 namespace asterism::sky {
@@ -100,6 +101,16 @@ TerrestrialTime terrestrial(Instant at, const TimeTables& tables) {
 
 UniversalTime universal(Instant at, const TimeTables& tables) {
     return {(microseconds_since_j2000(at) + 1e6 * apart(at, tables)) / microseconds_per_day};
+}
+
+void terrestrial(std::span<const Instant> at, std::span<TerrestrialTime> times,
+                 const TimeTables& tables) {
+    answer_each(at, times, [&tables](Instant one) { return terrestrial(one, tables); });
+}
+
+void universal(std::span<const Instant> at, std::span<UniversalTime> times,
+               const TimeTables& tables) {
+    answer_each(at, times, [&tables](Instant one) { return universal(one, tables); });
 }
 
 Radians earth_rotation_angle(UniversalTime at) {

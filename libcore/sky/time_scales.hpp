@@ -51,6 +51,12 @@ Seconds ut1_minus_utc(Instant at, const TimeTables& tables = built_in_times());
 TerrestrialTime terrestrial(Instant at, const TimeTables& tables = built_in_times());
 UniversalTime universal(Instant at, const TimeTables& tables = built_in_times());
 
+/// One an instant; the shorter of the two spans says how many.
+void terrestrial(std::span<const Instant> at, std::span<TerrestrialTime> times,
+                 const TimeTables& tables = built_in_times());
+void universal(std::span<const Instant> at, std::span<UniversalTime> times,
+               const TimeTables& tables = built_in_times());
+
 /// The inverse of `terrestrial`, to the microsecond or so that a double can hold.
 Instant civil(TerrestrialTime at, const TimeTables& tables = built_in_times());
 

@@ -179,8 +179,14 @@ TEST_CASE("apparent vectors: are the same bits in arrays, which stop at the shor
     std::vector<Vector> suns(150);
     apparent_moon(at, moons);
     apparent_sun(at, suns);
+    std::vector<double> moon_km(200);
+    std::vector<double> sun_km(200);
+    moon_distance_km(at, moon_km);
+    sun_distance_km(at, sun_km);
     for (std::size_t n = 0; n < at.size(); ++n) {
         REQUIRE(length(moons[n] - apparent_moon(at[n])) == 0);
+        REQUIRE(moon_km[n] == moon_distance_km(at[n]));
+        REQUIRE(sun_km[n] == sun_distance_km(at[n]));
         if (n < suns.size()) REQUIRE(length(suns[n] - apparent_sun(at[n])) == 0);
     }
     CHECK(length(moons[200]) == 0);

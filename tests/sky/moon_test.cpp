@@ -117,12 +117,17 @@ TEST_CASE("moon_geometry: the angles of Sun, Moon and Earth leave a little for t
     }
 }
 
-TEST_CASE("illuminated_fraction: gives arrays the same bits, and stops at the shorter") {
+TEST_CASE("moon: gives arrays the same bits, and stops at the shorter") {
     std::vector<TerrestrialTime> at;
     for (int n = 0; n < 100; ++n) at.push_back({n * 97.3 - 3000});
     std::vector<double> fractions(101, -1);
+    std::vector<MoonGeometry> geometries(100);
     illuminated_fraction(at, fractions);
-    for (std::size_t n = 0; n < at.size(); ++n) CHECK(fractions[n] == illuminated_fraction(at[n]));
+    moon_geometry(at, geometries);
+    for (std::size_t n = 0; n < at.size(); ++n) {
+        CHECK(fractions[n] == illuminated_fraction(at[n]));
+        CHECK(geometries[n].elongation.value == moon_geometry(at[n]).elongation.value);
+    }
     CHECK(fractions[100] == -1);
 }
 

@@ -148,6 +148,20 @@ TEST_CASE("quarters_between: fills what there is room for, and counts the rest")
     CHECK(room[1].quarter == quarter_of({11}));
 }
 
+TEST_CASE("next_quarter: gives arrays the same, and stops at the shorter") {
+    std::vector<TerrestrialTime> after;
+    for (int n = 0; n < 50; ++n) after.push_back({n * 313.7 - 9000});
+    std::vector<QuarterIndex> indices(51);
+    std::vector<TerrestrialTime> times(50);
+    next_quarter(after, indices);
+    terrestrial_of(indices, times);
+    for (std::size_t n = 0; n < after.size(); ++n) {
+        CHECK(indices[n] == next_quarter(after[n]));
+        CHECK(times[n].days == terrestrial_of(indices[n]).days);
+    }
+    CHECK(indices[50] == QuarterIndex{0});
+}
+
 TEST_CASE("quarter_of: goes round in both directions from the new moon of 2000-01-06") {
     CHECK(quarter_of({0}) == Quarter::new_moon);
     CHECK(quarter_of({3}) == Quarter::last_quarter);

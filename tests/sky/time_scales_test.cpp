@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -99,6 +100,19 @@ TEST_CASE("civil: undoes terrestrial to 2 microseconds") {
     for (int n = 0; n < 2000; ++n) {
         const Instant at = Instant{sys_days{1900y / 1 / 1}} + n * 877h + n * 1us;
         REQUIRE(std::chrono::abs(civil(terrestrial(at)) - at) <= 2us);
+    }
+}
+
+TEST_CASE("time scales: give arrays the same bits") {
+    std::vector<Instant> at;
+    for (int n = 0; n < 100; ++n) at.push_back(Instant{sys_days{1900y / 1 / 1}} + n * 17532h);
+    std::vector<TerrestrialTime> terrestrials(100);
+    std::vector<UniversalTime> universals(100);
+    terrestrial(at, terrestrials);
+    universal(at, universals);
+    for (std::size_t n = 0; n < at.size(); ++n) {
+        CHECK(terrestrials[n].days == terrestrial(at[n]).days);
+        CHECK(universals[n].days == universal(at[n]).days);
     }
 }
 
