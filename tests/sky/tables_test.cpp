@@ -21,7 +21,7 @@ std::uint64_t checksum(TableFile file) {
 }  // namespace
 
 TEST_CASE("tables: are those that the generator printed these checksums for") {
-    CHECK(checksum(TableFile::moon) == 0xa83ba8e10db5eff7);
+    CHECK(checksum(TableFile::moon) == 0xe74a04c5beb7077c);
     CHECK(checksum(TableFile::quarters) == 0x24d25731a9be3a51);
     CHECK(checksum(TableFile::seasons) == 0xce1dc21750fe4519);
     CHECK(checksum(TableFile::sun) == 0x2393c6597786881b);

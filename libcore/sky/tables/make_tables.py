@@ -7,6 +7,7 @@ quarters.bin        int32 for each quarter of the Moon: milliseconds after the m
 seasons.bin         int32 for each equinox and solstice: the same
 The numbers that a reader needs are in tables.hpp.
 """
+import os
 import pathlib
 import sys
 import warnings
@@ -18,6 +19,9 @@ from sources import J2000, Jpl, Series, apparent, ecliptic_longitude, intermedia
 
 FINE_FROM, FINE_UNTIL = -14610.5, 21917.5  # 1960-01-01 to 2060-01-04, TT: whole segments of DE405
 JPL, SERIES = Jpl(), Series()
+# Sines without the instructions that not every x86-64 has: so the last bits are the same on all of them.
+PLAIN = {"NPY_DISABLE_CPU_FEATURES": "AVX2 FMA3 AVX512F AVX512CD AVX512_SKX",
+         "GLIBC_TUNABLES": "glibc.cpu.hwcaps=-AVX2_Usable,-FMA_Usable,-AVX2,-FMA,-FMA4_Usable,-FMA4"}
 
 
 def from_best(body, terrestrial):
@@ -115,4 +119,6 @@ def main(folder):
 
 
 if __name__ == "__main__":
+    if any(os.environ.get(name) != value for name, value in PLAIN.items()):
+        os.execve(sys.executable, [sys.executable, "-B", *sys.argv], os.environ | PLAIN)
     main(pathlib.Path(sys.argv[1]))
