@@ -7,6 +7,8 @@ set(package ${CMAKE_INSTALL_LIBDIR}/cmake/asterism)
 install(TARGETS core house EXPORT asterismTargets
   ARCHIVE COMPONENT asterism_core
   FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/asterism COMPONENT asterism_core)
+# What the licence of the map of time zones, which is within the library, asks to go with it.
+install(FILES ${PROJECT_SOURCE_DIR}/libcore/sky/tables/zones.txt DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT asterism_core)
 # The core depends on nothing, so the list of its targets is all that find_package has to read.
 install(EXPORT asterismTargets NAMESPACE asterism:: FILE asterismConfig.cmake
   DESTINATION ${package} COMPONENT asterism_core)

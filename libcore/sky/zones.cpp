@@ -11,7 +11,8 @@ using std::chrono::sys_seconds;
 std::optional<LocalClock> local_clock(std::string_view zone, const Zones& zones, Instant at) {
     const auto stretch = zones.stretch(zone, at);
     if (!stretch) return std::nullopt;
-    // In whole seconds, which do not overflow at the ends of time.
+    // In whole seconds, which do not overflow at the ends of time once there is a whole one.
+    at = std::max<Instant>(at, Instant::min() + std::chrono::seconds{1});
     const auto second = std::chrono::floor<std::chrono::seconds>(at);
     const sys_seconds shown = second + stretch->offset;
     const auto day = std::chrono::floor<days>(shown);

@@ -51,7 +51,9 @@ std::optional<sky::ZoneStretch> SystemZones::stretch(std::string_view zone, Inst
         if (database.zones.empty()) throw app::NoZones("the system has no tz database");
         const auto* found = find(database, zone);
         if (!found) return std::nullopt;
-        const auto told = found->get_info(std::chrono::floor<std::chrono::seconds>(at));
+        constexpr std::chrono::seconds second{1};
+        const auto told = found->get_info(std::chrono::floor<std::chrono::seconds>(
+            std::max<Instant>(at, Instant::min() + second)));  // whose floor does not overflow
         sky::ZoneStretch out{told.offset, moment(told.begin), moment(told.end)};
         if (out.until == Instant::max()) {
             const auto listed = out.from;

@@ -124,8 +124,8 @@ sky::ZoneStretch ZoneRule::stretch(Instant at) const {
     using std::chrono::year;
     sky::ZoneStretch out{standard_, Instant::min(), Instant::max()};
     if (!start_) return out;
-    const auto day = std::clamp(std::chrono::floor<days>(at), sys_days{year{1} / 1 / 1},
-                                sys_days{year{9999} / 1 / 1});
+    const auto day = std::chrono::floor<days>(
+        std::clamp<Instant>(at, sys_days{year{1} / 1 / 1}, sys_days{year{9999} / 1 / 1}));
 
     struct Change {
         Instant at;

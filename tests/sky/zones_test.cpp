@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "embedded/zones_table.hpp"
+#include "tests/sky/allocations.hpp"
 #include "tests/sky/table.hpp"
 
 namespace asterism::sky {
@@ -103,6 +104,17 @@ TEST_CASE("zones: what is no number or beyond the world is taken for what is nea
     CHECK(!zone_at(at(10, 1e300)).empty());
     CHECK(!zone_at(at(std::nextafter(90, 0), std::nextafter(180, 0))).empty());
     CHECK(!zone_at(at(std::nextafter(-90, 0), std::nextafter(-180, 0))).empty());
+}
+
+TEST_CASE("zones: nothing is allocated, from the first question on") {
+    std::size_t letters = 0;
+    const auto before = allocations();
+    for (double latitude = -89.5; latitude < 90; ++latitude)
+        for (double longitude = -179.5; longitude < 180; ++longitude)
+            letters += zone_at(at(latitude, longitude)).size();
+    const auto after = allocations();
+    CHECK(after == before);
+    CHECK(letters > 0);
 }
 
 TEST_CASE("zones: the map is the one that tables/zones.mjs makes") {
