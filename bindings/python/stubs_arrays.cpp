@@ -64,7 +64,8 @@ std::string array_stubs() {
     for (const ArrayFunction& function : array_functions()) {
         out += "\n\n";
         if (!function.arrays.empty())
-            out += "@overload\n" + declared(function, true) + " ...\n@overload\n";
+            out += "@overload  # type: ignore  # single values are arrays, too\n" +
+                   declared(function, true) + " ...\n@overload\n";
         out += declared(function, function.arrays.empty()) + "\n" +
                quoted(docstring(function), "    ") + "    ...\n";
     }

@@ -1,6 +1,9 @@
 """The sky over numpy's arrays: what single values answer, element by element and bit by bit."""
 import resource
+import signal
+import subprocess
 import sys
+import threading
 import unittest
 from datetime import datetime, timedelta, timezone
 
@@ -16,6 +19,15 @@ LONGITUDES = np.linspace(-180, 180, STAMPS.size)
 OF_TIMES = (sky.illumination, sky.phase_angle, sky.moon_age, sky.moon_distance)
 OF_PLACES = (sky.moon_altaz, sky.sun_altaz, lambda *args, **kw: sky.planet_altaz("saturn", *args, **kw),
              sky.moonlight, sky.sky_brightness)
+
+DAEMONS = """
+import threading, time, numpy
+from asterism import sky
+def work():
+    while True: sky.moon_altaz(numpy.zeros(100_000), 46, 14)
+for _ in range(4): threading.Thread(target=work, daemon=True).start()
+time.sleep(0.3)
+"""
 
 
 def aware(stamp):
@@ -176,6 +188,32 @@ class Costs(unittest.TestCase):
         grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
         self.assertLess(grown, 8 * count + 20_000_000)  # a copy of what was given would add 80 million
         self.assertEqual(answers[-1], sky.luminance(21))
+
+    def test_python_goes_on_while_an_array_is_answered(self):
+        thread = threading.Thread(target=lambda: sky.moon_altaz(np.zeros(500_000), 46, 14))
+        thread.start()
+        turns = 0
+        while thread.is_alive():
+            thread.join(0.001)
+            turns += 1
+        self.assertGreater(turns, 10)
+
+    def test_a_long_call_can_be_interrupted(self):
+        class Enough(Exception):
+            pass
+
+        def enough(*_):
+            raise Enough
+
+        before = signal.signal(signal.SIGALRM, enough)
+        self.addCleanup(signal.signal, signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_REAL, 0.1)
+        with self.assertRaises(Enough):  # or else in some minutes
+            sky.artificial_brightness(np.broadcast_to(46.05, 10_000_000), 14.51)
+
+    def test_the_interpreter_may_end_while_threads_answer(self):
+        program = subprocess.run([sys.executable, "-c", DAEMONS], capture_output=True, timeout=60)
+        self.assertEqual((program.returncode, program.stderr), (0, b""))
 
     def test_a_refused_call_keeps_nothing(self):
         times = np.zeros(5)

@@ -18,7 +18,8 @@ class Stubs(unittest.TestCase):
 
     def setUp(self):
         tree = ast.parse((PACKAGE / "_asterism.pyi").read_text())
-        library = next(node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Library")
+        self.classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+        library = next(node for node in self.classes if node.name == "Library")
         self.functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
         self.methods = {node.name: node for node in library.body if isinstance(node, ast.FunctionDef)}
 
@@ -51,6 +52,15 @@ class Stubs(unittest.TestCase):
             self.assertEqual([ast.literal_eval(value) for value in node.args.defaults], given)
             if names.count(node.name) == 1 or ast.get_docstring(node):
                 self.assertEqual(inspect.getdoc(function), ast.get_docstring(node))
+
+    def test_a_raster_is_the_same_here_and_there(self):
+        stub = next(node for node in self.classes if node.name == "Raster")
+        self.assertEqual(inspect.getdoc(asterism.sky.Raster), ast.get_docstring(stub))
+        told = {node.name: ast.get_docstring(node) for node in stub.body if isinstance(node, ast.FunctionDef)}
+        public = {name for name in dir(asterism.sky.Raster) if not name.startswith("_")}
+        self.assertEqual({*told}, {"__init__", *public})
+        for name in public:
+            self.assertEqual(inspect.getdoc(getattr(asterism.sky.Raster, name)), told[name])
 
     def test_every_use_case_of_the_sky_needs_no_library(self):
         headers = (PACKAGE.parents[2] / "libcore" / "sky").glob("*.hpp")

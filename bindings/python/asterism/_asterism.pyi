@@ -133,7 +133,7 @@ class Raster:
         ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def moon_altaz(
     times: Time,
     latitude: float,
@@ -167,7 +167,7 @@ def moon_altaz(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def sun_altaz(
     times: Time,
     latitude: float,
@@ -201,7 +201,7 @@ def sun_altaz(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def planet_altaz(
     name: Planet,
     times: Time,
@@ -239,7 +239,7 @@ def planet_altaz(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def illumination(
     times: Time,
 ) -> float: ...
@@ -261,7 +261,7 @@ def illumination(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def phase_angle(
     times: Time,
 ) -> float: ...
@@ -283,7 +283,7 @@ def phase_angle(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def moon_age(
     times: Time,
 ) -> float: ...
@@ -305,7 +305,7 @@ def moon_age(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def moon_distance(
     times: Time,
 ) -> float: ...
@@ -345,7 +345,7 @@ def phases(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def rise_set(
     body: Body,
     latitude: float,
@@ -386,7 +386,7 @@ def rise_set(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def twilights(
     times: Time,
     latitude: float,
@@ -420,7 +420,7 @@ def twilights(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def dark_intervals(
     times: Time,
     latitude: float,
@@ -453,7 +453,7 @@ def dark_intervals(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def moonlight(
     times: Time,
     latitude: float,
@@ -494,7 +494,7 @@ def moonlight(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def sky_brightness(
     times: Time,
     latitude: float,
@@ -539,7 +539,7 @@ def sky_brightness(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def artificial_brightness(
     latitude: float,
     longitude: float,
@@ -571,7 +571,7 @@ def artificial_brightness(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def bortle(
     mag: float,
     scheme: BortleScheme = "classic",
@@ -595,7 +595,7 @@ def bortle(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def magnitude(
     luminance: float,
 ) -> float: ...
@@ -616,7 +616,7 @@ def magnitude(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def luminance(
     mag: float,
 ) -> float: ...
@@ -637,7 +637,7 @@ def luminance(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def limiting_magnitude(
     mag: float,
 ) -> float: ...
@@ -658,7 +658,7 @@ def limiting_magnitude(
     ...
 
 
-@overload
+@overload  # type: ignore  # single values are arrays, too
 def time_zone(
     latitude: float,
     longitude: float,
