@@ -1,7 +1,6 @@
 #include "libcore/sky/apsides.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include "libcore/sky/ephemeris.hpp"
 
@@ -24,7 +23,7 @@ double sun_distance_now(double days) { return sun_distance_km({days}); }
 struct Orbit {
     double (*distance_km)(double days);
     double cell_days;       ///< so short that no two apsides share one
-    double most_cells;      ///< between two apsides of a kind
+    int most_cells;         ///< between two apsides of a kind
     double half_step_days;  ///< over which the distance's change is taken
 };
 
@@ -75,7 +74,7 @@ std::optional<ApsisEvent> in_cell(const Orbit& orbit, double cell) {
 std::optional<ApsisEvent> search(const Orbit& orbit, TerrestrialTime from, int direction,
                                  std::optional<Apsis> kind) {
     const double first = std::floor(from.days / orbit.cell_days);
-    for (double n = 0; n <= orbit.most_cells; ++n) {
+    for (int n = 0; n <= orbit.most_cells; ++n) {
         const auto found = in_cell(orbit, first + direction * n);
         if (!found || (kind && found->apsis != *kind)) continue;
         if ((found->at.days > from.days) != (direction > 0)) continue;
