@@ -3,7 +3,7 @@
 #include <chrono>
 
 #include "libcore/base/time.hpp"
-#include "libcore/sky/types.hpp"
+#include "libcore/sky/moon_calendar_types.hpp"
 
 namespace asterism::sky {
 

@@ -7,6 +7,7 @@
 #include "libcore/base/use_case.hpp"
 #include "libcore/sky/body_types.hpp"
 #include "libcore/sky/calendar_types.hpp"
+#include "libcore/sky/moon_calendar_types.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/types.hpp"
 #include "libcore/sky/zones.hpp"
@@ -22,7 +23,8 @@ Result<MoonView> moon_at(Now now, const MoonAt& input);
 Result<SunView> sun_at(Now now, const SunAt& input);
 Result<PlanetsView> planets_at(Now now, const PlanetsAt& input);
 
-Result<MoonCalendar> moon_calendar(Now now, const MoonCalendarRange& input);
+/// With a place also when the Moon rises and sets there, by its clocks, and how it is turned.
+Result<MoonCalendar> moon_calendar(Now now, const Zones& zones, const MoonCalendarRange& input);
 
 /// What there is to see depends on how dark the place is, so it is looked up.
 Result<ShowersView> meteor_showers(Now now, const LightMap& map, const ShowersOf& input);

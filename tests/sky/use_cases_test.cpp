@@ -8,6 +8,7 @@
 #include "libcore/base/fields.hpp"
 #include "libcore/sky/faults.hpp"
 #include "libcore/sky/moon.hpp"
+#include "tests/fakes/fixed_zones.hpp"
 
 namespace asterism::sky {
 
@@ -21,16 +22,17 @@ static_assert(Described<MoonAt> && Described<MoonView> && Described<MoonCalendar
               Described<MoonCalendar> && Described<MoonDay> && Described<MoonSight> &&
               Described<NextQuarters> && Described<QuarterEvent>);
 
+const tests::FixedZones zones;
 constexpr Now noon{Instant{sys_days{2026y / 3 / 14} + 12h}};
 
 MoonCalendar calendar(const MoonCalendarRange& range, Now now = noon) {
-    auto made = moon_calendar(now, range);
+    auto made = moon_calendar(now, zones, range);
     REQUIRE(made);
     return *made;
 }
 
 const Fault* fault_of(const MoonCalendarRange& range) {
-    const auto made = moon_calendar(noon, range);
+    const auto made = moon_calendar(noon, zones, range);
     return made ? nullptr : made.error().fault;
 }
 
@@ -106,15 +108,15 @@ TEST_CASE("moon_calendar: refuses in this order") {
 }
 
 TEST_CASE("moon_calendar: names the fields it refuses") {
-    const auto both = moon_calendar(noon, {.start = 1899y / 12 / 31, .end = 2101y / 1 / 1});
+    const auto both = moon_calendar(noon, zones, {.start = 1899y / 12 / 31, .end = 2101y / 1 / 1});
     REQUIRE_FALSE(both);
     REQUIRE(both.error().fields.size() == 2);
     CHECK(both.error().detail == "start");
     CHECK(both.error().fields[1].field == "end");
-    const auto reversed = moon_calendar(noon, {.start = 2026y / 3 / 2, .end = 2026y / 3 / 1});
+    const auto reversed = moon_calendar(noon, zones, {.start = 2026y / 3 / 2, .end = 2026y / 3 / 1});
     REQUIRE_FALSE(reversed);
     CHECK(reversed.error().detail == "end");
-    const auto alone = moon_calendar(noon, {.start = 1899y / 12 / 31});
+    const auto alone = moon_calendar(noon, zones, {.start = 1899y / 12 / 31});
     REQUIRE_FALSE(alone);
     CHECK(alone.error().fields.size() == 1);
 }

@@ -721,12 +721,18 @@ def moon_calendar(
     start: date | str | None = None,
     end: date | str | None = None,
     key_dates_only: bool | None = None,
+    latitude: float | None = None,
+    longitude: float | None = None,
+    elevation: float | None = None,
 ) -> MoonCalendar:
     """The Moon day by day, and the dates of its quarters.
 
     start: The first day, in UTC; today if absent.
     end: The last day, itself included; start if absent.
     key_dates_only: Leave out the days, and so permit a longer range.
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
     Needs no data folder; Library has it, too.
     """
     ...
@@ -1600,6 +1606,9 @@ class Library:
         start: date | str | None = None,
         end: date | str | None = None,
         key_dates_only: bool | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        elevation: float | None = None,
         actor: str | int | None = None,
     ) -> MoonCalendar:
         """The Moon day by day, and the dates of its quarters.
@@ -1607,6 +1616,9 @@ class Library:
         start: The first day, in UTC; today if absent.
         end: The last day, itself included; start if absent.
         key_dates_only: Leave out the days, and so permit a longer range.
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...

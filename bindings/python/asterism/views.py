@@ -183,6 +183,9 @@ class MoonSight(TypedDict):
     good_for_stargazing: bool
     """Whether so little of it is lit that faint stars show."""
 
+    rotation_degrees: float | None
+    """How far to turn, clockwise, a picture that is lit on the right while the Moon waxes and on the left while it wanes; over -180 to 180. Only with a place."""
+
 
 class MoonDay(TypedDict):
     date: date
@@ -190,6 +193,15 @@ class MoonDay(TypedDict):
 
     moon: MoonSight
     """The Moon of that day: now if near today, else at noon."""
+
+    moonrise: str | None
+    """When a clock at the place first sees it rise on that day, as 17:42; absent if it does not, and without a place."""
+
+    moonset: str | None
+    """Likewise when it sets."""
+
+    rotation_degrees: float | None
+    """How far to turn, clockwise, a picture that is lit on top, where the Moon stands highest on that day; where it never does, as for the moment described."""
 
 
 class NextQuarters(TypedDict):
@@ -222,6 +234,23 @@ class QuarterEvent(TypedDict):
     """Which one."""
 
 
+class ClockedEvent(TypedDict):
+    at: datetime
+    """When it is."""
+
+    date: date
+    """The local day."""
+
+    time: str
+    """The local time, cut to the minute: 17:42."""
+
+    days_ahead: int
+    """0 if the local day is today, 1 tomorrow."""
+
+    weekday: int
+    """Of the local day: 1 is Monday, 7 is Sunday."""
+
+
 class MoonCalendar(TypedDict):
     generated_at: datetime
     """When this was computed."""
@@ -237,6 +266,15 @@ class MoonCalendar(TypedDict):
 
     events: list[QuarterEvent]
     """All quarters from the start to the end of the end."""
+
+    zone: str | None
+    """Whose clock the times are of; absent without a place, and where its rules are not known: then it is the Sun's, in whole hours."""
+
+    next_moonrise: ClockedEvent | None
+    """The next one at the place; absent if there is none within two days."""
+
+    next_moonset: ClockedEvent | None
+    """Likewise."""
 
 
 Season = Literal[
