@@ -1,6 +1,7 @@
 #include "libcore/sky/raster.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -19,10 +20,14 @@ bool goes_round(const RasterFacts& facts) {
     return std::abs(facts.columns * facts.step_east.value - 360) < 0.5 * facts.step_east.value;
 }
 
-std::uint32_t little_endian(std::span<const std::byte> four) {
-    std::uint32_t out = 0;
-    for (std::size_t n = 4; n-- > 0;) out = out << 8 | std::to_integer<std::uint32_t>(four[n]);
-    return out;
+std::uint32_t little_endian(const std::byte* four) {
+    const auto byte = [four](int at) { return std::to_integer<std::uint32_t>(four[at]); };
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
+
+std::uint16_t code_in(const std::byte* two) {
+    return static_cast<std::uint16_t>(std::to_integer<unsigned>(two[0]) |
+                                      std::to_integer<unsigned>(two[1]) << 8);
 }
 
 /// The cell that holds a coordinate, where it is within `cells`; the far edge is the last one's.
@@ -51,13 +56,6 @@ std::optional<double> known(double value) {
     return std::isnan(value) ? std::nullopt : std::optional(value);
 }
 
-template <class Look>
-void look_up(std::span<const double> latitudes, std::span<const double> longitudes,
-             std::span<double> out, Look look) {
-    const auto count = std::min({latitudes.size(), longitudes.size(), out.size()});
-    for (std::size_t at = 0; at < count; ++at) out[at] = look(latitudes[at], longitudes[at]);
-}
-
 }  // namespace
 
 std::string_view text_of(RasterFlaw flaw) {
@@ -75,8 +73,7 @@ std::string_view text_of(RasterFlaw flaw) {
 
 bool RasterFacts::is_global() const { return goes_round(*this); }
 
-Raster::Raster(RasterFacts facts, std::vector<std::uint32_t> index,
-               std::span<const std::byte> tiles)
+Raster::Raster(RasterFacts facts, std::vector<std::byte> index, std::span<const std::byte> tiles)
     : facts_(std::move(facts)),
       index_(std::move(index)),
       tiles_(tiles),
@@ -101,15 +98,13 @@ std::variant<Raster, RasterFlaw> Raster::open(std::span<const std::byte> file) {
     // Judged by what was copied: the bytes may change while they are read.
     std::vector<std::byte> copied(index_bytes.begin(), index_bytes.end());
     if (format::crc32(copied) != expected_crc) return RasterFlaw::damaged_index;
-    std::vector<std::uint32_t> index(copied.size() / 4);
-    for (std::size_t at = 0; at < index.size(); ++at) {
-        const auto entry = little_endian(std::span(copied).subspan(4 * at, 4));
+    for (std::size_t at = 0; at < copied.size(); at += 4) {
+        const auto entry = little_endian(copied.data() + at);
         const bool constant = (entry & format::constant_tile) != 0;
         if (constant ? (entry & ~format::constant_tile) > 0xFFFF : entry >= facts.tiles)
             return RasterFlaw::damaged_index;
-        index[at] = entry;
     }
-    return Raster(std::move(facts), std::move(index),
+    return Raster(std::move(facts), std::move(copied),
                   file.subspan(format::header_bytes, tiles_bytes));
 }
 
@@ -118,14 +113,15 @@ double Raster::decoded(std::uint16_t code) const {
     return code == format::no_light ? 0 : nothing;
 }
 
-double Raster::cell(std::uint32_t column, std::uint32_t row) const {
+/// Where the two bytes of a cell's code are. The one code of a constant tile begins its entry.
+const std::byte* Raster::code_of(std::uint32_t column, std::uint32_t row) const {
     constexpr auto side = format::tile_side;
-    const auto entry = index_[std::size_t{row / side} * tile_columns_ + column / side];
-    if ((entry & format::constant_tile) != 0) return decoded(static_cast<std::uint16_t>(entry));
-    const auto within = 2 * std::size_t{row % side * side + column % side};
-    const auto* code = tiles_.data() + entry * format::tile_bytes + within;
-    return decoded(static_cast<std::uint16_t>(std::to_integer<unsigned>(code[0]) |
-                                              std::to_integer<unsigned>(code[1]) << 8));
+    const auto* entry =
+        index_.data() + 4 * (std::size_t{row / side} * tile_columns_ + column / side);
+    const auto tile = little_endian(entry);
+    if ((tile & format::constant_tile) != 0) return entry;
+    return tiles_.data() + tile * format::tile_bytes +
+           2 * std::size_t{row % side * side + column % side};
 }
 
 /// False outside, and for what is not a number.
@@ -139,52 +135,76 @@ bool Raster::locate(double latitude, double longitude, Spot& spot) const {
            spot.column <= facts_.columns + slack;
 }
 
-double Raster::nearest_at(double latitude, double longitude) const {
+const std::byte* Raster::nearest_code(double latitude, double longitude) const {
     Spot spot;
-    if (!locate(latitude, longitude, spot)) return nothing;
-    return cell(cell_of(spot.column, facts_.columns), cell_of(spot.row, facts_.rows));
+    if (!locate(latitude, longitude, spot)) return outside.data();
+    return code_of(cell_of(spot.column, facts_.columns), cell_of(spot.row, facts_.rows));
 }
 
-double Raster::bilinear_at(double latitude, double longitude) const {
+Raster::Corners Raster::corners_of(double latitude, double longitude) const {
     Spot spot;
-    if (!locate(latitude, longitude, spot)) return nothing;
-    const double own = cell(cell_of(spot.column, facts_.columns), cell_of(spot.row, facts_.rows));
-    if (std::isnan(own)) return nothing;
+    if (!locate(latitude, longitude, spot)) return {};
     const auto across = pair_of(spot.column, facts_.columns, global_);
     const auto down = pair_of(spot.row, facts_.rows, false);
+    return {code_of(cell_of(spot.column, facts_.columns), cell_of(spot.row, facts_.rows)),
+            {code_of(across.first, down.first), code_of(across.second, down.first),
+             code_of(across.first, down.second), code_of(across.second, down.second)},
+            across.share,
+            down.share};
+}
+
+double Raster::mixed(const Corners& corners) const {
+    const double own = decoded(code_in(corners.own));
+    if (std::isnan(own)) return nothing;
+    const std::array weights{(1 - corners.east) * (1 - corners.south),
+                             corners.east * (1 - corners.south), (1 - corners.east) * corners.south,
+                             corners.east * corners.south};
     double sum = 0;
-    double weights = 0;
-    const auto add = [&](std::uint32_t column, std::uint32_t row, double weight) {
-        const double value = cell(column, row);
-        if (std::isnan(value)) return;
-        sum += weight * value;
-        weights += weight;
-    };
-    add(across.first, down.first, (1 - across.share) * (1 - down.share));
-    add(across.second, down.first, across.share * (1 - down.share));
-    add(across.first, down.second, (1 - across.share) * down.share);
-    add(across.second, down.second, across.share * down.share);
-    return weights > 0 ? sum / weights : own;
+    double all = 0;
+    for (std::size_t n = 0; n < 4; ++n) {
+        const double value = decoded(code_in(corners.around[n]));
+        if (std::isnan(value)) continue;
+        sum += weights[n] * value;
+        all += weights[n];
+    }
+    return all > 0 ? sum / all : own;
 }
 
 std::optional<double> Raster::nearest(Degrees latitude, Degrees longitude) const {
-    return known(nearest_at(latitude.value, longitude.value));
+    return known(decoded(code_in(nearest_code(latitude.value, longitude.value))));
 }
 
 std::optional<double> Raster::bilinear(Degrees latitude, Degrees longitude) const {
-    return known(bilinear_at(latitude.value, longitude.value));
+    return known(mixed(corners_of(latitude.value, longitude.value)));
 }
 
 void Raster::nearest(std::span<const double> latitudes, std::span<const double> longitudes,
                      std::span<double> mcd_per_m2) const {
-    look_up(latitudes, longitudes, mcd_per_m2,
-            [this](double latitude, double longitude) { return nearest_at(latitude, longitude); });
+    // In three steps, so that the processor waits for many cells at once: they are far apart.
+    constexpr std::size_t most = 64;
+    std::array<const std::byte*, most> places;
+    std::array<std::uint16_t, most> codes;
+    const auto count = std::min({latitudes.size(), longitudes.size(), mcd_per_m2.size()});
+    for (std::size_t begin = 0; begin < count; begin += most) {
+        const auto some = std::min(most, count - begin);
+        for (std::size_t n = 0; n < some; ++n)
+            places[n] = nearest_code(latitudes[begin + n], longitudes[begin + n]);
+        for (std::size_t n = 0; n < some; ++n) codes[n] = code_in(places[n]);
+        for (std::size_t n = 0; n < some; ++n) mcd_per_m2[begin + n] = decoded(codes[n]);
+    }
 }
 
 void Raster::bilinear(std::span<const double> latitudes, std::span<const double> longitudes,
                       std::span<double> mcd_per_m2) const {
-    look_up(latitudes, longitudes, mcd_per_m2,
-            [this](double latitude, double longitude) { return bilinear_at(latitude, longitude); });
+    constexpr std::size_t most = 16;
+    std::array<Corners, most> corners;
+    const auto count = std::min({latitudes.size(), longitudes.size(), mcd_per_m2.size()});
+    for (std::size_t begin = 0; begin < count; begin += most) {
+        const auto some = std::min(most, count - begin);
+        for (std::size_t n = 0; n < some; ++n)
+            corners[n] = corners_of(latitudes[begin + n], longitudes[begin + n]);
+        for (std::size_t n = 0; n < some; ++n) mcd_per_m2[begin + n] = mixed(corners[n]);
+    }
 }
 
 }  // namespace asterism::sky

@@ -86,16 +86,29 @@ private:
         double row;
     };
 
-    Raster(RasterFacts facts, std::vector<std::uint32_t> index, std::span<const std::byte> tiles);
+    /// Of no data.
+    static constexpr std::array<std::byte, 2> outside{};
+
+    /// Where the codes of a place's own cell and of the four around it are, and how far it is from
+    /// the first of them to the east and to the south.
+    struct Corners {
+        const std::byte* own = outside.data();
+        std::array<const std::byte*, 4> around = {};
+        double east = 0;
+        double south = 0;
+    };
+
+    Raster(RasterFacts facts, std::vector<std::byte> index, std::span<const std::byte> tiles);
 
     bool locate(double latitude, double longitude, Spot& spot) const;
-    double nearest_at(double latitude, double longitude) const;
-    double bilinear_at(double latitude, double longitude) const;
-    double cell(std::uint32_t column, std::uint32_t row) const;
+    const std::byte* code_of(std::uint32_t column, std::uint32_t row) const;
+    const std::byte* nearest_code(double latitude, double longitude) const;
+    Corners corners_of(double latitude, double longitude) const;
+    double mixed(const Corners& corners) const;
     double decoded(std::uint16_t code) const;
 
     RasterFacts facts_;
-    std::vector<std::uint32_t> index_;
+    std::vector<std::byte> index_;  ///< as in the file
     std::span<const std::byte> tiles_;
     std::uint32_t tile_columns_;
     double columns_per_degree_;

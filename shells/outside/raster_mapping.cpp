@@ -13,15 +13,15 @@
 namespace asterism::outside {
 namespace {
 
-/// One mapping that the handler looks after. `end` is set before `begin` and cleared after it.
+/// One mapping that the handler looks after. `bytes` is set before `begin` and cleared after it.
 struct Watch {
-    std::atomic<std::uintptr_t> begin = 0;
-    std::atomic<std::uintptr_t> end = 0;
+    std::atomic<void*> begin = nullptr;
+    std::atomic<std::size_t> bytes = 0;
     std::atomic<bool> taken = false;
     std::atomic<bool> cut = false;
 };
 
-static_assert(std::atomic<std::uintptr_t>::is_always_lock_free);  // a handler may take no lock
+static_assert(std::atomic<void*>::is_always_lock_free);  // a handler may take no lock
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 constexpr std::size_t none = SIZE_MAX;
@@ -38,17 +38,19 @@ void pass_on(int signal, siginfo_t* info, void* context) {
     ::raise(signal);  // waits until this handler is left, and ends the process then
 }
 
+std::uintptr_t number_of(const void* address) { return reinterpret_cast<std::uintptr_t>(address); }
+
 void on_bus_error(int signal, siginfo_t* info, void* context) {
     const int kept = errno;
-    const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
+    const auto address = number_of(info->si_addr);
     for (auto& watch : watches) {
-        const auto begin = watch.begin.load();
-        const auto end = watch.end.load();
-        if (begin == 0 || address < begin || address >= end) continue;
+        void* const begin = watch.begin.load();
+        const auto bytes = watch.bytes.load();
+        if (!begin || address < number_of(begin) || address - number_of(begin) >= bytes) continue;
         watch.cut.store(true);
         // All of it: what is left of the file is of no more use.
-        if (::mmap(reinterpret_cast<void*>(begin), end - begin, PROT_READ,
-                   MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE, -1, 0) == MAP_FAILED)
+        if (::mmap(begin, bytes, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED | MAP_NORESERVE,
+                   -1, 0) == MAP_FAILED)
             break;
         errno = kept;
         return;
@@ -71,12 +73,12 @@ void handle_bus_errors() {
 }
 
 /// A free place in the table, or `none`.
-std::size_t take_watch(std::uintptr_t begin, std::size_t bytes) {
+std::size_t take_watch(void* begin, std::size_t bytes) {
     for (std::size_t at = 0; at < watches.size(); ++at) {
         auto& watch = watches[at];
         if (watch.taken.exchange(true)) continue;
         watch.cut.store(false);
-        watch.end.store(begin + bytes);
+        watch.bytes.store(bytes);
         watch.begin.store(begin);
         return at;
     }
@@ -89,7 +91,7 @@ std::optional<RasterMapping> RasterMapping::of(int descriptor, std::size_t bytes
     handle_bus_errors();
     void* const place = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, descriptor, 0);
     if (place == MAP_FAILED) return std::nullopt;
-    const auto watch = take_watch(reinterpret_cast<std::uintptr_t>(place), bytes);
+    const auto watch = take_watch(place, bytes);
     if (watch == none) {
         ::munmap(place, bytes);
         errno = EMFILE;
@@ -104,8 +106,8 @@ RasterMapping::RasterMapping(RasterMapping&& other) noexcept
 RasterMapping::~RasterMapping() {
     if (watch_ == none) return;
     auto& watch = watches[watch_];
-    watch.begin.store(0);
-    watch.end.store(0);
+    watch.begin.store(nullptr);
+    watch.bytes.store(0);
     ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());
     watch.taken.store(false);
 }

@@ -65,11 +65,19 @@ void code_samples(const unsigned char* raw, std::span<std::uint16_t> out, double
 struct RasterTiff::File {
     using CodeSamples = void (*)(const unsigned char*, std::span<std::uint16_t>, double, Code);
 
+    /// Of a tile: what lies within the raster.
+    struct Part {
+        std::size_t width;
+        std::size_t height;
+    };
+
     void open();
     void read_layout();
     void read_places();
     void read_strips(Code code, TakeRow take);
     void read_tiles(Code code, TakeRow take);
+    void code_tile(std::span<const unsigned char> raw, std::size_t wide,
+                   std::span<std::uint16_t> out, Part part, Code code) const;
     [[noreturn]] void refuse(std::string why, std::string remedy) const;
     [[noreturn]] void damaged(std::uint32_t row) const;
     std::uint32_t number(std::uint32_t tag, std::uint32_t fallback) const;
@@ -173,6 +181,14 @@ void RasterTiff::File::read_strips(Code code, TakeRow take) {
     }
 }
 
+/// Codes the left upper part of a tile into that of a band.
+void RasterTiff::File::code_tile(std::span<const unsigned char> raw, std::size_t wide,
+                                 std::span<std::uint16_t> out, Part part, Code code) const {
+    for (std::size_t row = 0; row < part.height; ++row)
+        code_samples_of_file(raw.subspan(row * wide * sample_bytes).data(),
+                             out.subspan(row * columns, part.width), no_data, code);
+}
+
 void RasterTiff::File::read_tiles(Code code, TakeRow take) {
     std::uint32_t wide = 0;
     std::uint32_t tall = 0;
@@ -185,20 +201,17 @@ void RasterTiff::File::read_tiles(Code code, TakeRow take) {
                "Rewrite it with gdal_translate -co TILED=YES.");
     std::vector<unsigned char> raw(bytes);
     std::vector<std::uint16_t> band(std::size_t{columns} * tall);
-    for (std::uint32_t top = 0; top < rows; top += tall) {
-        const auto height = std::min(tall, rows - top);
-        for (std::uint32_t left = 0; left < columns; left += wide) {
+    std::uint32_t height = 0;
+    for (std::uint32_t top = 0; top < rows; top += height) {
+        height = std::min(tall, rows - top);
+        std::uint32_t width = 0;
+        for (std::uint32_t left = 0; left < columns; left += width) {
+            width = std::min(wide, columns - left);
             if (::TIFFReadTile(tiff.get(), raw.data(), left, top, 0, 0) < 0) damaged(top);
-            const auto width = std::min(wide, columns - left);
-            for (std::uint32_t row = 0; row < height; ++row)
-                code_samples_of_file(
-                    raw.data() + std::size_t{row} * wide * sample_bytes,
-                    std::span(band).subspan(std::size_t{row} * columns + left, width), no_data,
-                    code);
+            code_tile(raw, wide, std::span(band).subspan(left), {width, height}, code);
         }
-        for (std::uint32_t row = 0; row < height; ++row)
-            take(std::span(band).subspan(std::size_t{row} * columns, columns));
-        if (tall > rows - top) break;
+        for (std::size_t row = 0; row < height; ++row)
+            take(std::span(band).subspan(row * columns, columns));
     }
 }
 
