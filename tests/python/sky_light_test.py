@@ -1,21 +1,18 @@
 """Light: scales, classes, maps and estimates of it, and the clocks of places."""
-import hashlib
 import math
 import pathlib
-import struct
 import subprocess
 import sys
 import tempfile
 import threading
 import unittest
-import zlib
 
 import numpy as np
 
 from asterism import Invalid, Unavailable, sky
+from raster_file import raster_bytes
 
 NATURAL = 0.171168465  # mcd/m2 of a zenith of 22.00 mag/arcsec2
-FLOOR, STEP = 1e-9, 0.0005  # of the map's logarithmic codes
 
 WITHOUT_NUMPY = """
 import sys
@@ -37,21 +34,11 @@ else:
 
 
 def map_bytes():
-    """The Earth in cells of 10 degrees, of the layout of libcore/sky/raster_format.hpp: 0.5 mcd/m2 north of the
-    equator, 8 south of it, no data in the first column."""
-    codes = np.zeros((64, 64), dtype="<u2")
-    for rows, light in ((slice(0, 9), 0.5), (slice(9, 18), 8)):
-        codes[rows, 1:36] = 2 + round(math.log(light / FLOOR) / STEP)
-    tile, index = codes.tobytes(), struct.pack("<I", 0)
-    header = bytearray(4096)
-    header[:8] = b"\x89SKY\r\n\x1a\n"
-    struct.pack_into("<IIII", header, 8, 1, 0, 36, 18)
-    struct.pack_into("<7d", header, 24, -180, 90, 10, 10, FLOOR, STEP, 0.3)
-    struct.pack_into("<IIQI", header, 80, 2015, 1, 4096 + len(tile) + len(index), zlib.crc32(index))
-    header[128:160] = hashlib.sha256(tile + index).digest()
-    header[160:166], header[416:424] = b"A test", b"Nobody's"
-    struct.pack_into("<I", header, 12, zlib.crc32(header))
-    return bytes(header) + tile + index
+    """Cells of 10 degrees: 0.5 mcd/m2 north of the equator, 8 south of it, no data in the first column."""
+    luminances = np.full((18, 36), 0.5)
+    luminances[9:] = 8
+    luminances[:, 0] = np.nan
+    return raster_bytes(luminances)
 
 
 class Scales(unittest.TestCase):
