@@ -13,12 +13,14 @@
 #include "libcore/community/use_cases.hpp"
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/own_data.hpp"
+#include "libcore/sky/light_cases.hpp"
+#include "libcore/sky/night_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
 
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 12> catalogue{
+inline constexpr std::array<std::span<const Entry>, 14> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -31,6 +33,8 @@ inline constexpr std::array<std::span<const Entry>, 12> catalogue{
     own_data_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,
+    sky::night_cases.entries,
+    sky::light_cases.entries,
 };
 
 /// For proofreading tables at compile time: a name that is not in the catalogue does not compile.

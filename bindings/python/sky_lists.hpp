@@ -1,12 +1,18 @@
 #pragma once
 
+#include "libcore/sky/light_cases.hpp"
+#include "libcore/sky/night_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
 
 namespace asterism::python {
 
 /// Calls `see` with each of the sky's lists of use cases, which need no data folder. One that is
 /// missing here is only found at a Library.
-void each_sky_list(auto&& see) { see(sky::use_cases); }
+void each_sky_list(auto&& see) {
+    see(sky::use_cases);
+    see(sky::night_cases);
+    see(sky::light_cases);
+}
 
 /// What a use case is called where the module says "sky" already.
 constexpr std::string_view sky_name(std::string_view use_case) {

@@ -42,6 +42,7 @@ inline constexpr UseCases use_cases{
                           "The planets at a moment: how bright they are and where they stand."),
     use_case<&meteor_showers>("meteor_showers",
                               "A year's meteor showers, and what a place will see of them."),
+    use_case<&time_zone_at>("time_zone_at", "The time zone of a place, and what its clock shows."),
 };
 
 }  // namespace asterism::sky

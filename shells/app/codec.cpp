@@ -10,7 +10,10 @@ namespace asterism::app {
 
 const Field* find_field(const Shape& shape, std::string_view name) {
     const auto found = std::ranges::find(shape, name, &Field::name);
-    return found == shape.end() ? nullptr : &*found;
+    if (found != shape.end()) return &*found;
+    if (name == "lat") return find_field(shape, "latitude");
+    if (name == "lon" || name == "lng") return find_field(shape, "longitude");
+    return nullptr;
 }
 
 namespace {

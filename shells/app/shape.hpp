@@ -31,6 +31,8 @@ struct Field {
 
 using Shape = std::vector<Field>;
 
+/// The field of that name; where there is none, `lat`, `lon` and `lng` stand for latitude and
+/// longitude, as people type them. Null: neither.
 const Field* find_field(const Shape& shape, std::string_view name);
 
 /// What a text from a path, a query, a form or a command line stands for, by the field's wire type:

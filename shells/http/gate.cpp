@@ -197,6 +197,7 @@ void Gate::run(Visit& visit) const {
     if (!input) return visit.refuse(input.error());
 
     if (const auto error = visit.bill.named(*input)) return visit.refuse(*error);
+    const bool lasts = input->contains(visit.route().extras.lasts_with);
     app::Answer answer{std::move(visit.response.body)};
     answer.text.clear();
     const auto done =
@@ -208,6 +209,8 @@ void Gate::run(Visit& visit) const {
         auto view = app::parse_strict(visit.response.body);
         visit.route().extras.out(std::move(view->get_object()), visit.facts, visit.response);
     }
+    if (lasts && !visit.asker.actor)
+        visit.response.headers.emplace_back("Cache-Control", "public, max-age=3600");
     if (visit.route().extras.packed) return pack(visit);
     set_cookies(visit, answer);
 }

@@ -1,5 +1,7 @@
 #include "shells/http/gather.hpp"
 
+#include <algorithm>
+
 #include "libcore/base/text.hpp"
 #include "shells/app/json.hpp"
 #include "shells/http/faults.hpp"
@@ -45,6 +47,19 @@ void read_texts(const app::Shape& shape, json::object& fields) {
                 value = app::from_text(field->wire, value.get_string());
 }
 
+/// A list in a query is JSON, or words between commas.
+json::value from_query(const app::Field& field, std::string_view text) {
+    if (field.wire != app::Wire::array || text.starts_with('['))
+        return app::from_text(field.wire, text);
+    json::array words;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto comma = std::min(text.find(',', at), text.size());
+        words.emplace_back(json::string(text.substr(at, comma - at)));
+        at = comma + 1;
+    }
+    return words;
+}
+
 bool reads_query(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::del; }
 
 }  // namespace
@@ -82,8 +97,9 @@ Result<json::object> gather(const Request& request, const Match& match, const Re
     } else if (reads_query(request.verb)) {
         for (const auto& [name, value] : facts.query) {
             const auto* field = app::find_field(shape, name);
-            auto read = field ? app::from_text(field->wire, value) : json::value(value);
-            if (!input.emplace(name, std::move(read)).second) return field_error(field_twice, name);
+            auto read = field ? from_query(*field, value) : json::value(value);
+            const auto key = field ? field->name : std::string_view(name);
+            if (!input.emplace(key, std::move(read)).second) return field_error(field_twice, key);
         }
     }
     if (dialect.lenient) read_texts(shape, input);

@@ -93,16 +93,21 @@ json::array security_of(const Route& route) {
     return out;
 }
 
+json::object answer_of(const Route& route, const app::Operation& operation) {
+    const auto type = route.extras.media_type;
+    if (type == "application/json") return content(type, operation.output());
+    return content(type, {{"type", "string"}});
+}
+
 json::object describe(const Route& route) {
     const auto& operation = *app::find_operation(route.use_case);
     json::object out{{"operationId", operation.name}, {"summary", operation.summary}};
     describe_input(route, operation.input(), out);
-    out["responses"] =
-        json::object{{std::to_string(route.extras.status),
-                      json::object{{"description", "Done."},
-                                   {"content", content("application/json", operation.output())}}},
-                     {"429", reference("#/components/responses/TooOften")},
-                     {"default", reference("#/components/responses/Problem")}};
+    out["responses"] = json::object{
+        {std::to_string(route.extras.status),
+         json::object{{"description", "Done."}, {"content", answer_of(route, operation)}}},
+        {"429", reference("#/components/responses/TooOften")},
+        {"default", reference("#/components/responses/Problem")}};
     if (route.access != Access::anyone) out["security"] = security_of(route);
     if (const auto role = role_word(route.access); !role.empty()) out["x-role"] = role;
     if (!route.extras.exempt) out["x-rate-limit"] = rate_limits(route);

@@ -8,6 +8,7 @@
 
 #include "shells/app/json.hpp"
 #include "shells/http/problem.hpp"
+#include "shells/http/sky_feed.hpp"
 #include "shells/http/way_back.hpp"
 
 namespace asterism::http {
@@ -30,6 +31,12 @@ constexpr Extras leaves{.flow = FlowCookie::begins};
 constexpr Extras returns{
     .cookie = Cookie::opens, .in = way_back_in, .out = way_back_out, .flow = FlowCookie::ends};
 constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "picture"}};
+
+constexpr Extras moment{.lasts_with = "at"};
+constexpr Extras of_date{.lasts_with = "date"};
+constexpr Extras of_year{.lasts_with = "year"};
+constexpr Extras of_place{.lasts_with = "latitude"};
+constexpr Extras feed{.out = feed_out, .lasts_with = "date", .media_type = "text/calendar"};
 
 // clang-format off
 constexpr std::array table{
@@ -79,11 +86,19 @@ constexpr std::array table{
     Route{get,   "/v1/identity-flows/{provider}/callback",   "finish_identity_flow",   anyone,  limits::none, returns},
     Route{get,   "/v1/accounts/me/identities",               "list_identities",        account, limits::none},
     Route{del,   "/v1/accounts/me/identities/{identity}",    "disconnect_identity",    account, limits::none},
-    Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none},
+    Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none, moment},
     Route{get,   "/v1/sky/moon/calendar",                    "moon_calendar",          anyone,  limits::none},
-    Route{get,   "/v1/sky/sun",                              "sun_at",                 anyone,  limits::none},
-    Route{get,   "/v1/sky/planets",                          "planets_at",             anyone,  limits::none},
-    Route{get,   "/v1/sky/showers",                          "meteor_showers",         anyone,  limits::none},
+    Route{get,   "/v1/sky/sun",                              "sun_at",                 anyone,  limits::none, moment},
+    Route{get,   "/v1/sky/planets",                          "planets_at",             anyone,  limits::none, moment},
+    Route{get,   "/v1/sky/showers",                          "meteor_showers",         anyone,  limits::none, of_year},
+    Route{get,   "/v1/sky/zone",                             "time_zone_at",           anyone,  limits::none, moment},
+    Route{get,   "/v1/sky/tonight",                          "sky_tonight",            anyone,  limits::none, of_date},
+    Route{get,   "/v1/sky/dark",                             "dark_windows",           anyone,  limits::none, of_date},
+    Route{get,   "/v1/sky/best-nights",                      "best_nights",            anyone,  limits::none, of_date},
+    Route{get,   "/v1/sky/calendar",                         "sky_calendar",           anyone,  limits::none, of_date},
+    Route{get,   "/v1/sky/calendar.ics",                     "sky_calendar",           anyone,  limits::none, feed},
+    Route{get,   "/v1/sky/bortle",                           "bortle_at",              anyone,  limits::none, of_place},
+    Route{get,   "/v1/sky/brightness",                       "sky_brightness_at",      anyone,  limits::none, moment},
 };
 // clang-format on
 

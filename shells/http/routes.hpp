@@ -75,6 +75,10 @@ struct Extras {
     FilePart file = {};
     bool packed = false;  ///< the view and the files it names leave as one ZIP
     bool even = false;    ///< so that the time taken does not tell who has an account
+    /// The field that fixes the answer: where it is given, anybody's cache may keep the answer for
+    /// an hour. Empty: no cache is told anything.
+    std::string_view lasts_with = {};
+    std::string_view media_type = "application/json";  ///< of the answer, for the document
 };
 
 /// One row of the table. A row that contradicts its use case does not compile.
@@ -95,6 +99,8 @@ struct Route {
             if (!entry.has_field(p.substr(open + 1, p.find('}', open) - open - 1)))
                 throw "placeholder is no field";
         if (!e.file.part.empty() && !entry.has_field(e.file.field)) throw "the file is no field";
+        if (!e.lasts_with.empty() && (!entry.has_field(e.lasts_with) || v != Verb::get))
+            throw "nothing can last with that";
     }
 };
 

@@ -91,6 +91,16 @@ TEST_CASE("shape: tells of every field its name, wire type and need, through opt
     CHECK(&Codec<Filter>::shape<>() == &shape);
 }
 
+TEST_CASE("find_field: knows a place's short names, where it has long ones") {
+    const Shape shape{{"latitude", "", Wire::number, true, nullptr},
+                      {"longitude", "", Wire::number, true, nullptr}};
+    CHECK(find_field(shape, "lat") == &shape[0]);
+    CHECK(find_field(shape, "lon") == &shape[1]);
+    CHECK(find_field(shape, "lng") == &shape[1]);
+    CHECK(find_field(shape, "l") == nullptr);
+    CHECK(find_field(Codec<Filter>::shape<>(), "lat") == nullptr);
+}
+
 TEST_CASE("schema: says what the codec takes") {
     CHECK(schema<bool>() == R"({"type":"boolean"})");
     CHECK(schema<std::int64_t>() == R"({"type":"integer","format":"int64"})");

@@ -15,7 +15,9 @@ sys.path.insert(0, os.environ["ASTERISM_PYTHONPATH"])
 from asterism import Invalid, sky  # noqa: E402
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
-PATHS = {"moon_at": "moon", "sun_at": "sun", "planets_at": "planets", "meteor_showers": "showers"}
+PATHS = {"moon_at": "moon", "sun_at": "sun", "planets_at": "planets", "meteor_showers": "showers", "sky_tonight": "tonight",
+         "dark_windows": "dark", "best_nights": "best-nights", "bortle_at": "bortle", "sky_brightness_at": "brightness",
+         "time_zone_at": "zone"}
 CORNERS = ((90.0, 0.0), (-90.0, 123.4), (0.0, 180.0), (0.0, -180.0), (66.56, 179.999999), (78.22, 15.65))
 
 
@@ -43,6 +45,12 @@ class Questions:
     def fields(self, case):
         if case == "meteor_showers":
             return {"year": self.dice.randrange(1900, 2101), **self.place()}
+        if case == "bortle_at":
+            return self.place()
+        if case in ("sky_tonight", "dark_windows", "best_nights"):
+            return {"date": self.day(), **self.place()}
+        if case in ("sky_brightness_at", "time_zone_at"):
+            return {"at": self.moment(), **self.place()}
         place = self.place() if self.dice.random() < 0.8 else {}
         return {"at": self.moment(), **place}
 

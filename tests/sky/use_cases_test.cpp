@@ -1,13 +1,18 @@
 #include "libcore/sky/use_cases.hpp"
 
 #include <cmath>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "libcore/base/fields.hpp"
 #include "libcore/sky/faults.hpp"
+#include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/moon.hpp"
+#include "libcore/sky/night_cases.hpp"
 #include "tests/fakes/fixed_zones.hpp"
 
 namespace asterism::sky {
@@ -183,13 +188,23 @@ TEST_CASE("moon_calendar: its events include those of the whole last day") {
     CHECK(shorter.daily.size() == 24);
 }
 
-TEST_CASE("use_cases: go by their public names") {
-    REQUIRE(use_cases.entries.size() == 2);
-    CHECK(use_cases.entries[0].name == "moon_at");
+TEST_CASE("use_cases: go by their public names, and need nobody to be signed in") {
+    std::vector<std::string_view> found;
+    for (const std::span<const Entry> list :
+         {std::span<const Entry>(use_cases.entries), std::span<const Entry>(night_cases.entries),
+          std::span<const Entry>(light_cases.entries)})
+        for (const Entry& entry : list) {
+            found.push_back(entry.name);
+            CHECK_FALSE(entry.needs_actor);
+        }
+    CHECK(found == std::vector<std::string_view>{"moon_at", "moon_calendar", "sun_at", "planets_at",
+                                                 "meteor_showers", "time_zone_at", "sky_tonight",
+                                                 "dark_windows", "best_nights", "sky_calendar",
+                                                 "bortle_at", "sky_brightness_at"});
     CHECK(use_cases.entries[0].has_field("at"));
-    CHECK(use_cases.entries[1].name == "moon_calendar");
+    CHECK(use_cases.entries[0].has_field("elevation"));
     CHECK(use_cases.entries[1].has_field("key_dates_only"));
-    CHECK_FALSE(use_cases.entries[1].needs_actor);
+    CHECK_FALSE(use_cases.entries[1].has_field("days"));
 }
 
 }  // namespace asterism::sky

@@ -22,11 +22,15 @@ from .views import (
     AccountPage,
     AccountView,
     AuditSealed,
+    BestNightsView,
     BortleScheme,
+    BortleView,
     CleanedUp,
+    DarkNights,
     Deletion,
     EmailChangeStarted,
     EmailVerified,
+    EventKind,
     FlowEnd,
     FlowGoal,
     FlowStarted,
@@ -35,6 +39,7 @@ from .views import (
     KeyList,
     KeyMade,
     KeyRevoked,
+    LightRule,
     MoonCalendar,
     MoonView,
     OutboxView,
@@ -54,13 +59,18 @@ from .views import (
     ResetRequested,
     Role,
     Scope,
+    ScoreFormula,
     SessionList,
     SessionStatus,
     SessionsEnded,
     ShowersView,
     SignedIn,
     SignedOut,
+    SkyBrightnessView,
+    SkyCalendar,
     SunView,
+    TimeZoneView,
+    TonightView,
     Units,
     Verdict,
     VerificationSent,
@@ -74,6 +84,13 @@ __all__ = [
     "sun_at",
     "planets_at",
     "meteor_showers",
+    "time_zone_at",
+    "tonight",
+    "dark_windows",
+    "best_nights",
+    "calendar",
+    "bortle_at",
+    "brightness_at",
     "moon_altaz",
     "sun_altaz",
     "planet_altaz",
@@ -784,6 +801,147 @@ def meteor_showers(
     latitude: Degrees north of the equator, -90 to 90.
     longitude: Degrees east of Greenwich, -180 to 180.
     elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def time_zone_at(
+    latitude: float,
+    longitude: float,
+    elevation: float | None = None,
+    at: datetime | str | None = None,
+) -> TimeZoneView:
+    """The time zone of a place, and what its clock shows.
+
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    at: The moment, from 1900 to 2100; now if absent.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def tonight(
+    latitude: float,
+    longitude: float,
+    elevation: float | None = None,
+    date: date | str | None = None,
+    cloud_percent: float | None = None,
+    formula: ScoreFormula | None = None,
+) -> TonightView:
+    """A night at a place: twilights, Moon, dark hours, what is up, and how good it is.
+
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    date: The place's day on which the night begins; the night now or next if absent.
+    cloud_percent: How much of the sky is expected to be clouded, 0 to 100; not judged if absent.
+    formula: What makes the score; asterism-1 if absent.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def dark_windows(
+    latitude: float,
+    longitude: float,
+    elevation: float | None = None,
+    date: date | str | None = None,
+    nights: int | None = None,
+) -> DarkNights:
+    """When nights at a place are dark, and the Moon away.
+
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    date: The place's day on which the first night begins; the night now or next if absent.
+    nights: How many, 1 to 60; 7 if absent.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def best_nights(
+    latitude: float,
+    longitude: float,
+    elevation: float | None = None,
+    date: date | str | None = None,
+    nights: int | None = None,
+    limit: int | None = None,
+) -> BestNightsView:
+    """The nights to come, the best for stars first.
+
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    date: The place's day on which the first night begins; the night now or next if absent.
+    nights: How many to judge, 1 to 366; 30 if absent.
+    limit: How many to tell of, 1 to 366; 10 if absent.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def calendar(
+    latitude: float | None = None,
+    longitude: float | None = None,
+    elevation: float | None = None,
+    date: date | str | None = None,
+    days: int | None = None,
+    kinds: list[EventKind] | None = None,
+) -> SkyCalendar:
+    """What happens in the sky day by day; also as an iCalendar feed.
+
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    date: The first day, of the place's calendar or without a place of UTC; today if absent.
+    days: How many, 1 to 366; 30 if absent.
+    kinds: What to list; if absent quarters, seasons, showers and, with a place, dark.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def bortle_at(
+    latitude: float,
+    longitude: float,
+    elevation: float | None = None,
+    scheme: BortleScheme | None = None,
+    rule: LightRule | None = None,
+    growth_year: int | None = None,
+) -> BortleView:
+    """How bright lamps make a place's sky, and its class on Bortle's scale.
+
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    scheme: Which magnitudes make which class; classic if absent.
+    rule: How light becomes a class: native if absent; starview fixes scheme and growth.
+    growth_year: Let the map's light grow by 2.5 % a year until then, 1990 to 2100; as it was measured if absent.
+    Needs no data folder; Library has it, too.
+    """
+    ...
+
+
+def brightness_at(
+    latitude: float,
+    longitude: float,
+    at: datetime | str | None = None,
+    elevation: float | None = None,
+    altitude: float | None = None,
+    azimuth: float | None = None,
+) -> SkyBrightnessView:
+    """How bright a patch of sky is at a moment, and what makes it so.
+
+    at: The moment, from 1900 to 2100; now if absent.
+    latitude: Degrees north of the equator, -90 to 90.
+    longitude: Degrees east of Greenwich, -180 to 180.
+    elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+    altitude: Of the patch of sky, 0 to 90 degrees; the zenith if absent.
+    azimuth: Of the patch, from north by east, 0 to 360 degrees; 0 if absent.
     Needs no data folder; Library has it, too.
     """
     ...
@@ -1676,6 +1834,161 @@ class Library:
         latitude: Degrees north of the equator, -90 to 90.
         longitude: Degrees east of Greenwich, -180 to 180.
         elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def time_zone_at(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        elevation: float | None = None,
+        at: datetime | str | None = None,
+        actor: str | int | None = None,
+    ) -> TimeZoneView:
+        """The time zone of a place, and what its clock shows.
+
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        at: The moment, from 1900 to 2100; now if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def sky_tonight(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        elevation: float | None = None,
+        date: date | str | None = None,
+        cloud_percent: float | None = None,
+        formula: ScoreFormula | None = None,
+        actor: str | int | None = None,
+    ) -> TonightView:
+        """A night at a place: twilights, Moon, dark hours, what is up, and how good it is.
+
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        date: The place's day on which the night begins; the night now or next if absent.
+        cloud_percent: How much of the sky is expected to be clouded, 0 to 100; not judged if absent.
+        formula: What makes the score; asterism-1 if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def dark_windows(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        elevation: float | None = None,
+        date: date | str | None = None,
+        nights: int | None = None,
+        actor: str | int | None = None,
+    ) -> DarkNights:
+        """When nights at a place are dark, and the Moon away.
+
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        date: The place's day on which the first night begins; the night now or next if absent.
+        nights: How many, 1 to 60; 7 if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def best_nights(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        elevation: float | None = None,
+        date: date | str | None = None,
+        nights: int | None = None,
+        limit: int | None = None,
+        actor: str | int | None = None,
+    ) -> BestNightsView:
+        """The nights to come, the best for stars first.
+
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        date: The place's day on which the first night begins; the night now or next if absent.
+        nights: How many to judge, 1 to 366; 30 if absent.
+        limit: How many to tell of, 1 to 366; 10 if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def sky_calendar(
+        self,
+        *,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        elevation: float | None = None,
+        date: date | str | None = None,
+        days: int | None = None,
+        kinds: list[EventKind] | None = None,
+        actor: str | int | None = None,
+    ) -> SkyCalendar:
+        """What happens in the sky day by day; also as an iCalendar feed.
+
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        date: The first day, of the place's calendar or without a place of UTC; today if absent.
+        days: How many, 1 to 366; 30 if absent.
+        kinds: What to list; if absent quarters, seasons, showers and, with a place, dark.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def bortle_at(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        elevation: float | None = None,
+        scheme: BortleScheme | None = None,
+        rule: LightRule | None = None,
+        growth_year: int | None = None,
+        actor: str | int | None = None,
+    ) -> BortleView:
+        """How bright lamps make a place's sky, and its class on Bortle's scale.
+
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        scheme: Which magnitudes make which class; classic if absent.
+        rule: How light becomes a class: native if absent; starview fixes scheme and growth.
+        growth_year: Let the map's light grow by 2.5 % a year until then, 1990 to 2100; as it was measured if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def sky_brightness_at(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        at: datetime | str | None = None,
+        elevation: float | None = None,
+        altitude: float | None = None,
+        azimuth: float | None = None,
+        actor: str | int | None = None,
+    ) -> SkyBrightnessView:
+        """How bright a patch of sky is at a moment, and what makes it so.
+
+        at: The moment, from 1900 to 2100; now if absent.
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        elevation: Metres above the sea, -500 to 9000; 0 if absent. From high up the horizon lies lower.
+        altitude: Of the patch of sky, 0 to 90 degrees; the zenith if absent.
+        azimuth: Of the patch, from north by east, 0 to 360 degrees; 0 if absent.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...

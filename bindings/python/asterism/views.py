@@ -423,6 +423,549 @@ class ShowersView(TypedDict):
     """In the order of their peaks."""
 
 
+class TimeZoneView(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    zone: str | None
+    """The IANA name of the zone that covers the place; null where its clock is not known and the Sun's mean time, in whole hours, stands in."""
+
+    utc_offset_seconds: int
+    """How far its clock is ahead of UTC."""
+
+    local_time: str
+    """What the clock shows, as 2026-11-21T18:09:00+01:00."""
+
+
+ScoreFormula = Literal[
+    "starview-1",
+    "asterism-1",
+]
+
+
+Depth = Literal[
+    "reached",
+    "never",
+    "all_through",
+]
+
+
+class SunDepth(TypedDict):
+    state: Depth
+    """Whether the night gets so dark."""
+
+    dusk: datetime | None
+    """When it goes deeper; null if it does not after noon."""
+
+    dawn: datetime | None
+    """When it comes back; null if it does not before noon."""
+
+
+class TimeSpan(TypedDict):
+    begins: datetime
+    """The first moment of it."""
+
+    ends: datetime
+    """The first moment after it."""
+
+
+class MoonTonight(TypedDict):
+    phase: PhaseName
+    """How it looks in the middle of the night."""
+
+    illumination: float
+    """The lit fraction of it then, 0 to 1."""
+
+    waxing: bool
+    """Whether it then is between new and full."""
+
+    rises: list[datetime]
+    """When it rises, from noon to noon."""
+
+    sets: list[datetime]
+    """When it sets."""
+
+    up: list[TimeSpan]
+    """When it is up."""
+
+
+NightKind = Literal[
+    "dark",
+    "moonlit",
+    "bright",
+]
+
+
+class PlanetTonight(TypedDict):
+    planet: Planet
+    """Which one."""
+
+    magnitude: float
+    """Visual, when it is best."""
+
+    up: list[TimeSpan]
+    """When it is up and the Sun 6 degrees down."""
+
+    best_at: datetime
+    """When, of that time, it stands highest."""
+
+    best_altitude_degrees: float
+    """How high it then stands, without the air's lift."""
+
+
+class ShowerTonight(TypedDict):
+    code: str
+    """Of IMO and IAU, three letters."""
+
+    name: str
+    """In English."""
+
+    peak: datetime
+    """When it is strongest, of the peaks the nearest."""
+
+    zenithal_rate: float | None
+    """Meteors an hour under a perfect sky with the radiant overhead; null if not known."""
+
+    best_at: datetime
+    """When most can be seen."""
+
+    radiant_altitude_degrees: float
+    """How high the radiant then stands."""
+
+    hourly_rate: float | None
+    """How many one observer can then expect under this sky; null if not known."""
+
+
+class ZenithTonight(TypedDict):
+    at: datetime
+    """The middle of the night's best stretch."""
+
+    natural_mcd_per_m2: float
+    """Airglow and starlight."""
+
+    artificial_mcd_per_m2: float
+    """Lamps."""
+
+    moonlight_mcd_per_m2: float
+    """Scattered moonlight."""
+
+    twilight_mcd_per_m2: float
+    """Scattered sunlight."""
+
+    total_mcd_per_m2: float
+    """All of it."""
+
+    mag_per_arcsec2: float
+    """The same: greater is darker."""
+
+    limiting_magnitude: float
+    """Of the faintest star that the naked eye sees there."""
+
+
+SkyQuality = Literal[
+    "excellent",
+    "very_good",
+    "good",
+    "moderate",
+    "limited",
+    "poor",
+    "very_poor",
+]
+
+
+LightOrigin = Literal[
+    "map",
+    "model_no_data",
+    "model_no_map",
+]
+
+
+class BortleView(TypedDict):
+    artificial_mcd_per_m2: float
+    """What lamps add to the zenith's luminance, growth included."""
+
+    total_mcd_per_m2: float
+    """The same with the natural light."""
+
+    mag_per_arcsec2: float
+    """The zenith's brightness as Sky Quality Meters give it: greater is darker."""
+
+    ratio: float
+    """How many times the natural light the lamps add."""
+
+    limiting_magnitude: float
+    """Of the faintest star that the naked eye sees."""
+
+    bortle: int
+    """The class on Bortle's scale, 1 (darkest) to 9."""
+
+    scheme: BortleScheme
+    """Which magnitudes make which class."""
+
+    quality: SkyQuality
+    """How good such a sky is for looking at it."""
+
+    description: str
+    """Bortle's own name of the class."""
+
+    rule: str
+    """How the light became a class."""
+
+    source: str
+    """The map's name, or model."""
+
+    origin: LightOrigin
+    """Whether a map was read, and why not."""
+
+    year: int | None
+    """When the map's light was measured; null if nobody said."""
+
+    growth: float
+    """By what factor the light was multiplied since."""
+
+    uncertainty_mag: float
+    """How far mag_per_arcsec2 may be off; two of three places lie within."""
+
+
+ScoreLabel = Literal[
+    "Poor",
+    "Fair",
+    "Good",
+    "Excellent",
+]
+
+
+ScoreSubject = Literal[
+    "moon_phase",
+    "bortle_class",
+    "cloud",
+    "night_length",
+    "moonlight",
+    "light_pollution",
+]
+
+
+class ScoreTermView(TypedDict):
+    subject: ScoreSubject
+    """What is judged."""
+
+    figure: float
+    """The figure that is judged, in its own unit."""
+
+    value: float
+    """0 is the worst, 100 the best."""
+
+    weight: float
+    """How much it counts, as the formula has it."""
+
+    sentence: str
+    """The same in words."""
+
+
+class ScoreView(TypedDict):
+    formula: ScoreFormula
+    """What made it."""
+
+    total: int | None
+    """0 to 100; null if nothing was known to judge by."""
+
+    label: ScoreLabel | None
+    """The total in a word."""
+
+    terms: list[ScoreTermView]
+    """What went into it."""
+
+
+class TonightView(TypedDict):
+    date: date
+    """The place's day on which the night begins."""
+
+    zone: str | None
+    """The place's time zone; null where its clock is not known and the Sun's mean time, in whole hours, stands in."""
+
+    utc_offset_seconds: int
+    """How far the place's clock is ahead of UTC when the Sun sets."""
+
+    sunset: SunDepth
+    """Sunset and sunrise, of the upper limb."""
+
+    civil: SunDepth
+    """The Sun 6 degrees down: bright stars."""
+
+    nautical: SunDepth
+    """12 degrees: the constellations."""
+
+    astronomical: SunDepth
+    """18 degrees: night."""
+
+    darkest: datetime
+    """When the Sun is lowest."""
+
+    lowest_sun_degrees: float
+    """Its altitude then."""
+
+    moon: MoonTonight
+    """The Moon of the night."""
+
+    kind: NightKind
+    """What the night offers."""
+
+    dark: list[TimeSpan]
+    """When it is night and the Moon is not up."""
+
+    dark_minutes: float
+    """All of that together."""
+
+    milky_way: list[TimeSpan]
+    """When, of the dark time, the Milky Way's core stands over 10 degrees high."""
+
+    planets: list[PlanetTonight]
+    """Those that are up while the stars show."""
+
+    showers: list[ShowerTonight]
+    """Meteor showers in season."""
+
+    zenith: ZenithTonight
+    """How bright the sky is overhead when it is best."""
+
+    light: BortleView
+    """How bright lamps make it, and where that is known from."""
+
+    score: ScoreView
+    """What the night is worth, and why."""
+
+
+class DarkNight(TypedDict):
+    date: date
+    """The place's day on which it begins."""
+
+    utc_offset_seconds: int
+    """How far the place's clock is ahead of UTC when the Sun sets."""
+
+    kind: NightKind
+    """What it offers."""
+
+    astronomical: list[TimeSpan]
+    """When the Sun is 18 degrees down."""
+
+    moon_up: list[TimeSpan]
+    """When the Moon is up, from noon to noon."""
+
+    dark: list[TimeSpan]
+    """When it is night and the Moon is not up."""
+
+    night_minutes: float
+    """Of astronomical night."""
+
+    dark_minutes: float
+    """Of it, without the Moon."""
+
+    darkest: datetime
+    """When the Sun is lowest."""
+
+    lowest_sun_degrees: float
+    """Its altitude then; why a bright night is bright."""
+
+
+class DarkNights(TypedDict):
+    zone: str | None
+    """The place's time zone; null where its clock is not known and the Sun's mean time, in whole hours, stands in."""
+
+    nights: list[DarkNight]
+    """In the order of their dates."""
+
+
+BestNightsStatus = Literal[
+    "ranked",
+    "none_dark",
+]
+
+
+RankedBy = Literal[
+    "dark_minutes",
+    "brightness",
+    "date",
+]
+
+
+class BestNight(TypedDict):
+    rank: int
+    """1 is the best."""
+
+    date: date
+    """The place's day on which it begins."""
+
+    kind: NightKind
+    """What it offers."""
+
+    ranked_by: RankedBy | None
+    """What put it behind the one before it; null for the first."""
+
+    night_minutes: float
+    """Of astronomical night."""
+
+    dark_minutes: float
+    """Of it, without the Moon."""
+
+    mean_mag_per_arcsec2: float
+    """Of its mean luminance, moonlight included."""
+
+    best_mag_per_arcsec2: float
+    """At its darkest."""
+
+    moonless_mag_per_arcsec2: float
+    """What it would be without the Moon."""
+
+    moonlight_magnitudes: float
+    """By how much moonlight brightens it in the mean."""
+
+    best: TimeSpan
+    """The stretch to go out for."""
+
+    reasons: list[str]
+    """The same in words."""
+
+
+class BestNightsView(TypedDict):
+    zone: str | None
+    """The place's time zone; null where it is not known."""
+
+    status: BestNightsStatus
+    """Whether any night is dark at all."""
+
+    judged: int
+    """How many nights were judged."""
+
+    without_night: int
+    """How many of them the Sun keeps from getting dark: they are not listed."""
+
+    nights: list[BestNight]
+    """Best first."""
+
+    light: BortleView
+    """The artificial light they were judged by."""
+
+
+EventKind = Literal[
+    "moon_quarters",
+    "apsides",
+    "seasons",
+    "showers",
+    "dark",
+    "moon_rise_set",
+    "sun_rise_set",
+]
+
+
+class CalendarEvent(TypedDict):
+    kind: EventKind
+    """What happens."""
+
+    name: str
+    """The same in words."""
+
+    begins: datetime
+    """When it happens or begins."""
+
+    ends: datetime | None
+    """When it ends; null if it is a moment."""
+
+    date: date
+    """The day it belongs to; of a dark stretch, that on which the night begins."""
+
+    note: str
+    """What else there is to say."""
+
+    uid: str
+    """The same in every answer for the place."""
+
+
+class SkyCalendar(TypedDict):
+    generated_at: datetime
+    """When this was computed."""
+
+    latitude: float | None
+    """Of the place, or null."""
+
+    longitude: float | None
+    """Of the place, or null."""
+
+    zone: str | None
+    """The place's time zone; null without a place and where it is not known."""
+
+    date: date
+    """The first day."""
+
+    days: int
+    """How many."""
+
+    events: list[CalendarEvent]
+    """In order of time."""
+
+
+LightRule = Literal[
+    "native",
+    "starview",
+]
+
+
+PatchOfSky = Literal[
+    "zenith",
+    "near_zenith",
+    "off_zenith",
+]
+
+
+class SkyBrightnessView(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    altitude_degrees: float
+    """Of the patch of sky."""
+
+    azimuth_degrees: float
+    """Of the patch."""
+
+    patch: PatchOfSky
+    """How well it is known: off the zenith domes of light may be brighter."""
+
+    natural_mcd_per_m2: float
+    """Airglow and starlight."""
+
+    artificial_mcd_per_m2: float
+    """Lamps, as at the zenith; lower down a least."""
+
+    moonlight_mcd_per_m2: float
+    """Scattered moonlight."""
+
+    twilight_mcd_per_m2: float
+    """Scattered sunlight."""
+
+    total_mcd_per_m2: float
+    """All of it."""
+
+    mag_per_arcsec2: float
+    """The same: greater is darker."""
+
+    limiting_magnitude: float
+    """Of the faintest star that the naked eye sees there."""
+
+    sun_altitude_degrees: float
+    """Without the air's lift."""
+
+    moon_altitude_degrees: float
+    """Without the air's lift."""
+
+    source: str
+    """Of the artificial light: the map's name, or model."""
+
+    origin: LightOrigin
+    """Whether a map was read, and why not."""
+
+    uncertainty_mag: float
+    """What the artificial light's source says."""
+
+
 Preset = Literal[
     "classic",
     "starview",
