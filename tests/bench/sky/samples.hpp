@@ -11,6 +11,7 @@ namespace asterism::bench {
 struct Samples {
     std::vector<Instant> instants;
     std::vector<sky::Moment> moments;
+    std::vector<sky::Moment> any_moments;  ///< of 1900 to 2100
     std::vector<sky::Window> days;  ///< that begin at the instants
     std::vector<sky::Place> places;
     std::vector<sky::Observer> observers;

@@ -40,6 +40,8 @@ void measure_places(Measured& out, const Samples& some) {
             [&](std::size_t n) { keep(illuminated_fraction(some.moments[n].tt)); });
     out.add("moon_position", 120, 1 << 17,
             [&](std::size_t n) { keep(moon_horizontal(some.observers[n], some.moments[n])); });
+    out.add("moon_position_any_year", 120, 1 << 17,
+            [&](std::size_t n) { keep(moon_horizontal(some.observers[n], some.any_moments[n])); });
     out.add("sun_position", 120, 1 << 17,
             [&](std::size_t n) { keep(sun_horizontal(some.observers[n], some.moments[n])); });
     out.add("moon_position_from_utc", 0, 1 << 16, [&](std::size_t n) {

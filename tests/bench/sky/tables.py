@@ -35,6 +35,7 @@ SPEEDS = {
     "next_phase": "next phase",
     "illumination": "illuminated fraction",
     "moon_position": "Moon's altitude and azimuth, degrees",
+    "moon_position_any_year": "… any moment of 1900–2100",
     "moon_position_from_utc": "… from UTC and a place not seen before",
     "sun_position": "Sun's altitude and azimuth",
     "moon_rise_set": "all moonrises and moonsets of 24 h",
