@@ -41,7 +41,7 @@ SPEEDS = {
     "moon_rise_set": "all moonrises and moonsets of 24 h",
     "sun_rise_set": "all sunrises and sunsets of 24 h",
     "astronomical_dawn_dusk": "astronomical dawn and dusk",
-    "night_with_dark": "a night: five Sun's limits, Moon, dark intervals",
+    "night_with_dark": "a night: sunset to sunrise, three twilights, Moon, dark intervals",
     "best_nights_year": "a year of best nights",
     "planet_position": "a planet's direction",
     "planet_look": "a planet's magnitude, phase, size",
@@ -50,7 +50,7 @@ SPEEDS = {
     "city_glow": "brightness from the towns around",
     "raster_nearest": "raster of 60 MB, nearest cell",
     "raster_bilinear": "… bilinear",
-    "raster_nearest_far": "… nearest, 131,072 places that no cache holds",
+    "raster_nearest_far": "… nearest, 131,072 places by turns",
     "tile_256": "map tile of 256 px, drawn and packed as PNG",
     "tile_512": "… of 512 px",
 }
