@@ -38,6 +38,7 @@ struct Option {
     std::string_view about;
     bool required = false;
     std::string_view words = {};  ///< the only ones that are taken, "a|b|c"; empty: any text
+    std::string_view also = {};   ///< other names it goes by, "a|b"
 };
 
 /// Something the program does.
@@ -48,7 +49,8 @@ struct Verb {
     std::span<const Option> options = {};
     /// Settings whose flags its help shows; a verb with any takes the flags of all.
     std::span<const std::string_view> settings = {};
-    bool reads_rest = false;  ///< takes whatever follows, help included
+    bool reads_rest = false;        ///< takes whatever follows, help included
+    std::string_view example = {};  ///< below its help
 };
 
 std::span<const Verb> verbs();

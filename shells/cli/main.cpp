@@ -30,6 +30,10 @@ Exit run_guarded(const std::vector<std::string>& words) {
         asterism::cli::say("The database does not answer.\n"s + failure.what() +
                            "\nSee whether it runs; `asterism doctor` tells more.");
         return Exit::unavailable;
+    } catch (const asterism::app::NoZones& failure) {
+        asterism::cli::say("The clocks of the world cannot be told.\n"s + failure.what() +
+                           "\nInstall the system's time zones: the package tzdata.");
+        return Exit::unavailable;
     } catch (const asterism::app::Busy&) {
         asterism::cli::say("Too much to do just now.\nThis process is busy.\nTry again soon.");
         return Exit::unavailable;

@@ -84,6 +84,15 @@ struct Entry {
     std::map<std::string, bool> flags;
 };
 
+/// The flag, and its other names, with dashes.
+std::vector<std::string> spellings(const Option& option) {
+    std::vector<std::string> out{"--" + std::string(option.name)};
+    if (option.also.empty()) return out;
+    for (const auto& name : CLI::detail::split(std::string(option.also), '|'))
+        out.push_back("--" + name);
+    return out;
+}
+
 void declare(Entry& entry, const Option& option) {
     const std::string name(option.name);
     const std::string about(option.about);
@@ -91,7 +100,8 @@ void declare(Entry& entry, const Option& option) {
         entry.app->add_flag("--" + name, entry.flags[name], about);
         return;
     }
-    const auto spelled = option.form == Form::value ? "--" + name : name;
+    const auto spelled =
+        option.form == Form::value ? fmt::format("{}", fmt::join(spellings(option), ",")) : name;
     auto* made = entry.app->add_option(spelled, entry.given[name], about);
     made->required(option.required);
     if (option.words.empty()) return;
@@ -135,6 +145,8 @@ std::vector<std::unique_ptr<Entry>> declare_all(CLI::App& program) {
     for (const Verb& verb : verbs()) {
         out.push_back(std::make_unique<Entry>(Entry{&verb, place_for(program, verb), {}, {}}));
         out.back()->app->allow_extras();
+        if (!verb.example.empty())
+            out.back()->app->footer(fmt::format("Example: {}\n\n{}", verb.example, footer));
         for (const Option& option : verb.options) declare(*out.back(), option);
         declare_settings(*out.back());
     }
@@ -153,7 +165,8 @@ void refuse_extras(const Entry& entry) {
     flag = flag.substr(0, flag.find('='));
     std::vector<std::string> names{"--help"};
     for (const Option& option : entry.verb->options)
-        if (option.form != Form::positional) names.push_back("--" + std::string(option.name));
+        if (option.form != Form::positional)
+            std::ranges::copy(spellings(option), std::back_inserter(names));
     if (!entry.verb->settings.empty())
         for (const Setting& setting : all_settings())
             if (!setting.secret && !setting.is_pattern()) names.push_back(flag_name(setting.key));

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "shells/cli/sky/options.hpp"
+
 namespace asterism::cli {
 namespace {
 
@@ -57,8 +59,6 @@ constexpr std::array cleanup_all_options{dry_run, json};
 constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
                                     json};
 constexpr std::array sweep_options{Option{"dry-run", flag, "Tell, and change nothing."}, json};
-constexpr std::array moon_options{
-    Option{"at", value, "The moment, as 2026-03-01T12:00:00Z; now if not given."}, json};
 constexpr Option raster_file{"file", positional, "A map that sky raster build made.", true};
 constexpr std::array one_raster{raster_file, json};
 constexpr std::array build_options{
@@ -79,6 +79,12 @@ constexpr std::array shells{Option{"shell", positional, "Which shell.", true, "b
 constexpr std::array<std::string_view, 6> server_settings{"listen", "data", "database",
                                                           "cache",  "web",  "mode"};
 constexpr std::array<std::string_view, 2> data_settings{"data", "database"};
+
+constexpr Verb sky_verb(std::string_view name, std::string_view about,
+                        Exit (*run)(const Arguments&), std::span<const Option> options,
+                        std::string_view example, std::span<const std::string_view> settings = {}) {
+    return {name, about, run, options, settings, false, example};
+}
 
 constexpr std::array table{
     Verb{"serve", "Serves the site, and sends its mails.", &serve, serve_options, server_settings},
@@ -134,7 +140,37 @@ constexpr std::array table{
          data_settings},
     Verb{"media sweep", "Makes files and database agree again after a crash.", &media_sweep,
          sweep_options, data_settings},
-    Verb{"sky moon", "The Moon at a moment, and its next phases.", &sky_moon, moon_options},
+    sky_verb("sky moon", "The Moon at a moment, drawn: phase, quarters, where it stands.",
+             &sky_moon, sky_options::moon, "asterism sky moon --lat 46.05 --lon 14.51"),
+    sky_verb("sky sun", "The Sun at a moment: twilight, rise, set, the next season.", &sky_sun,
+             sky_options::body, "asterism sky sun --lat 46.05 --lon 14.51"),
+    sky_verb("sky planets", "The planets at a moment: how bright they are and where they stand.",
+             &sky_planets, sky_options::body, "asterism sky planets --lat 46.05 --lon 14.51"),
+    sky_verb("sky tonight", "A night at a place: when it is dark, what is up, how good it is.",
+             &sky_tonight, sky_options::tonight,
+             "asterism sky tonight --lat 46.05 --lon 14.51 --date 2026-11-21",
+             sky_options::light_settings),
+    sky_verb("sky dark", "When the nights at a place are dark, and the Moon away.", &sky_dark,
+             sky_options::dark, "asterism sky dark --lat 46.05 --lon 14.51 --nights 30"),
+    sky_verb("sky best", "The nights to come, the best for stars first.", &sky_best,
+             sky_options::best, "asterism sky best --lat 46.05 --lon 14.51 --nights 60",
+             sky_options::light_settings),
+    sky_verb("sky bortle", "How bright lamps make a place's sky, and its class on Bortle's scale.",
+             &sky_bortle, sky_options::bortle, "asterism sky bortle --lat 46.05 --lon 14.51",
+             sky_options::light_settings),
+    sky_verb("sky brightness", "How bright a patch of sky is at a moment, and what makes it so.",
+             &sky_brightness, sky_options::brightness,
+             "asterism sky brightness --lat 46.05 --lon 14.51 --altitude 45 --azimuth 180",
+             sky_options::light_settings),
+    sky_verb("sky calendar", "What happens in the sky day by day.", &sky_calendar,
+             sky_options::calendar,
+             "asterism sky calendar --lat 46.05 --lon 14.51 --days 365 --ics"),
+    sky_verb("sky showers", "A year's meteor showers, and what a place will see of them.",
+             &sky_showers, sky_options::showers,
+             "asterism sky showers --year 2026 --lat 46.05 --lon 14.51",
+             sky_options::light_settings),
+    sky_verb("sky zone", "The time zone of a place, and what its clock shows.", &sky_zone,
+             sky_options::zone, "asterism sky zone --lat 46.05 --lon 14.51"),
     Verb{"sky raster build", "Makes the map of light pollution out of a GeoTIFF.",
          &sky_raster_build, build_options},
     Verb{"sky raster show", "Shows what such a map says of itself.", &sky_raster_show, one_raster},

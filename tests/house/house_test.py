@@ -18,6 +18,7 @@ MAY_INCLUDE = {  # folder -> what of ours it may name beside itself
     "bindings/python": [*CORE_AND_APP, "shells/store", "shells/outside"],
     "examples/embed": ["libcore"],
     "examples/serve": ["libcore", "shells"],
+    "examples/tonight": ["libcore"],
 }
 APART = ["shells/http/dialects"]  # here x.cpp and the files of x/ include one another and no others
 COMPOSE = ["shells/cli/compose", "shells/cli/serve"]  # may include everything, as any main.cpp
