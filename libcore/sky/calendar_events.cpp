@@ -43,13 +43,21 @@ Date EventList::day_of(Instant at) const {
 void EventList::add(EventKind kind, std::string_view sort, CalendarEvent&& event) {
     event.kind = kind;
     if (event.date == Date{}) event.date = day_of(event.begins);
-    auto uid = std::string(name_of(kind));
-    if (!sort.empty()) uid.append(1, '_').append(sort);
-    uid += '_' + date_text(event.date);
-    of_day_ = uid == last_ ? of_day_ + 1 : 1;
-    last_ = uid;
-    event.uid = uid + '_' + std::to_string(of_day_) + place_;
+    event.uid = name_of(kind);
+    if (!sort.empty()) event.uid.append(1, '_').append(sort);
+    event.uid += '_' + date_text(event.date) + '_';
+    event.uid += std::to_string(1 + same_day(event)) + place_;
     events_.push_back(std::move(event));
+}
+
+std::ptrdiff_t EventList::same_day(const CalendarEvent& event) const {
+    const auto other_day = [&](const CalendarEvent& told) {
+        return told.kind != event.kind || told.date != event.date;
+    };
+    const auto today = std::find_if(events_.rbegin(), events_.rend(), other_day);
+    return std::count_if(events_.rbegin(), today, [&](const CalendarEvent& told) {
+        return told.uid.starts_with(event.uid);
+    });
 }
 
 std::vector<CalendarEvent> EventList::taken() && {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,11 +31,12 @@ public:
     std::vector<CalendarEvent> taken() &&;
 
 private:
+    /// How many of the same name and day have been told already.
+    std::ptrdiff_t same_day(const CalendarEvent& event) const;
+
     Interval range_;
     std::string place_;
     PlaceClock* clock_;
-    std::string last_;
-    int of_day_ = 1;
     std::vector<CalendarEvent> events_;
 };
 

@@ -134,6 +134,17 @@ TEST_CASE("sky_calendar: gives each event a name of its own, the same in every a
     CHECK_FALSE(uids.contains(calendar(later).events[0].uid));
 }
 
+TEST_CASE("sky_calendar: tells two rises of one day apart, with a set between them") {
+    for (double latitude = 66; latitude < 90; latitude += 0.5) {
+        const SkyCalendarRange range{
+            latitude, 14.51, {}, 2026y / 1 / 1, 366, std::vector{moon_rise_set, sun_rise_set}};
+        std::set<std::string> uids;
+        const auto made = calendar(range);
+        for (const auto& event : made.events) uids.insert(event.uid);
+        CHECK(uids.size() == made.events.size());
+    }
+}
+
 TEST_CASE("sky_calendar: a polar night has neither sunrise nor sunset, and is no error") {
     SkyCalendarRange range{78.2, 15.6, {}, 2026y / 12 / 1, 31, std::vector{sun_rise_set}};
     CHECK(calendar(range).events.empty());
