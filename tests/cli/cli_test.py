@@ -125,6 +125,21 @@ class Rasters(unittest.TestCase):
         self.assertEqual(shown["checksum"], built["checksum"])
         self.assertIn("36 x 18", run("sky", "raster", "check", str(self.map)).stdout)
 
+    def test_the_sky_is_read_off_the_map_that_is_named_or_lies_in_the_data_folder(self):
+        write_geo_tiff(self.tiff)
+        run("sky", "raster", "build", str(self.tiff), "--year", "2015", "--source", "Us")
+        place = ("--lat", "46.05", "--lon", "14.51", "--json")
+        named = run("sky", "bortle", *place, "--sky-raster", str(self.map))
+        self.assertEqual((named.returncode, named.stderr), (0, ""))
+        found = json.loads(named.stdout)
+        self.assertEqual((found["origin"], found["source"], found["year"]), ("map", "Us", 2015))
+        self.assertAlmostEqual(found["artificial_mcd_per_m2"], 0.25, delta=0.0025)
+        self.map.rename(self.map.with_name("sky.raster"))
+        lying = run("sky", "bortle", *place, "--data", self.home.name)
+        self.assertEqual((lying.returncode, lying.stdout), (0, named.stdout))
+        tonight = json.loads(run("sky", "tonight", *place, "--data", self.home.name).stdout)
+        self.assertEqual(tonight["light"]["source"], "Us")
+
     def test_what_is_no_map_is_told_from_what_is_not_there(self):
         write_geo_tiff(self.tiff)
         self.refused(run("sky", "raster", "check", str(self.tiff)), 1, "too short")

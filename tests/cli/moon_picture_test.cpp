@@ -94,7 +94,10 @@ TEST_CASE("moon picture: two rows of spots make a line of signs") {
     CHECK(upper[1] == "\"\"\"\"\"\"");
     const auto lower = drawn(moon_picture(0.5, 180, 6), Ink::ascii);
     CHECK(lower[1] == ",,,,,,");
-    CHECK(drawn(half, Ink::colours)[0].find("\x1b[") != std::string::npos);
+    CHECK(drawn(half, Ink::colours)[1] ==
+          "\x1b[38;5;237;48;5;237m▀▀▀\x1b[38;5;230;48;5;230m▀▀▀\x1b[0m");
+    CHECK(drawn(moon_picture(1, 0, 2), Ink::colours) ==
+          std::vector<std::string>{"\x1b[38;5;230;48;5;230m▀▀\x1b[0m"});
 }
 
 }  // namespace

@@ -134,6 +134,7 @@ TEST_CASE("sky times: a place's clock tells them to the nearest minute, over its
     CHECK(there.zone(noon) == "Europe/Ljubljana, UTC+01:00");
     CHECK(there.span({sys_days{2026y / 10 / 25} + 30min, sys_days{2026y / 10 / 25} + 90min}) ==
           "02:30-02:30");
+    CHECK(there.span({noon, noon + 24h}) == "all through");
     CHECK(there.spans({}) == "-");
     LocalTimes nowhere({}, zones);
     CHECK(nowhere.moment(noon) == "Sat 2026-11-21 12:00");

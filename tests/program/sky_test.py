@@ -149,6 +149,8 @@ class Sky(unittest.TestCase):
     def test_what_does_not_happen_is_said(self):
         north = ("--lat", "78.2", "--lon", "15.6", "--date", "2026-06-21")
         self.assertRegex(self.answer("tonight", *north), r"Dark +never: the Sun stays")
+        pole = self.answer("tonight", "--lat", "-90", "--lon", "0", "--date", "2026-06-21")
+        self.assertRegex(pole, r"Dark +all through \(24 h 0 min\)")
         self.assertIn("In none of 30 nights", self.answer("best", *north))
         self.assertIn("up all day", self.answer("sun", *north[:4], "--at", "2026-06-21T12:00:00Z"))
         self.assertIn("does not rise", self.answer("sun", *north[:4], "--at", "2026-12-21T12:00:00Z"))
@@ -189,7 +191,7 @@ class Sky(unittest.TestCase):
             self.assertEqual(program.returncode, 0)
             return text.decode()
 
-        self.assertIn("\x1b[38;5;", on_terminal())
+        self.assertIn("\x1b[38;5;230;48;5;230m", on_terminal())
         for plain in (on_terminal(NO_COLOR="1"), on_terminal(TERM="dumb")):
             self.assertNotIn("\x1b", plain)
             self.assertIn("█", plain)

@@ -11,6 +11,13 @@ namespace asterism::cli {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
+namespace {
+
+/// From one noon of the Sun to the next it is half a minute more or less than a day.
+constexpr minutes nearly_a_day{24 * 60 - 1};
+
+}  // namespace
+
 LocalTimes::LocalTimes(const std::optional<sky::Place>& place, const sky::Zones& zones) {
     if (place) clock_.emplace(*place, zones);
 }
@@ -42,6 +49,7 @@ std::string LocalTimes::moment(Instant at) {
 }
 
 std::string LocalTimes::span(const sky::TimeSpan& span) {
+    if (span.ends - span.begins >= nearly_a_day) return "all through";
     return time(span.begins) + '-' + time(span.ends);
 }
 

@@ -30,7 +30,7 @@ public:
     /// "Sat 2026-11-21 18:09".
     std::string moment(Instant at);
 
-    /// "18:09-05:26".
+    /// "18:09-05:26"; of a night at a pole, from noon to noon, "all through".
     std::string span(const sky::TimeSpan& span);
 
     /// With commas; "-" if there is none.

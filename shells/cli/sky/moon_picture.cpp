@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -22,12 +23,13 @@ std::string_view plain(Spot upper, Spot lower, Ink ink) {
     return ascii ? "." : "░";
 }
 
-std::string coloured(Spot upper, Spot lower) {
+/// How to show two spots in colours: the terminal's code for it, without its frame, and the sign.
+std::pair<std::string, std::string_view> coloured(Spot upper, Spot lower) {
     const auto grey = [](Spot spot) { return spot == Spot::lit ? lit_grey : unlit_grey; };
-    if (upper == Spot::outside && lower == Spot::outside) return " ";
-    if (upper == Spot::outside) return fmt::format("\x1b[38;5;{}m▄\x1b[0m", grey(lower));
-    if (lower == Spot::outside) return fmt::format("\x1b[38;5;{}m▀\x1b[0m", grey(upper));
-    return fmt::format("\x1b[38;5;{};48;5;{}m▀\x1b[0m", grey(upper), grey(lower));
+    if (upper == Spot::outside && lower == Spot::outside) return {"0", " "};
+    if (upper == Spot::outside) return {fmt::format("0;38;5;{}", grey(lower)), "▄"};
+    if (lower == Spot::outside) return {fmt::format("0;38;5;{}", grey(upper)), "▀"};
+    return {fmt::format("38;5;{};48;5;{}", grey(upper), grey(lower)), "▀"};
 }
 
 }  // namespace
@@ -57,12 +59,23 @@ std::vector<std::string> drawn(const MoonPicture& picture, Ink ink) {
     std::vector<std::string> out;
     for (int row = 0; row < picture.size; row += 2) {
         auto& line = out.emplace_back();
+        std::string code = "0";
+        const auto turn_to = [&](const std::string& next) {
+            if (next != code) line += fmt::format("\x1b[{}m", next);
+            code = next;
+        };
         for (int column = 0; column < picture.size; ++column) {
             const Spot upper = picture.at(row, column);
             const Spot lower = row + 1 < picture.size ? picture.at(row + 1, column) : Spot::outside;
-            line += ink == Ink::colours ? coloured(upper, lower)
-                                        : std::string(plain(upper, lower, ink));
+            if (ink != Ink::colours) {
+                line += plain(upper, lower, ink);
+                continue;
+            }
+            const auto [next, sign] = coloured(upper, lower);
+            turn_to(next);
+            line += sign;
         }
+        turn_to("0");
     }
     return out;
 }
