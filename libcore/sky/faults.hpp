@@ -24,6 +24,10 @@ inline constexpr Fault rule_is_fixed{"sky_rule_is_fixed", Kind::invalid,
                                      "The rule starview has a scheme and a growth of its own."};
 inline constexpr Fault growth_out_of_range{"sky_growth_out_of_range", Kind::invalid,
                                            "Light is grown to the years 1990 to 2100 only."};
+inline constexpr Fault no_light_data{"sky_no_light_data", Kind::missing,
+                                     "The map of light pollution has no data there."};
+inline constexpr Fault light_map_unavailable{"sky_light_map_unavailable", Kind::unavailable,
+                                             "The map of light pollution cannot be read just now."};
 inline constexpr Fault date_out_of_range{"sky_date_out_of_range", Kind::invalid,
                                          "That is no date of the years 1900 to 2100."};
 inline constexpr Fault range_reversed{"sky_range_reversed", Kind::invalid,

@@ -102,6 +102,11 @@ Result<BortleView> bortle_at(const LightMap& map, const BortleAt& input) {
     if (const auto refused = refusal(input)) return *refused;
 
     const LightFound light = light_at(map, *place);
+    if (input.strict.value_or(false) && light.origin == LightOrigin::model_no_data)
+        return no_light_data;
+    if (input.strict.value_or(false) && light.origin == LightOrigin::model_no_map &&
+        map.facts().expected)
+        return light_map_unavailable;
     return bortle_view(light, rule_of(input, light));
 }
 

@@ -28,6 +28,7 @@ struct BortleAt {
     std::optional<BortleScheme> scheme = {};
     std::optional<LightRule> rule = {};
     std::optional<int> growth_year = {};
+    std::optional<bool> strict = {};
 
     static constexpr void fields(auto&& see) {
         see_place<BortleAt>(see);
@@ -37,6 +38,9 @@ struct BortleAt {
         see("growth_year", &BortleAt::growth_year,
             "Let the map's light grow by 2.5 % a year until then, 1990 to 2100; as it was measured "
             "if absent.");
+        see("strict", &BortleAt::strict,
+            "Refuse, rather than estimate, where the operator's map has no data or cannot be "
+            "read; without a map of the operator's there is the estimate all the same.");
     }
 };
 

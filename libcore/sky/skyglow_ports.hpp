@@ -26,6 +26,7 @@ struct GlowReading {
 /// What a map says of itself.
 struct LightMapFacts {
     bool available = false;
+    bool expected = false;     ///< somebody said where it is, so that its absence is a fault
     std::string trouble = {};  ///< why it is not available, for the operator
     std::string source = {};
     std::string licence = {};

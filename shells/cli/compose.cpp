@@ -163,7 +163,8 @@ Composition::Composition(Settings settings)
                              [this](std::string_view why) {
                                  log_.write(Level::info, "a picture was refused", {{"why", why}});
                              }}),
-      light_map_(raster_path_of(settings_), raster_report(settings_, log_)),
+      light_map_(raster_path_of(settings_), raster_report(settings_, log_),
+                 settings_.has("sky.raster")),
       app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
                      &darkroom_, &zones_, &light_map_}),
       tasks_(store::task_queue(*store_)),

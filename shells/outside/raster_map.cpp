@@ -130,8 +130,11 @@ private:
     State::Place* place_;
 };
 
-RasterMap::RasterMap(std::string path, Report report)
-    : path_(std::move(path)), report_(std::move(report)), state_(std::make_unique<State>()) {
+RasterMap::RasterMap(std::string path, Report report, bool expected)
+    : path_(std::move(path)),
+      report_(std::move(report)),
+      expected_(expected),
+      state_(std::make_unique<State>()) {
     state_->places[0].told.trouble = "No raster is configured.";
     look_again();
 }
@@ -207,9 +210,10 @@ sky::GlowKnown RasterMap::at(std::span<const double> latitudes, std::span<const 
 sky::LightMapFacts RasterMap::facts() const {
     look_again_if_due();
     const Reading told(*state_);
-    if (!told->open) return {.trouble = told->trouble};
+    if (!told->open) return {.expected = expected_, .trouble = told->trouble};
     const auto& facts = told->open->raster.facts();
     return {.available = true,
+            .expected = expected_,
             .source = facts.source,
             .licence = facts.licence,
             .checksum = hex_of(facts.checksum),

@@ -17,8 +17,9 @@ public:
     /// Called when the file is found to be of no use, with the reason; from any thread.
     using Report = std::function<void(std::string_view why)>;
 
-    /// Without a path there is never a map, and nothing to report.
-    explicit RasterMap(std::string path, Report report = {});
+    /// Without a path there is never a map, and nothing to report. `expected`: somebody said that
+    /// it is there.
+    explicit RasterMap(std::string path, Report report = {}, bool expected = false);
     ~RasterMap() override;
 
     sky::GlowReading at(const sky::Place& place, sky::Sampling sampling) const override;
@@ -39,6 +40,7 @@ private:
 
     std::string path_;
     Report report_;
+    bool expected_;
     std::unique_ptr<State> state_;
 };
 

@@ -27,15 +27,20 @@ public:
     }
 
     sky::LightMapFacts facts() const override {
-        return {available,     available ? "" : "It was told to be away.",
-                "an even map", "nobody's",
-                "e0",          0.1,
-                2015};
+        return {.available = available,
+                .expected = expected,
+                .trouble = available ? "" : "It was told to be away.",
+                .source = "an even map",
+                .licence = "nobody's",
+                .checksum = "e0",
+                .uncertainty_mag = 0.1,
+                .year = 2015};
     }
 
     double artificial_mcd_per_m2 = 0.1;
     double south = -60;
     bool available = true;
+    bool expected = true;
 };
 
 }  // namespace asterism::tests

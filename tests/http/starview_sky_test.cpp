@@ -94,5 +94,70 @@ TEST_CASE_FIXTURE(StarviewSky, "starview moon: the longest ranges and the last d
     CHECK(keys.size() == 1);
 }
 
+struct Point {
+    double artificial_mcd_per_m2;
+    double sqm;
+    int bortle;
+};
+
+// The contract's check points, from the original.
+constexpr Point points[]{{0, 22.00, 1},    {0.0005, 22.00, 1}, {0.001, 21.99, 2}, {0.02, 21.85, 2},
+                         {0.05, 21.65, 3}, {0.1, 21.38, 4},    {0.2, 20.99, 5},   {0.5, 20.29, 6},
+                         {1, 19.66, 6},    {2, 18.97, 7},      {5, 18.01, 7},     {7, 17.66, 8},
+                         {10, 17.28, 8},   {20, 16.53, 9},     {100, 14.79, 9}};
+
+TEST_CASE_FIXTURE(StarviewSky, "starview bortle: a map's light gets the original's class") {
+    tiles.map.available = true;
+    for (const Point& point : points) {
+        CAPTURE(point.artificial_mcd_per_m2);
+        tiles.map.artificial_mcd_per_m2 = point.artificial_mcd_per_m2;
+        const auto answer = ask(get, "/api/bortle/?lat=46.051234&lng=14.505678");
+        REQUIRE(answer.status == 200);
+        const auto body = body_of(answer).as_object();
+        CHECK(body.size() == 5);
+        CHECK(body.at("sqm").to_number<double>() == point.sqm);
+        CHECK(body.at("bortle").to_number<int>() == point.bortle);
+        CHECK(body.at("location").at("lat").to_number<double>() == 46.0512);
+        CHECK(body.at("location").at("lng").to_number<double>() == 14.5057);
+    }
+    tiles.map.artificial_mcd_per_m2 = 0.1;
+    const auto body = body_of(ask(get, "/api/bortle/?lat=46&lng=14"));
+    CHECK(body.at("description").as_string() == "Rural/suburban transition");
+    CHECK(body.at("quality").as_string() == "good");
+}
+
+TEST_CASE_FIXTURE(StarviewSky, "starview bortle: what the map does not know is not made up") {
+    tiles.map.available = true;
+    const auto unknown = ask(get, "/api/bortle/?lat=-89&lng=0");
+    CHECK(unknown.status == 404);
+    CHECK(body_of(unknown).at("error").as_string() == "no_data");
+    tiles.map.available = false;
+    const auto broken = ask(get, "/api/bortle/?lat=46&lng=14");
+    CHECK(broken.status == 503);
+    CHECK(body_of(broken).at("error").as_string() == "service_unavailable");
+    CHECK(body_of(broken).at("status_code").to_number<int>() == 503);
+}
+
+TEST_CASE_FIXTURE(StarviewSky, "starview bortle: where nobody has a map the towns' light answers") {
+    tiles.map.available = tiles.map.expected = false;
+    const auto city = body_of(ask(get, "/api/bortle/?lat=48.857&lng=2.352"));
+    const auto ocean = body_of(ask(get, "/api/bortle/?lat=-45&lng=-120"));
+    CHECK(city.at("bortle").to_number<int>() >= 8);
+    CHECK(ocean.at("bortle").to_number<int>() == 1);
+}
+
+TEST_CASE_FIXTURE(StarviewSky, "starview bortle: bad questions get the contract's refusal") {
+    tiles.map.available = true;
+    for (const auto* query : {"", "lat=46", "lng=14", "lat=&lng=", "lat=abc&lng=14",
+                              "lat=90.0001&lng=14", "lat=46&lng=-180.0001", "lat=nan&lng=14",
+                              "lat=46&lng=infinity", "lat=1e999&lng=14", "lat=46%20&lng=14"}) {
+        CAPTURE(query);
+        const auto refused = ask(get, "/api/bortle/?" + std::string(query));
+        CHECK(refused.status == 400);
+        CHECK(body_of(refused).at("error").as_string() == "validation_error");
+        CHECK_FALSE(body_of(refused).at("message").as_string().empty());
+    }
+}
+
 }  // namespace
 }  // namespace asterism::http

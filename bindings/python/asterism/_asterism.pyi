@@ -912,6 +912,7 @@ def bortle_at(
     scheme: BortleScheme | None = None,
     rule: LightRule | None = None,
     growth_year: int | None = None,
+    strict: bool | None = None,
 ) -> BortleView:
     """How bright lamps make a place's sky, and its class on Bortle's scale.
 
@@ -921,6 +922,7 @@ def bortle_at(
     scheme: Which magnitudes make which class; classic if absent.
     rule: How light becomes a class: native if absent; starview fixes scheme and growth.
     growth_year: Let the map's light grow by 2.5 % a year until then, 1990 to 2100; as it was measured if absent.
+    strict: Refuse, rather than estimate, where the operator's map has no data or cannot be read; without a map of the operator's there is the estimate all the same.
     Needs no data folder; Library has it, too.
     """
     ...
@@ -1956,6 +1958,7 @@ class Library:
         scheme: BortleScheme | None = None,
         rule: LightRule | None = None,
         growth_year: int | None = None,
+        strict: bool | None = None,
         actor: str | int | None = None,
     ) -> BortleView:
         """How bright lamps make a place's sky, and its class on Bortle's scale.
@@ -1966,6 +1969,7 @@ class Library:
         scheme: Which magnitudes make which class; classic if absent.
         rule: How light becomes a class: native if absent; starview fixes scheme and growth.
         growth_year: Let the map's light grow by 2.5 % a year until then, 1990 to 2100; as it was measured if absent.
+        strict: Refuse, rather than estimate, where the operator's map has no data or cannot be read; without a map of the operator's there is the estimate all the same.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...

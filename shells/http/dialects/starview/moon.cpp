@@ -1,8 +1,6 @@
 #include "shells/http/dialects/starview/moon.hpp"
 
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <string>
 #include <utility>
 
@@ -10,6 +8,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include "shells/http/dialects/starview/coordinates.hpp"
 #include "shells/http/problem.hpp"
 
 namespace asterism::http::starview_dialect {
@@ -41,7 +40,7 @@ const Words& words_of(const json::value& phase) {
     return phases[0];
 }
 
-double tenths(double number) { return std::round(number * 10) / 10; }
+double tenths(double number) { return rounded(number, 1); }
 
 /// "…Z" as the original spells it.
 std::string with_offset(const json::value& instant) {
@@ -58,17 +57,6 @@ std::string date_of(const json::value& instant) {
 bool has_place(const RequestFacts& facts) {
     return !facts.asked("lat").empty() && !facts.asked("lng").empty();
 }
-
-json::value number_asked(const RequestFacts& facts, std::string_view name) {
-    const auto text = facts.asked(name);
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
-    if (error != std::errc() || end != text.end() || !std::isfinite(number))
-        return json::value(json::string(text));  // refused as what it is
-    return number;
-}
-
-double hundredths(double number) { return std::round(number * 100) / 100; }
 
 /// A field that may be absent from the view.
 json::value or_null(const json::object& view, std::string_view name) {
@@ -166,10 +154,7 @@ void moon_out(json::object&& view, const RequestFacts& facts, Response& response
     json::object out{{"generated_at", with_offset(view["generated_at"])},
                      {"current", std::move(current)},
                      {"daily", days(view["daily"].get_array(), with_place)}};
-    if (with_place)
-        out["location"] =
-            json::object{{"lat", hundredths(number_asked(facts, "lat").to_number<double>())},
-                         {"lng", hundredths(number_asked(facts, "lng").to_number<double>())}};
+    if (with_place) out["location"] = location_asked(facts, 2);
     out["key_dates"] = json::object{{"next_new_moon", date_of(next.at("new_moon"))},
                                     {"next_full_moon", date_of(next.at("full_moon"))},
                                     {"next_first_quarter", date_of(next.at("first_quarter"))},

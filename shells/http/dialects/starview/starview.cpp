@@ -8,6 +8,7 @@
 #include <boost/json/object.hpp>
 
 #include "shells/http/dialects/starview/accounts.hpp"
+#include "shells/http/dialects/starview/bortle.hpp"
 #include "shells/http/dialects/starview/detours.hpp"
 #include "shells/http/dialects/starview/identities.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
@@ -70,6 +71,7 @@ constexpr Extras picture{.in = picture_in,
                          .refuse = general_refuse,
                          .file = {"profile_picture", "picture"}};
 constexpr Extras no_picture{.in = no_fields_in, .out = no_picture_out};
+constexpr Extras bortle{.in = bortle_in, .out = bortle_out, .refuse = bortle_refuse};
 constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
@@ -104,6 +106,7 @@ constexpr std::array table{
     Route{get,   "/accounts/{provider}/login/callback/",                "finish_identity_flow",   anyone,  limits::none, returns},
     Route{get,   "/api/users/me/social-accounts/",                      "list_identities",        account, limits::none, socials},
     Route{del,   "/api/users/me/disconnect-social/{identity}/",         "disconnect_identity",    account, limits::none, parts},
+    Route{get,   "/api/bortle/",                                        "bortle_at",              anyone,  limits::none, bortle},
     Route{get,   "/api/moon-phases/",                                   "moon_calendar",          anyone,  limits::none, moon},
 };
 // clang-format on
