@@ -79,6 +79,7 @@ inline constexpr std::array bortle{
     Option{"rule", value, "How light becomes a class; native if not given.", false,
            "native|starview"},
     Option{"growth-year", value, "Let the light grow by 2.5 % a year until then, 1990 to 2100."},
+    Option{"strict", flag, "Refuse, rather than estimate, where the map has no data."},
     ascii,
     json,
     csv};

@@ -42,6 +42,9 @@ inline std::optional<Instant> read_as(std::string_view text, Instant) {
 
 inline std::optional<Date> read_as(std::string_view text, Date) { return app::read_date(text); }
 
+/// A flag that is there.
+inline std::optional<bool> read_as(std::string_view text, bool) { return text == "true"; }
+
 template <app::Named Enum>
 std::optional<Enum> read_as(std::string_view text, Enum) {
     for (const auto& [value, name] : names(Enum{}))
@@ -70,6 +73,8 @@ std::optional<std::optional<Value>> read_as(std::string_view text, const std::op
 
 /// What such a text looks like.
 constexpr std::string_view example_of(double) { return "46.05"; }
+
+constexpr std::string_view example_of(bool) { return "true"; }
 
 constexpr std::string_view example_of(int) { return "30"; }
 
