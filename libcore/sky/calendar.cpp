@@ -40,7 +40,7 @@ Result<Asked> asked(const SkyCalendarRange& input) {
     if (!*place && std::ranges::any_of(kinds, needs_place))
         return field_error(place_needed, "kinds");
     std::ranges::sort(kinds);
-    kinds.erase(std::ranges::unique(kinds).begin(), kinds.end());
+    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
     return Asked{*place, *count, std::move(kinds)};
 }
 

@@ -31,6 +31,15 @@ CalendarEvent moment(std::string name, Instant at, std::string note) {
             .uid = {}};
 }
 
+std::string note_of(const Shower& shower, Instant peak) {
+    std::string note;
+    if (shower.peak_rate)
+        note =
+            "Up to " + fixed_text(*shower.peak_rate, 0) + " meteors an hour under a perfect sky. ";
+    const double lit = moon_geometry(peak).illuminated_fraction;
+    return note + "The Moon is " + fixed_text(100 * lit, 0) + " % lit.";
+}
+
 }  // namespace
 
 EventList::EventList(Interval range, const std::optional<Place>& place, PlaceClock* clock)
@@ -101,13 +110,9 @@ void add_showers(EventList& list) {
         for (const Shower& shower : showers()) {
             const Instant peak = peak_of(shower, year);
             if (peak < from || peak >= until) continue;
-            auto note = "The Moon is " +
-                        fixed_text(100 * moon_geometry(peak).illuminated_fraction, 0) + " % lit.";
-            if (shower.peak_rate)
-                note = "Up to " + fixed_text(*shower.peak_rate, 0) +
-                       " meteors an hour under a perfect sky. " + note;
-            list.add(EventKind::showers, shower.code,
-                     moment("Peak of the " + std::string(shower.name), peak, std::move(note)));
+            list.add(
+                EventKind::showers, shower.code,
+                moment("Peak of the " + std::string(shower.name), peak, note_of(shower, peak)));
         }
     }
 }
