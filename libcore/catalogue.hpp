@@ -15,12 +15,13 @@
 #include "libcore/own_data.hpp"
 #include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/night_cases.hpp"
+#include "libcore/sky/outside_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
 
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 14> catalogue{
+inline constexpr std::array<std::span<const Entry>, 15> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -35,6 +36,7 @@ inline constexpr std::array<std::span<const Entry>, 14> catalogue{
     sky::use_cases.entries,
     sky::night_cases.entries,
     sky::light_cases.entries,
+    sky::outside_cases.entries,
 };
 
 /// For proofreading tables at compile time: a name that is not in the catalogue does not compile.

@@ -32,6 +32,15 @@ struct Actor {
     std::optional<Scopes> scopes = {};  ///< of the API key it came by; none: all that the role may
 };
 
+/// Where a proxy that is trusted says that an address lies.
+struct ToldPlace {
+    double latitude;
+    double longitude;
+    std::optional<std::string> city = {};
+    std::optional<std::string> region = {};
+    std::optional<std::string> country = {};  ///< ISO 3166-1 alpha-2
+};
+
 /// Where a request comes from, for the audit log. Never a ground for trust.
 struct Caller {
     std::string address = {};  ///< textual IP address; empty inside the machine's own shells
@@ -39,6 +48,7 @@ struct Caller {
     SiteId site{1};
     std::string request_id = {};            ///< empty where there is no request
     std::optional<Language> language = {};  ///< what the browser wishes for
+    std::optional<ToldPlace> place = {};    ///< none where nobody tells
 };
 
 }  // namespace asterism

@@ -36,4 +36,11 @@ inline constexpr Fault range_empty{"sky_range_empty", Kind::invalid, "The range 
 inline constexpr Fault range_too_long{"sky_range_too_long", Kind::invalid,
                                       "The range has too many days."};
 
+inline constexpr Fault days_out_of_range{"weather_days_out_of_range", Kind::invalid,
+                                         "One asks for 1 to 16 days, and not for an end as well."};
+inline constexpr Fault before_records{"weather_before_records", Kind::invalid,
+                                      "Weather is known from 1940 on and told up to 2100."};
+inline constexpr Fault weather_unavailable{"weather_unavailable", Kind::unavailable,
+                                           "The weather cannot be had just now."};
+
 }  // namespace asterism::sky

@@ -70,6 +70,18 @@ World::operator const sky::LightMap&() const {
     return none;
 }
 
+World::operator const sky::WeatherService&() const {
+    static const sky::NoWeather none;
+    if (weather) return *weather;
+    return none;
+}
+
+World::operator const sky::Directions&() const {
+    static const sky::NoDirections none;
+    if (directions) return *directions;
+    return none;
+}
+
 void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body) {
     audit::Trail trail;
     Events events;

@@ -12,7 +12,9 @@
 #include "libcore/audit/words.hpp"
 #include "libcore/base/use_case.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/sky/directions.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
+#include "libcore/sky/weather_ports.hpp"
 #include "libcore/sky/zones.hpp"
 #include "shells/app/function_ref.hpp"
 #include "shells/app/ports.hpp"
@@ -35,6 +37,8 @@ struct World {
     const media::Darkroom* darkroom = nullptr;               ///< the same
     const sky::Zones* zones = nullptr;                       ///< null: clocks cannot be told
     const sky::LightMap* light_map = nullptr;                ///< null: there is none
+    const sky::WeatherService* weather = nullptr;            ///< null: nobody is asked
+    const sky::Directions* directions = nullptr;             ///< the same
 
     operator const accounts::Hasher&() const { return hasher; }
 
@@ -43,6 +47,10 @@ struct World {
     operator const media::Darkroom&() const;
 
     operator const sky::LightMap&() const;
+
+    operator const sky::WeatherService&() const;
+
+    operator const sky::Directions&() const;
 };
 
 template <class T>

@@ -165,8 +165,10 @@ Composition::Composition(Settings settings)
                              }}),
       light_map_(raster_path_of(settings_), raster_report(settings_, log_),
                  settings_.has("sky.raster")),
-      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
-                     &darkroom_, &zones_, &light_map_}),
+      services_(settings_, log_),
+      app_(*store_,
+           {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
+            &darkroom_, &zones_, &light_map_, services_.weather(), services_.directions()}),
       tasks_(store::task_queue(*store_)),
       timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))

@@ -9,6 +9,7 @@
 #include "shells/app/task_queue.hpp"
 #include "shells/app/timetable.hpp"
 #include "shells/cli/compose/providers.hpp"
+#include "shells/cli/compose/services.hpp"
 #include "shells/cli/data_folder.hpp"
 #include "shells/cli/log.hpp"
 #include "shells/cli/settings.hpp"
@@ -118,6 +119,7 @@ private:
     outside::ImageDarkroom darkroom_;
     outside::SystemZones zones_;
     outside::RasterMap light_map_;
+    Services services_;
     outside::RasterTiles tiles_{light_map_};
     app::App app_;
     std::unique_ptr<app::TaskQueue> tasks_;

@@ -36,7 +36,7 @@ struct Setting {
     std::string_view about;
     std::string_view range = {};
     bool secret = false;          ///< no flag, masked when shown, may lie in a file of its own
-    std::string_view alias = {};  ///< a name in the environment that others use for it
+    std::string_view alias = {};  ///< names in the environment that others use for it
 
     /// A key with NAME in it is a pattern: one setting for every name that somebody gives.
     bool is_pattern() const { return key.find(".NAME.") != std::string_view::npos; }

@@ -130,8 +130,9 @@ void Settings::take_file(const std::string& path, bool inside_data) {
 
 void Settings::take_environment(const Sources& sources) {
     for (const auto& setting : all_settings())
-        if (const auto text = value_in(sources, setting.alias); !text.empty())
-            take(setting.key, text, std::string(setting.alias));
+        for (const auto& alias : split_list(setting.alias))
+            if (const auto text = value_in(sources, alias); !text.empty())
+                take(setting.key, text, alias);
     if (const auto port = value_in(sources, "PORT"); !port.empty()) {
         const auto& listen = text("listen");
         take("listen", listen.substr(0, listen.rfind(':') + 1) + port, "PORT");

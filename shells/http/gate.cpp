@@ -10,6 +10,7 @@
 #include "shells/http/identity.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/problem.hpp"
+#include "shells/http/told_place.hpp"
 
 namespace asterism::http {
 namespace {
@@ -78,7 +79,8 @@ Gate::Visit Gate::visit_of(const Request& request, const Match& match, std::stri
             {.address = std::string(request.peer),
              .agent = std::string(request.header("User-Agent").substr(0, 256)),
              .request_id = std::string(request_id),
-             .language = preferred_language(request.header("Accept-Language"))},
+             .language = preferred_language(request.header("Accept-Language")),
+             .place = told_place(request)},
             {},
             response,
             {throttle_, request, match}};

@@ -33,6 +33,7 @@ struct Request {
     BodySink* sink = nullptr;    ///< what took the body in its stead, if anything did
     std::string_view peer = {};  ///< who asks: the socket's other end, or whom a proxy passed on
     bool secure = false;         ///< the client used TLS
+    bool vouched = false;        ///< a trusted proxy passed it on: what it added may be believed
 
     /// The value of the first field of that name (any case), or empty.
     std::string_view header(std::string_view name) const;

@@ -59,6 +59,7 @@ bool Proxies::trust(std::string_view peer) const {
 Seen::Seen(const Request& request, const Proxies& proxies) : original_(request) {
     if (!proxies.trust(request.peer)) return;
     told_ = request;
+    told_->vouched = true;
     const auto client = client_of(request, proxies);
     if (client && client->address) told_->peer = client_ = app::text_of(*client->address);
     const bool own_words = client && !client->scheme.empty();

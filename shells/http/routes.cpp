@@ -99,6 +99,9 @@ constexpr std::array table{
     Route{get,   "/v1/sky/calendar.ics",                     "sky_calendar",           anyone,  limits::none, feed},
     Route{get,   "/v1/sky/bortle",                           "bortle_at",              anyone,  limits::none, of_place},
     Route{get,   "/v1/sky/brightness",                       "sky_brightness_at",      anyone,  limits::none, moment},
+    Route{get,   "/v1/weather",                              "weather_at",             anyone,  limits::none},
+    Route{get,   "/v1/directions",                           "directions_between",     anyone,  limits::directions},
+    Route{get,   "/v1/geolocate",                            "locate_caller",          anyone,  limits::none},
 };
 // clang-format on
 

@@ -1,5 +1,6 @@
 #include "shells/outside/http_client.hpp"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <stdexcept>
@@ -73,6 +74,10 @@ HttpOutcome CurlClient::send(const HttpRequest& request) const {
     const Session session(::curl_easy_init());
     if (!session) throw std::runtime_error("libcurl does not start");
     bound(session, options_, plain);
+    if (request.time)
+        set(session, CURLOPT_TIMEOUT_MS,
+            static_cast<long>(
+                std::clamp<std::int64_t>(request.time->count(), 1, options_.total_time.count())));
     set(session, CURLOPT_URL, request.url.c_str());
     Fields fields;
     for (const auto& line : request.headers)
@@ -86,7 +91,8 @@ HttpOutcome CurlClient::send(const HttpRequest& request) const {
     set(session, CURLOPT_WRITEFUNCTION, &take);
     set(session, CURLOPT_WRITEDATA, &taken);
     const auto code = ::curl_easy_perform(session.get());
-    if (code != CURLE_OK) return {std::nullopt, ::curl_easy_strerror(code)};
+    if (code != CURLE_OK)
+        return {std::nullopt, ::curl_easy_strerror(code), code == CURLE_OPERATION_TIMEDOUT};
     long status = 0;
     ::curl_easy_getinfo(session.get(), CURLINFO_RESPONSE_CODE, &status);
     return {HttpAnswer{status, std::move(taken.body)}, {}};

@@ -8,11 +8,14 @@
 
 namespace asterism::outside {
 
-/// A request to somebody else's server: a GET, or a POST where there is a form.
+/// A request to somebody else's server: a GET, or a POST where there is a form or another body.
 struct HttpRequest {
     std::string url;
     std::vector<std::string> headers = {};  ///< "Name: value"
-    std::optional<std::string> form = {};   ///< application/x-www-form-urlencoded
+    /// application/x-www-form-urlencoded, unless a header says what it is.
+    std::optional<std::string> form = {};
+    /// Of this request, where it is shorter than the client's own time.
+    std::optional<std::chrono::milliseconds> time = {};
 };
 
 struct HttpAnswer {
@@ -24,6 +27,7 @@ struct HttpAnswer {
 struct HttpOutcome {
     std::optional<HttpAnswer> answer = {};
     std::string error = {};
+    bool timed_out = false;
 };
 
 /// Asks servers elsewhere. May be used by many threads at once.

@@ -20,6 +20,7 @@
 #include "tests/fakes/memory_store.hpp"
 #include "tests/fakes/plain_tiles.hpp"
 #include "tests/fakes/secrets.hpp"
+#include "tests/fakes/told_weather.hpp"
 
 namespace asterism::http::testing {
 
@@ -58,6 +59,8 @@ struct Site {
     Site() = default;
 
     explicit Site(LimitRules rules) : limits(std::move(rules)) {}
+
+    explicit Site(std::vector<app::IpRange> trusted) : proxies(std::move(trusted)) {}
 
     Response ask(Verb verb, std::string_view target, std::string_view body = {},
                  std::vector<Header> fields = {}) {
@@ -178,11 +181,14 @@ struct Site {
     tests::FixedZones zones;
     FakeSigner signer;
     LateProviders providers;
+    tests::ToldWeather weather;
+    tests::ToldDirections directions;
     app::App app{store,
                  {[this] { return now; }, entropy, fingerprint, hasher, sealer, &providers, &files,
-                  &darkroom, &zones, &tiles.map}};
+                  &darkroom, &zones, &tiles.map, &weather, &directions}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     LimitRules limits;
+    std::vector<app::IpRange> proxies;
     std::string failure;
     Gateway gateway{app, signer, fingerprint, options()};
 
@@ -191,6 +197,7 @@ struct Site {
         out.limiter = &limiter;
         out.limits = limits;
         out.files = &files;
+        out.proxies = proxies;
         out.tiles = &tiles;
         out.policy.providers = {{"club", "Star Club"}, {"guild", "Guild"}};
         out.failed = [this](std::string_view, std::string_view what) { failure = what; };

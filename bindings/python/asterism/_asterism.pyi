@@ -28,6 +28,7 @@ from .views import (
     CleanedUp,
     DarkNights,
     Deletion,
+    DirectionsView,
     EmailChangeStarted,
     EmailVerified,
     EventKind,
@@ -74,6 +75,8 @@ from .views import (
     Units,
     Verdict,
     VerificationSent,
+    WeatherView,
+    Whereabouts,
 )
 
 __version__: str
@@ -1737,6 +1740,57 @@ class Library:
         """Shows the newest mails, sent or waiting.
 
         limit: The most messages to show, 1 to 200; 20 if not given.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def weather_at(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        start: date | str | None = None,
+        end: date | str | None = None,
+        days: int | None = None,
+        actor: str | int | None = None,
+    ) -> WeatherView:
+        """Tells the weather of a place: as it was, will be, or mostly is.
+
+        latitude: Degrees north of the equator, -90 to 90.
+        longitude: Degrees east of Greenwich, -180 to 180.
+        start: The first day, at the place; today if absent.
+        end: The last day, itself included; start if absent.
+        days: How many days from the start, 1 to 16; instead of an end.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def directions_between(
+        self,
+        *,
+        from_latitude: float,
+        from_longitude: float,
+        to_latitude: float,
+        to_longitude: float,
+        actor: str | int | None = None,
+    ) -> DirectionsView:
+        """Tells the way by car from one place to another.
+
+        from_latitude: Where one sets out, -90 to 90 degrees.
+        from_longitude: The same, -180 to 180 degrees.
+        to_latitude: Where one wants to get, -90 to 90 degrees.
+        to_longitude: The same, -180 to 180 degrees.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def locate_caller(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> Whereabouts:
+        """Tells where whoever asks seems to be.
+
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...

@@ -1543,3 +1543,207 @@ MessageView = TypedDict(
 class OutboxView(TypedDict):
     items: list[MessageView]
     """Messages, newest first."""
+
+
+Precipitation = Literal[
+    "none",
+    "drizzle",
+    "rain",
+    "freezing_rain",
+    "snow",
+]
+
+
+class WeatherValues(TypedDict):
+    cloud_cover_percent: float | None
+    """Of the sky, at any height."""
+
+    cloud_cover_low_percent: float | None
+    """Up to 3 km."""
+
+    cloud_cover_mid_percent: float | None
+    """From 3 to 8 km."""
+
+    cloud_cover_high_percent: float | None
+    """Above 8 km."""
+
+    visibility_metres: float | None
+    """How far one sees."""
+
+    humidity_percent: float | None
+    """Relative humidity at 2 m."""
+
+    wind_kmh: float | None
+    """The wind's speed at 10 m, in km/h."""
+
+    temperature_celsius: float | None
+    """Of the air at 2 m."""
+
+    precipitation_percent: float | None
+    """How likely any falls."""
+
+    precipitation: Precipitation | None
+    """What falls, if it does."""
+
+
+class CurrentWeather(TypedDict):
+    at: datetime
+    """The moment described."""
+
+    weather: WeatherValues
+    """Its weather."""
+
+
+WeatherSource = Literal[
+    "historical",
+    "forecast",
+    "historical_average",
+]
+
+
+class WeatherHour(TypedDict):
+    time: str
+    """What a clock at the place shows: 2026-03-01T18:00."""
+
+    weather: WeatherValues
+    """Its weather."""
+
+
+class WeatherSummary(TypedDict):
+    cloud_cover_mean_percent: float | None
+    """Over the day."""
+
+    temperature_high_celsius: float | None
+    """The warmest hour's."""
+
+    temperature_low_celsius: float | None
+    """The coldest hour's."""
+
+    humidity_mean_percent: float | None
+    """Over the day."""
+
+    wind_most_kmh: float | None
+    """The windiest hour's."""
+
+    precipitation_most_percent: float | None
+    """The likeliest hour's."""
+
+
+Confidence = Literal[
+    "high",
+    "medium",
+    "low",
+]
+
+
+class WeatherDay(TypedDict):
+    date: date
+    """The day, at the place."""
+
+    source: WeatherSource
+    """Where its weather comes from."""
+
+    hourly: list[WeatherHour]
+    """Its hours; empty where nothing could be had."""
+
+    summary: WeatherSummary
+    """All its hours in one."""
+
+    confidence: Confidence
+    """How far to trust it."""
+
+    years_averaged: int | None
+    """Of how many years it is the mean; only of a mean."""
+
+
+WeatherCaution = Literal[
+    "reduced_confidence",
+    "out_of_date",
+]
+
+
+class WeatherWarning(TypedDict):
+    type: WeatherCaution
+    """What one should know."""
+
+    message: str
+    """The same in a sentence."""
+
+    affected_dates: list[date]
+    """The days it is true of."""
+
+
+class WeatherView(TypedDict):
+    generated_at: datetime
+    """When this was put together."""
+
+    latitude: float
+    """Of the place, to a tenth of a degree."""
+
+    longitude: float
+    """Of the place, to a tenth of a degree."""
+
+    zone: str
+    """Whose clock days and hours go by."""
+
+    current: CurrentWeather
+    """The weather now."""
+
+    daily: list[WeatherDay]
+    """Each day."""
+
+    age_seconds: int
+    """How long ago the oldest part of it was had of the service."""
+
+    stale: bool
+    """Whether some of it is older than it should be, the service not answering."""
+
+    warnings: list[WeatherWarning]
+    """What one should know before trusting it."""
+
+    credit: str
+    """Who is to be named as the source."""
+
+
+class WayPoint(TypedDict):
+    latitude: float
+    """Degrees north."""
+
+    longitude: float
+    """Degrees east."""
+
+
+class DirectionsView(TypedDict):
+    distance_metres: float
+    """The length of the way."""
+
+    duration_seconds: float
+    """How long a car takes."""
+
+    path: list[WayPoint]
+    """The way by car; empty if there is none."""
+
+
+WhereFrom = Literal[
+    "ip",
+]
+
+
+class Whereabouts(TypedDict):
+    latitude: float | None
+    """Degrees north; null if nobody knows."""
+
+    longitude: float | None
+    """Degrees east; null if nobody knows."""
+
+    city: str | None
+    """The town."""
+
+    region: str | None
+    """The state or province."""
+
+    country: str | None
+    """Its code of two letters, as in ISO 3166-1."""
+
+    source: WhereFrom | None
+    """What it was concluded from; null if nothing was."""

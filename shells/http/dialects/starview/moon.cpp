@@ -9,6 +9,7 @@
 #include <boost/json/value.hpp>
 
 #include "shells/http/dialects/starview/coordinates.hpp"
+#include "shells/http/dialects/starview/shapes.hpp"
 #include "shells/http/problem.hpp"
 
 namespace asterism::http::starview_dialect {
@@ -41,13 +42,6 @@ const Words& words_of(const json::value& phase) {
 }
 
 double tenths(double number) { return rounded(number, 1); }
-
-/// "…Z" as the original spells it.
-std::string with_offset(const json::value& instant) {
-    std::string out(instant.get_string());
-    if (out.ends_with('Z')) out.replace(out.size() - 1, 1, "+00:00");
-    return out;
-}
 
 std::string date_of(const json::value& instant) {
     return std::string(instant.get_string().subview(0, 10));

@@ -20,6 +20,12 @@ bool empty(const json::object& from, std::string_view name) {
     return !value || value->is_null() || (value->is_string() && value->get_string().empty());
 }
 
+std::string with_offset(const json::value& instant) {
+    std::string out(instant.get_string());
+    if (out.ends_with('Z')) out.replace(out.size() - 1, 1, "+00:00");
+    return out;
+}
+
 void redirect(Response& response, std::string to) {
     response.status = 302;
     response.type = {};

@@ -16,6 +16,9 @@ std::string text(const boost::json::object& from, std::string_view name);
 
 bool empty(const boost::json::object& from, std::string_view name);
 
+/// "...Z" as the original spells it.
+std::string with_offset(const boost::json::value& instant);
+
 void redirect(Response& response, std::string to);
 
 }  // namespace asterism::http::starview_dialect

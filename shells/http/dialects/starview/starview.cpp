@@ -14,6 +14,8 @@
 #include "shells/http/dialects/starview/moon.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
 #include "shells/http/dialects/starview/users.hpp"
+#include "shells/http/dialects/starview/ways.hpp"
+#include "shells/http/dialects/starview/weather.hpp"
 #include "shells/http/problem.hpp"
 
 namespace asterism::http {
@@ -72,6 +74,9 @@ constexpr Extras picture{.in = picture_in,
                          .file = {"profile_picture", "picture"}};
 constexpr Extras no_picture{.in = no_fields_in, .out = no_picture_out};
 constexpr Extras bortle{.in = bortle_in, .out = bortle_out, .refuse = bortle_refuse};
+constexpr Extras weather{.in = weather_in, .out = weather_out, .refuse = moon_refuse};
+constexpr Extras geolocates{.in = no_fields_in, .out = geolocate_out};
+constexpr Extras directs{.in = directions_in, .out = directions_out, .refuse = directions_refuse};
 constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
@@ -108,6 +113,9 @@ constexpr std::array table{
     Route{del,   "/api/users/me/disconnect-social/{identity}/",         "disconnect_identity",    account, limits::none, parts},
     Route{get,   "/api/bortle/",                                        "bortle_at",              anyone,  limits::none, bortle},
     Route{get,   "/api/moon-phases/",                                   "moon_calendar",          anyone,  limits::none, moon},
+    Route{get,   "/api/weather/",                                       "weather_at",             anyone,  limits::none, weather},
+    Route{get,   "/api/geolocate/",                                     "locate_caller",          anyone,  limits::none, geolocates},
+    Route{get,   "/api/directions/",                                    "directions_between",     anyone,  limits::directions, directs},
 };
 // clang-format on
 

@@ -1,0 +1,39 @@
+#include "shells/cli/compose/services.hpp"
+
+namespace asterism::cli {
+namespace {
+
+/// The way of a long journey has many points.
+constexpr std::size_t most_bytes = 4 * 1024 * 1024;
+
+outside::ServiceAlarm alarm_to(const Log& log) {
+    return [&log](std::string_view what) {
+        log.write(Level::warning, "a service does not do", {{"why", what}});
+    };
+}
+
+outside::OpenMeteoOptions open_meteo_of(const Settings& settings) {
+    outside::OpenMeteoOptions out;
+    out.forecast_url = settings.text("weather.forecast_url");
+    out.archive_url = settings.text("weather.archive_url");
+    out.key = settings.text("weather.key");
+    return out;
+}
+
+outside::OpenRouteOptions open_route_of(const Settings& settings) {
+    outside::OpenRouteOptions out;
+    out.url = settings.text("directions.url");
+    out.key = settings.text("directions.key");
+    return out;
+}
+
+}  // namespace
+
+Services::Services(const Settings& settings, const Log& log)
+    : http_({.body_bytes = most_bytes, .plain_loopback = !settings.production()}),
+      weather_(open_meteo_of(settings), http_, cache_, alarm_to(log)),
+      directions_(open_route_of(settings), http_, alarm_to(log)),
+      has_weather_(settings.text("weather.service") != "none"),
+      has_directions_(settings.has("directions.key")) {}
+
+}  // namespace asterism::cli

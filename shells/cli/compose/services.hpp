@@ -1,0 +1,30 @@
+#pragma once
+
+#include "shells/app/memory_cache.hpp"
+#include "shells/cli/log.hpp"
+#include "shells/cli/settings.hpp"
+#include "shells/outside/open_meteo.hpp"
+#include "shells/outside/open_route.hpp"
+
+namespace asterism::cli {
+
+/// The services that are asked for facts of the world, as the settings name them.
+class Services {
+public:
+    Services(const Settings& settings, const Log& log);
+
+    /// Null where the settings want none.
+    const sky::WeatherService* weather() const { return has_weather_ ? &weather_ : nullptr; }
+
+    const sky::Directions* directions() const { return has_directions_ ? &directions_ : nullptr; }
+
+private:
+    outside::CurlClient http_;
+    app::MemoryCache cache_;
+    outside::OpenMeteo weather_;
+    outside::OpenRoute directions_;
+    bool has_weather_;
+    bool has_directions_;
+};
+
+}  // namespace asterism::cli
