@@ -24,6 +24,7 @@
 #include "shells/http/proxies.hpp"
 #include "shells/http/redirect.hpp"
 #include "shells/http/request_id.hpp"
+#include "shells/http/site_pages.hpp"
 #include "shells/http/sky_tiles.hpp"
 #include "shells/http/web.hpp"
 
@@ -262,6 +263,9 @@ bool Gateway::Impl::own_page(const Request& request, const Target& target, Respo
         answer_outbox(app, options.policy, request, response);
         return true;
     }
+    const bool told = web && target.path == "/llms.txt" && web->has(target.path);
+    const auto site = site_facts(request, options.policy, options.dev);
+    if (!told && answer_site_page(target.path, site, response)) return true;
     if (!web && target.path == "/") {
         redirect(response, 302, "/v1/docs");
         return true;
