@@ -93,7 +93,8 @@ std::vector<WeatherWarning> warnings_of(const WeatherFound& found, const Weather
 
 std::int64_t age_of(const WeatherFound& found) {
     const Instant at = found.plan.question.at;
-    return std::chrono::floor<std::chrono::seconds>(at - found.answer.oldest.value_or(at)).count();
+    const Instant since = std::min(found.answer.oldest.value_or(at), at);
+    return std::chrono::floor<std::chrono::seconds>(at - since).count();
 }
 
 }  // namespace

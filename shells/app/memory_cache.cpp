@@ -3,14 +3,20 @@
 #include <utility>
 
 namespace asterism::app {
+namespace {
+
+constexpr std::chrono::minutes patience{1};
+
+}  // namespace
 
 std::optional<Kept> MemoryCache::find(std::string_view key, Instant now) {
     const std::lock_guard lock(mutex_);
     const auto found = places_.find(key);
     if (found == places_.end()) return std::nullopt;
     const auto item = found->second;
-    // A clock that was set back must not keep things for ever.
-    if (now >= item->until || now < item->kept.since) {
+    // Whoever asks may have looked at the clock a while ago; but one that was set back must not
+    // keep things for ever.
+    if (now >= item->until || now + patience < item->kept.since) {
         drop(item);
         return std::nullopt;
     }

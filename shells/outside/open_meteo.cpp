@@ -99,11 +99,19 @@ std::optional<app::Kept> OpenMeteo::fetch_forecast(const WeatherQuestion& questi
 
 void OpenMeteo::add_forecast(const WeatherQuestion& question, WeatherAnswer& out) const {
     const auto key = forecast_key(question);
+    const auto is_fresh = [&](const std::optional<app::Kept>& kept) {
+        return kept && question.at < kept->since + sky::forecast_life;
+    };
     auto kept = cache_.find(key, question.at);
-    if (!kept || question.at >= kept->since + sky::forecast_life) {
-        if (auto fetched = fetch_forecast(question)) {
-            kept = std::move(fetched);
-            cache_.keep(key, kept->text, question.at, sky::forecast_stands_in);
+    if (!is_fresh(kept)) {
+        const Turns::Turn turn(turns_, key,
+                               std::chrono::steady_clock::now() + options_.forecast_time);
+        kept = cache_.find(key, question.at);  // somebody may have been quicker
+        if (turn.goes() && !is_fresh(kept)) {
+            if (auto fetched = fetch_forecast(question)) {
+                kept = std::move(fetched);
+                cache_.keep(key, kept->text, question.at, sky::forecast_stands_in);
+            }
         }
     }
     if (!kept) return;
@@ -112,7 +120,7 @@ void OpenMeteo::add_forecast(const WeatherQuestion& question, WeatherAnswer& out
     out.current = std::move(read->current);
     out.current_at = kept->since;
     out.forecast = std::move(read->days);
-    note_age(kept->since, question.at >= kept->since + sky::forecast_life, out);
+    note_age(kept->since, !is_fresh(kept), out);
 }
 
 bool OpenMeteo::add_archive(const WeatherQuestion& question, const DayRange& range, bool may_ask,
@@ -121,10 +129,17 @@ bool OpenMeteo::add_archive(const WeatherQuestion& question, const DayRange& ran
         const auto kept = cache_.find(archive_key(question, date), question.at);
         return kept && question.at < kept->since + sky::archive_life(question.today, date);
     };
-    bool whole = true;
-    for (sys_days day{range.from}; day <= sys_days{range.to} && whole; day += days{1})
-        whole = is_good(Date{day});
-    const bool answers = whole || (may_ask && fetch_archive(question, range, until));
+    const auto is_whole = [&] {
+        for (sys_days day{range.from}; day <= sys_days{range.to}; day += days{1})
+            if (!is_good(Date{day})) return false;
+        return true;
+    };
+    bool answers = is_whole();
+    if (!answers && may_ask) {
+        const auto key = archive_key(question, range.from) + '_' + sky::date_text(range.to);
+        const Turns::Turn turn(turns_, key, until);
+        answers = is_whole() || (turn.goes() && fetch_archive(question, range, until));
+    }
     for (sys_days day{range.from}; day <= sys_days{range.to}; day += days{1}) {
         const auto kept = cache_.find(archive_key(question, Date{day}), question.at);
         if (!kept) continue;

@@ -7,6 +7,7 @@
 #include "libcore/sky/weather_ports.hpp"
 #include "shells/app/cache.hpp"
 #include "shells/outside/service_line.hpp"
+#include "shells/outside/turns.hpp"
 
 namespace asterism::outside {
 
@@ -19,7 +20,8 @@ struct OpenMeteoOptions {
 };
 
 /// Open-Meteo's forecast and archive. Forecasts are kept for half an hour, days that are over for a
-/// week or a month; what is kept longer stands in while the service does not answer.
+/// week or a month; what is kept longer stands in while the service does not answer. Of many who
+/// ask the same at once, one asks the service.
 class OpenMeteo final : public sky::WeatherService {
 public:
     OpenMeteo(OpenMeteoOptions options, const HttpClient& http, app::Cache& cache,
@@ -43,6 +45,7 @@ private:
     app::Cache& cache_;
     ServiceLine forecast_;
     ServiceLine archive_;
+    mutable Turns turns_;
 };
 
 }  // namespace asterism::outside

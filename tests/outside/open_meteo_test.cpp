@@ -1,8 +1,10 @@
 #include "shells/outside/open_meteo.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -175,6 +177,18 @@ TEST_CASE_FIXTURE(Asking, "open-meteo: one that is silent costs its time once, n
                     .archive = years})
               .empty());
     CHECK(service.asked(archive) <= 1);
+}
+
+TEST_CASE_FIXTURE(Asking, "open-meteo: of many who ask the same at once one asks the service") {
+    std::vector<int> found(12);
+    {
+        std::vector<std::jthread> crowd;
+        for (int& days : found)
+            crowd.emplace_back([&] { days = static_cast<int>(ask(last_week).archive.size()); });
+    }
+    CHECK(std::ranges::count(found, 3) == 12);
+    CHECK(service.asked(forecast) == 1);
+    CHECK(service.asked(archive) == 1);
 }
 
 TEST_CASE("open-meteo: what is no weather is not taken for some") {
