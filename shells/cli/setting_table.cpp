@@ -54,6 +54,8 @@ constexpr std::array table{
     Setting{"weather.key", text, "", "The key of those who pay for the service; its addresses are others then.", "", true},
     Setting{"directions.url", url, "https://api.openrouteservice.org/v2/directions/driving-car/geojson", "OpenRouteService, asked for directions."},
     Setting{"directions.key", text, "", "The key for it; without one nobody is asked.", "", true, "OPENROUTE_SERVICE_API_KEY,OPENROUTESERVICE_API_KEY"},
+    Setting{"mapbox.url", url, "https://api.mapbox.com", "Mapbox, asked for addresses and heights of places."},
+    Setting{"mapbox.key", text, "", "The key for it; without one the nearest town stands in.", "", true, "MAPBOX_TOKEN"},
     Setting{"oidc.google.client_id", text, "", "Sign in with Google: the client's id there.", "", false, "GOOGLE_OAUTH_CLIENT_ID"},
     Setting{"oidc.google.client_secret", text, "", "Its secret.", "", true, "GOOGLE_OAUTH_CLIENT_SECRET"},
     Setting{"oidc.NAME.issuer", url, "", "Sign in with another OpenID provider, whatever its NAME: its issuer."},

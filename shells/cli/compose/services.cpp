@@ -27,13 +27,22 @@ outside::OpenRouteOptions open_route_of(const Settings& settings) {
     return out;
 }
 
+outside::MapboxOptions mapbox_of(const Settings& settings) {
+    outside::MapboxOptions out;
+    out.url = settings.text("mapbox.url");
+    out.key = settings.text("mapbox.key");
+    return out;
+}
+
 }  // namespace
 
 Services::Services(const Settings& settings, const Log& log)
     : http_({.body_bytes = most_bytes, .plain_loopback = !settings.production()}),
       weather_(open_meteo_of(settings), http_, cache_, alarm_to(log)),
       directions_(open_route_of(settings), http_, alarm_to(log)),
+      mapbox_(mapbox_of(settings), http_, alarm_to(log)),
       has_weather_(settings.text("weather.service") != "none"),
-      has_directions_(settings.has("directions.key")) {}
+      has_directions_(settings.has("directions.key")),
+      has_mapbox_(settings.has("mapbox.key")) {}
 
 }  // namespace asterism::cli

@@ -3,6 +3,7 @@
 #include "shells/app/memory_cache.hpp"
 #include "shells/cli/log.hpp"
 #include "shells/cli/settings.hpp"
+#include "shells/outside/mapbox.hpp"
 #include "shells/outside/open_meteo.hpp"
 #include "shells/outside/open_route.hpp"
 
@@ -18,13 +19,21 @@ public:
 
     const sky::Directions* directions() const { return has_directions_ ? &directions_ : nullptr; }
 
+    /// The table of towns where there is no key.
+    const sky::Surroundings& surroundings() const {
+        return has_mapbox_ ? static_cast<const sky::Surroundings&>(mapbox_) : towns_;
+    }
+
 private:
     outside::CurlClient http_;
     app::MemoryCache cache_;
     outside::OpenMeteo weather_;
     outside::OpenRoute directions_;
+    outside::Mapbox mapbox_;
+    sky::TownsAround towns_;
     bool has_weather_;
     bool has_directions_;
+    bool has_mapbox_;
 };
 
 }  // namespace asterism::cli
