@@ -8,7 +8,6 @@
 #include <cstring>
 #include <limits>
 #include <system_error>
-#include <tiffio.h>
 #include <type_traits>
 #include <unistd.h>
 #include <vector>
@@ -17,6 +16,7 @@
 
 #include "libcore/sky/raster_format.hpp"
 #include "shells/outside/raster_geo.hpp"
+#include "shells/outside/raster_libtiff.hpp"
 
 namespace asterism::outside {
 namespace {
@@ -25,11 +25,11 @@ constexpr std::uint32_t most_columns = 1 << 20;                    // 1.2" aroun
 constexpr std::uint64_t most_band_bytes = std::uint64_t{1} << 29;  // of what is in memory at once
 
 struct CloseTiff {
-    void operator()(TIFF* file) const { ::TIFFClose(file); }
+    void operator()(TIFF* file) const { libtiff().close(file); }
 };
 
 struct FreeOptions {
-    void operator()(TIFFOpenOptions* options) const { ::TIFFOpenOptionsFree(options); }
+    void operator()(TIFFOpenOptions* options) const { libtiff().options_free(options); }
 };
 
 /// Keeps the first thing that libtiff complained of.
@@ -106,11 +106,11 @@ void RasterTiff::File::damaged(std::uint32_t row) const {
 void RasterTiff::File::open() {
     if (::access(path.c_str(), R_OK) != 0)
         throw std::system_error(errno, std::generic_category(), path);
-    const std::unique_ptr<TIFFOpenOptions, FreeOptions> options(::TIFFOpenOptionsAlloc());
-    ::TIFFOpenOptionsSetErrorHandlerExtR(options.get(), &note, &complaint);
-    ::TIFFOpenOptionsSetWarningHandlerExtR(options.get(), &ignore, nullptr);
+    const std::unique_ptr<TIFFOpenOptions, FreeOptions> options(libtiff().options_alloc());
+    libtiff().set_error_handler(options.get(), &note, &complaint);
+    libtiff().set_warning_handler(options.get(), &ignore, nullptr);
     // Not mapped (m): a file that is cut meanwhile is then an error and no signal.
-    tiff.reset(::TIFFOpenExt(path.c_str(), "rm", options.get()));
+    tiff.reset(libtiff().open(path.c_str(), "rm", options.get()));
     if (!tiff)
         refuse(complaint.empty() ? "It is no TIFF." : fmt::format("It is no TIFF: {}.", complaint),
                "Name the GeoTIFF itself, not an archive that holds it.");
@@ -119,12 +119,13 @@ void RasterTiff::File::open() {
 
 std::uint32_t RasterTiff::File::number(std::uint32_t tag, std::uint32_t fallback) const {
     std::uint16_t out = 0;
-    return ::TIFFGetFieldDefaulted(tiff.get(), tag, &out) == 1 ? out : fallback;
+    return libtiff().get_field_defaulted(tiff.get(), tag, &out) == 1 ? out : fallback;
 }
 
 void RasterTiff::File::read_layout() {
-    if (::TIFFGetField(tiff.get(), TIFFTAG_IMAGEWIDTH, &columns) != 1 ||
-        ::TIFFGetField(tiff.get(), TIFFTAG_IMAGELENGTH, &rows) != 1 || columns == 0 || rows == 0)
+    if (libtiff().get_field(tiff.get(), TIFFTAG_IMAGEWIDTH, &columns) != 1 ||
+        libtiff().get_field(tiff.get(), TIFFTAG_IMAGELENGTH, &rows) != 1 || columns == 0 ||
+        rows == 0)
         refuse("It has no columns or no rows.", "See what `gdalinfo` says of it.");
     if (columns > most_columns || std::uint64_t{columns} * rows > sky::raster_format::most_cells)
         refuse(fmt::format("It has {} x {} cells, which is too many.", columns, rows),
@@ -152,10 +153,11 @@ void RasterTiff::File::read_places() {
     void* values = nullptr;
     // Tags that libtiff does not know it gives as the file has them, whatever their type.
     const auto has = [&](std::uint32_t tag, TIFFDataType type) {
-        const auto* field = ::TIFFFindField(tiff.get(), tag, TIFF_ANY);
-        return field && ::TIFFFieldDataType(field) == type && ::TIFFFieldPassCount(field) != 0 &&
-               ::TIFFFieldReadCount(field) == TIFF_VARIABLE2 &&
-               ::TIFFGetField(tiff.get(), tag, &count, &values) == 1 && values;
+        const auto* field = libtiff().find_field(tiff.get(), tag, TIFF_ANY);
+        return field && libtiff().field_data_type(field) == type &&
+               libtiff().field_pass_count(field) != 0 &&
+               libtiff().field_read_count(field) == TIFF_VARIABLE2 &&
+               libtiff().get_field(tiff.get(), tag, &count, &values) == 1 && values;
     };
     const auto doubles = [&](std::uint32_t tag) -> std::span<const double> {
         if (!has(tag, TIFF_DOUBLE)) return {};
@@ -171,11 +173,11 @@ void RasterTiff::File::read_places() {
 }
 
 void RasterTiff::File::read_strips(Code code, TakeRow take) {
-    if (::TIFFScanlineSize64(tiff.get()) != columns * sample_bytes) damaged(0);
+    if (libtiff().scanline_size(tiff.get()) != columns * sample_bytes) damaged(0);
     std::vector<unsigned char> raw(columns * sample_bytes);
     std::vector<std::uint16_t> codes(columns);
     for (std::uint32_t row = 0; row < rows; ++row) {
-        if (::TIFFReadScanline(tiff.get(), raw.data(), row, 0) != 1) damaged(row);
+        if (libtiff().read_scanline(tiff.get(), raw.data(), row, 0) != 1) damaged(row);
         code_samples_of_file(raw.data(), codes, no_data, code);
         take(codes);
     }
@@ -192,10 +194,10 @@ void RasterTiff::File::code_tile(std::span<const unsigned char> raw, std::size_t
 void RasterTiff::File::read_tiles(Code code, TakeRow take) {
     std::uint32_t wide = 0;
     std::uint32_t tall = 0;
-    ::TIFFGetField(tiff.get(), TIFFTAG_TILEWIDTH, &wide);
-    ::TIFFGetField(tiff.get(), TIFFTAG_TILELENGTH, &tall);
+    libtiff().get_field(tiff.get(), TIFFTAG_TILEWIDTH, &wide);
+    libtiff().get_field(tiff.get(), TIFFTAG_TILELENGTH, &tall);
     const auto bytes = std::uint64_t{wide} * tall * sample_bytes;
-    if (bytes == 0 || bytes != ::TIFFTileSize64(tiff.get())) damaged(0);
+    if (bytes == 0 || bytes != libtiff().tile_size(tiff.get())) damaged(0);
     if (bytes > most_band_bytes || std::uint64_t{2} * columns * tall > most_band_bytes)
         refuse(fmt::format("Its tiles of {} x {} are too big.", wide, tall),
                "Rewrite it with gdal_translate -co TILED=YES.");
@@ -207,7 +209,7 @@ void RasterTiff::File::read_tiles(Code code, TakeRow take) {
         std::uint32_t width = 0;
         for (std::uint32_t left = 0; left < columns; left += width) {
             width = std::min(wide, columns - left);
-            if (::TIFFReadTile(tiff.get(), raw.data(), left, top, 0, 0) < 0) damaged(top);
+            if (libtiff().read_tile(tiff.get(), raw.data(), left, top, 0, 0) < 0) damaged(top);
             code_tile(raw, wide, std::span(band).subspan(left), {width, height}, code);
         }
         for (std::size_t row = 0; row < height; ++row)
@@ -227,7 +229,7 @@ const RasterGrid& RasterTiff::grid() const { return file_->grid; }
 
 void RasterTiff::read(Code code, TakeRow take) {
     file_->complaint.clear();
-    if (::TIFFIsTiled(file_->tiff.get()) != 0)
+    if (libtiff().is_tiled(file_->tiff.get()) != 0)
         file_->read_tiles(code, take);
     else
         file_->read_strips(code, take);
