@@ -12,10 +12,10 @@
 #include "libcore/base/use_case.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/mail/use_cases.hpp"
+#include "libcore/outside_cases.hpp"
 #include "libcore/own_data.hpp"
 #include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/night_cases.hpp"
-#include "libcore/sky/outside_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
 
 namespace asterism {
@@ -36,7 +36,7 @@ inline constexpr std::array<std::span<const Entry>, 15> catalogue{
     sky::use_cases.entries,
     sky::night_cases.entries,
     sky::light_cases.entries,
-    sky::outside_cases.entries,
+    outside_cases.entries,
 };
 
 /// For proofreading tables at compile time: a name that is not in the catalogue does not compile.

@@ -84,7 +84,7 @@ std::string all_methods(Types& types) {
     out += methods(types, community::use_cases);
     out += methods(types, own_data_cases);
     out += methods(types, mail::use_cases);
-    out += methods(types, sky::outside_cases);
+    out += methods(types, outside_cases);
     each_sky_list([&](const auto& list) { out += methods(types, list); });
     return out;
 }

@@ -22,7 +22,7 @@ std::span<const Operation> own_data_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
-std::span<const Operation> sky_outside_operations();
+std::span<const Operation> outside_operations();
 
 std::span<const Operation> operations() {
     static const std::vector<Operation> all = [] {
@@ -32,7 +32,7 @@ std::span<const Operation> operations() {
               oversight_operations(), identity_operations(), keys_operations(),
               cleanup_operations(), audit_operations(), community_operations(),
               own_data_operations(), mail_operations(), sky_operations(), sky_night_operations(),
-              sky_light_operations(), sky_outside_operations()})
+              sky_light_operations(), outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();
