@@ -14,6 +14,8 @@
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/outside_cases.hpp"
 #include "libcore/own_data.hpp"
+#include "libcore/places/keepsakes.hpp"
+#include "libcore/places/use_cases.hpp"
 #include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/night_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
@@ -21,7 +23,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 15> catalogue{
+inline constexpr std::array<std::span<const Entry>, 17> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -31,6 +33,8 @@ inline constexpr std::array<std::span<const Entry>, 15> catalogue{
     accounts::cleanup_cases.entries,
     audit::use_cases.entries,
     community::use_cases.entries,
+    places::use_cases.entries,
+    places::keepsake_cases.entries,
     own_data_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,

@@ -19,6 +19,8 @@ std::span<const Operation> identity_operations();
 std::span<const Operation> keys_operations();
 std::span<const Operation> mail_operations();
 std::span<const Operation> own_data_operations();
+std::span<const Operation> places_operations();
+std::span<const Operation> keepsakes_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -30,9 +32,9 @@ std::span<const Operation> operations() {
         for (const auto module :
              {accounts_operations(), self_operations(), administration_operations(),
               oversight_operations(), identity_operations(), keys_operations(),
-              cleanup_operations(), audit_operations(), community_operations(),
-              own_data_operations(), mail_operations(), sky_operations(), sky_night_operations(),
-              sky_light_operations(), outside_operations()})
+              cleanup_operations(), audit_operations(), community_operations(), places_operations(),
+              keepsakes_operations(), own_data_operations(), mail_operations(), sky_operations(),
+              sky_night_operations(), sky_light_operations(), outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

@@ -108,6 +108,12 @@ private:
 
     community::Profiles& find(Wanted<community::Profiles>) const { return unit_->profiles(); }
 
+    places::Places& find(Wanted<places::Places>) const { return unit_->places(); }
+
+    places::Favourites& find(Wanted<places::Favourites>) const { return unit_->favourites(); }
+
+    places::Visits& find(Wanted<places::Visits>) const { return unit_->visits(); }
+
     accounts::Identities& find(Wanted<accounts::Identities>) const { return unit_->identities(); }
 
     accounts::IdentityFlows& find(Wanted<accounts::IdentityFlows>) const {

@@ -11,6 +11,7 @@
 #include "libcore/community/ports.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/places/ports.hpp"
 #include "shells/app/function_ref.hpp"
 
 namespace asterism::app {
@@ -53,6 +54,9 @@ public:
     virtual accounts::Identities& identities() = 0;
     virtual accounts::IdentityFlows& identity_flows() = 0;
     virtual media::Blobs& blobs() = 0;
+    virtual places::Places& places() = 0;
+    virtual places::Favourites& favourites() = 0;
+    virtual places::Visits& visits() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

@@ -199,6 +199,13 @@ void Gate::run(Visit& visit) const {
     if (!input) return visit.refuse(input.error());
 
     if (const auto error = visit.bill.named(*input)) return visit.refuse(*error);
+    const auto kept = kept_name(visit);
+    if (!kept) return;
+    const bool repeats = !kept->target.empty();
+    if (repeats && kept_.find(*kept, visit.response)) {
+        visit.response.type = visit.route().extras.media_type;
+        return spare(visit.request, visit.response);
+    }
     const bool lasts = input->contains(visit.route().extras.lasts_with);
     app::Answer answer{std::move(visit.response.body)};
     answer.text.clear();
@@ -207,14 +214,36 @@ void Gate::run(Visit& visit) const {
     visit.response.body = std::move(answer.text);
     if (!done) return visit.refuse(done.error());
     visit.response.status = visit.route().extras.status;
+    visit.response.type = visit.route().extras.media_type;
     if (visit.route().extras.out) {
         auto view = app::parse_strict(visit.response.body);
         visit.route().extras.out(std::move(view->get_object()), visit.facts, visit.response);
     }
     if (lasts && !visit.asker.actor)
         visit.response.headers.emplace_back("Cache-Control", "public, max-age=3600");
+    if (repeats) {
+        kept_.keep(*kept, visit.response);
+        spare(visit.request, visit.response);
+    }
     if (visit.route().extras.packed) return pack(visit);
     set_cookies(visit, answer);
+}
+
+/// As what the answer is kept, if it is; nothing where the store does not say, and the visitor has
+/// been told. The version is read before the answer is made: what is written meanwhile makes the
+/// answer newer than its name, never older.
+std::optional<KeptName> Gate::kept_name(Visit& visit) const {
+    KeptName out;
+    if (!visit.route().extras.kept || visit.asker.actor) return out;
+    const auto known = app::guarded([&]() -> Result<Done> {
+        const auto version = app_.run<&places::map_version>(visit.call(), accounts::NoInput{});
+        if (!version) return version.error();
+        out = {std::string(visit.request.target), *version};
+        return Done{};
+    });
+    if (known) return out;
+    visit.refuse(known.error());
+    return std::nullopt;
 }
 
 /// The view and the files it names as one file to keep.

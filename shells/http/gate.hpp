@@ -8,6 +8,7 @@
 #include "shells/app/packer.hpp"
 #include "shells/app/signer.hpp"
 #include "shells/http/cookies.hpp"
+#include "shells/http/kept_answers.hpp"
 #include "shells/http/message.hpp"
 #include "shells/http/router.hpp"
 #include "shells/http/throttle.hpp"
@@ -48,6 +49,7 @@ private:
     const Fault* refusal(const Visit& visit) const;
     Error noted(const Visit& visit, const Fault& fault, bool claims) const;
     void run(Visit& visit) const;
+    std::optional<KeptName> kept_name(Visit& visit) const;
     void pack(Visit& visit) const;
     void set_cookies(const Visit& visit, const app::Answer& answer) const;
     void carry(const accounts::Opened& opened, Response& response) const;
@@ -56,6 +58,7 @@ private:
     const app::Signer& signer_;
     const Throttle& throttle_;
     GateRules rules_;
+    mutable KeptAnswers kept_;
 };
 
 }  // namespace asterism::http

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "embedded/pages.hpp"
+#include "shells/http/kept_answers.hpp"
 #include "shells/http/problem.hpp"
 
 namespace asterism::http {
@@ -48,11 +49,6 @@ Wanted read_range(std::string_view field, std::size_t size, Range& range) {
     if (*first >= size) return Wanted::nothing;
     range = {*first, open ? size - 1 : std::min(*last, size - 1)};
     return Wanted::part;
-}
-
-/// Whether one of the tags in If-None-Match is this one, weakly compared.
-bool names_tag(std::string_view field, std::string_view tag) {
-    return field == "*" || field.find(tag) != std::string_view::npos;
 }
 
 void cut(const Request& request, std::string_view tag, Response& response) {

@@ -95,7 +95,7 @@ json::array security_of(const Route& route) {
 
 json::object answer_of(const Route& route, const app::Operation& operation) {
     const auto type = route.extras.media_type;
-    if (type == "application/json") return content(type, operation.output());
+    if (type.ends_with("json")) return content(type, operation.output());
     return content(type, {{"type", "string"}});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -32,6 +33,7 @@ constexpr Extras returns{
     .cookie = Cookie::opens, .in = way_back_in, .out = way_back_out, .flow = FlowCookie::ends};
 constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "picture"}};
 
+constexpr Extras geojson{.kept = true, .media_type = "application/geo+json"};
 constexpr Extras moment{.lasts_with = "at"};
 constexpr Extras of_date{.lasts_with = "date"};
 constexpr Extras of_year{.lasts_with = "year"};
@@ -86,6 +88,25 @@ constexpr std::array table{
     Route{get,   "/v1/identity-flows/{provider}/callback",   "finish_identity_flow",   anyone,  limits::none, returns},
     Route{get,   "/v1/accounts/me/identities",               "list_identities",        account, limits::none},
     Route{del,   "/v1/accounts/me/identities/{identity}",    "disconnect_identity",    account, limits::none},
+    Route{get,   "/v1/places",                               "list_places",            anyone,  limits::none},
+    Route{post,  "/v1/places",                               "add_place",              account, limits::content, created},
+    Route{get,   "/v1/places/map",                           "map_places",             anyone,  limits::none, geojson},
+    Route{get,   "/v1/places/nearby",                        "nearby_places",          anyone,  limits::none},
+    Route{get,   "/v1/places/similar",                       "similar_places",         anyone,  limits::none},
+    Route{get,   "/v1/places/{place}",                       "show_place",             anyone,  limits::none},
+    Route{patch, "/v1/places/{place}",                       "change_place",           account, limits::none},
+    Route{del,   "/v1/places/{place}",                       "remove_place",           account, limits::none},
+    Route{patch, "/v1/admin/places/{place}",                 "describe_place",         staff,   limits::none},
+    Route{put,   "/v1/admin/places/{place}/mark",            "mark_place",             staff,   limits::none},
+    Route{post,  "/v1/places/{place}/favourite",             "toggle_favourite",       account, limits::none},
+    Route{put,   "/v1/places/{place}/visit",                 "mark_visited",           account, limits::none},
+    Route{del,   "/v1/places/{place}/visit",                 "unmark_visited",         account, limits::none},
+    Route{post,  "/v1/places/{place}/visit",                 "toggle_visited",         account, limits::none},
+    Route{get,   "/v1/favourites",                           "list_favourites",        account, limits::none},
+    Route{post,  "/v1/favourites",                           "add_favourite",          account, limits::none, created},
+    Route{get,   "/v1/favourites/{favourite}",               "show_favourite",         account, limits::none},
+    Route{patch, "/v1/favourites/{favourite}",               "rename_favourite",       account, limits::none},
+    Route{del,   "/v1/favourites/{favourite}",               "remove_favourite",       account, limits::none},
     Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none, moment},
     Route{get,   "/v1/sky/moon/calendar",                    "moon_calendar",          anyone,  limits::none},
     Route{get,   "/v1/sky/sun",                              "sun_at",                 anyone,  limits::none, moment},
@@ -115,6 +136,11 @@ std::string_view RequestFacts::asked(std::string_view name) const {
 }
 
 void reply(Response& response, boost::json::object&& body) {
+    response.body.clear();
+    app::append_json(response.body, boost::json::value(std::move(body)));
+}
+
+void reply_list(Response& response, boost::json::array&& body) {
     response.body.clear();
     app::append_json(response.body, boost::json::value(std::move(body)));
 }

@@ -48,6 +48,8 @@ using Refuse = void (*)(const Error& error, const RequestFacts& facts, Response&
 
 /// For reshapes: makes the object the body of the answer.
 void reply(Response& response, boost::json::object&& body);
+/// The same with a bare list.
+void reply_list(Response& response, boost::json::array&& body);
 
 /// The input of finish_identity_flow from the address that a provider sent the browser back to.
 /// What providers add of their own is passed over; what counts and comes twice is refused.
@@ -78,6 +80,9 @@ struct Extras {
     /// The field that fixes the answer: where it is given, anybody's cache may keep the answer for
     /// an hour. Empty: no cache is told anything.
     std::string_view lasts_with = {};
+    /// What anybody is answered stays the same until the version of places' map grows: it is kept
+    /// as bytes, and has a tag.
+    bool kept = false;
     std::string_view media_type = "application/json";  ///< of the answer, for the document
 };
 

@@ -8,6 +8,7 @@
 #include <boost/json/object.hpp>
 
 #include "shells/http/faults.hpp"
+#include "shells/http/kept_answers.hpp"
 #include "shells/http/problem.hpp"
 
 namespace asterism::http {
@@ -112,11 +113,6 @@ void answer_legend(sky::BortleScheme scheme, const app::SkyTiles* tiles, Respons
                       {"checksum", facts.checksum}};
     response.headers.emplace_back("Cache-Control", for_an_hour);
     reply(response, std::move(out));
-}
-
-/// Whether one of the tags in If-None-Match is this one, weakly compared.
-bool names_tag(std::string_view field, std::string_view tag) {
-    return field == "*" || field.find(tag) != std::string_view::npos;
 }
 
 void mark(Response& response, const std::string& tag) {

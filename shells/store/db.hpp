@@ -98,6 +98,8 @@ public:
     void script(std::string_view statements);
     /// Only one process at a time gets past this, until its transaction ends.
     virtual void hold_schema() = 0;
+    /// "sqlite" or "postgresql".
+    virtual std::string_view engine() const = 0;
 
 protected:
     Db() = default;
@@ -106,8 +108,6 @@ protected:
     virtual void send_commit() = 0;
     virtual bool send_rollback() = 0;
     virtual void send_script(const std::string& statements) = 0;
-    /// "sqlite" or "postgresql".
-    virtual std::string_view engine() const = 0;
     /// How a column that numbers itself is declared.
     virtual std::string_view own_number() const = 0;
 

@@ -142,6 +142,8 @@ public:
 
     void hold_schema() override {}  // BEGIN IMMEDIATE keeps every other writer out already
 
+    std::string_view engine() const override { return "sqlite"; }
+
 protected:
     std::unique_ptr<Statement> prepare(Sql text, const Shape&) override {
         return std::make_unique<SqliteStatement>(connection_, text.sqlite());
@@ -162,8 +164,6 @@ protected:
         check(connection_,
               api::sqlite3_exec(connection_, statements.c_str(), nullptr, nullptr, nullptr));
     }
-
-    std::string_view engine() const override { return "sqlite"; }
 
     std::string_view own_number() const override { return "INTEGER PRIMARY KEY AUTOINCREMENT"; }
 

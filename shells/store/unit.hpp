@@ -4,11 +4,13 @@
 #include "shells/store/accounts.hpp"
 #include "shells/store/audit.hpp"
 #include "shells/store/identities.hpp"
+#include "shells/store/keepsakes.hpp"
 #include "shells/store/keys.hpp"
 #include "shells/store/leftovers.hpp"
 #include "shells/store/lockouts.hpp"
 #include "shells/store/mail.hpp"
 #include "shells/store/media.hpp"
+#include "shells/store/places.hpp"
 #include "shells/store/profiles.hpp"
 #include "shells/store/sessions.hpp"
 #include "shells/store/tasks.hpp"
@@ -29,6 +31,9 @@ public:
           identities_(db),
           identity_flows_(db),
           blobs_(db),
+          places_(db),
+          favourites_(db),
+          visits_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -53,6 +58,12 @@ public:
 
     media::Blobs& blobs() override { return blobs_; }
 
+    places::Places& places() override { return places_; }
+
+    places::Favourites& favourites() override { return favourites_; }
+
+    places::Visits& visits() override { return visits_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -73,6 +84,9 @@ private:
     SqlIdentities identities_;
     SqlIdentityFlows identity_flows_;
     SqlBlobs blobs_;
+    SqlPlaces places_;
+    SqlFavourites favourites_;
+    SqlVisits visits_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -17,6 +17,9 @@ public:
           identities_(tables, calls),
           identity_flows_(tables, calls),
           blobs_(tables, calls),
+          places_(tables, calls),
+          favourites_(tables, calls),
+          visits_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -41,6 +44,12 @@ public:
 
     media::Blobs& blobs() override { return blobs_; }
 
+    places::Places& places() override { return places_; }
+
+    places::Favourites& favourites() override { return favourites_; }
+
+    places::Visits& visits() override { return visits_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -61,6 +70,9 @@ private:
     MemoryIdentities identities_;
     MemoryIdentityFlows identity_flows_;
     MemoryBlobs blobs_;
+    MemoryPlaces places_;
+    MemoryFavourites favourites_;
+    MemoryVisits visits_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -9,6 +9,7 @@
 #include "tests/fakes/memory_keys.hpp"
 #include "tests/fakes/memory_mail.hpp"
 #include "tests/fakes/memory_media.hpp"
+#include "tests/fakes/memory_places.hpp"
 #include "tests/fakes/memory_profiles.hpp"
 
 namespace asterism::tests {

@@ -16,6 +16,7 @@
 #include "libcore/community/ports.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/places/ports.hpp"
 
 namespace asterism::tests {
 
@@ -69,6 +70,12 @@ struct Tables {
     std::map<std::string, accounts::Tries, std::less<>> lockouts;
     std::vector<KeyRow> keys;
     std::map<std::int64_t, community::Profile> profiles;
+    std::map<std::int64_t, places::Place> places;
+    std::int64_t last_place = 0;
+    std::int64_t map_version = 1;
+    std::vector<places::Favourite> favourites;
+    std::int64_t last_favourite = 0;
+    std::map<std::pair<std::int64_t, std::int64_t>, Instant> visits;  ///< by account and place
     std::vector<accounts::Identity> identities;
     std::int64_t last_identity = 0;
     std::map<std::string, accounts::IdentityFlow, std::less<>> flows;

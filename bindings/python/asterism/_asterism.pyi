@@ -32,6 +32,9 @@ from .views import (
     EmailChangeStarted,
     EmailVerified,
     EventKind,
+    FavouritePage,
+    FavouriteState,
+    FavouriteView,
     FlowEnd,
     FlowGoal,
     FlowStarted,
@@ -48,6 +51,11 @@ from .views import (
     OwnProfile,
     PasswordChanged,
     PictureView,
+    PlaceList,
+    PlaceMap,
+    PlacePage,
+    PlaceRemoved,
+    PlaceView,
     Planet,
     PlanetsView,
     Presence,
@@ -69,12 +77,15 @@ from .views import (
     SignedOut,
     SkyBrightnessView,
     SkyCalendar,
+    Sort,
     SunView,
     TimeZoneView,
     TonightView,
+    Type,
     Units,
     Verdict,
     VerificationSent,
+    VisitState,
     WeatherView,
     Whereabouts,
 )
@@ -1716,6 +1727,359 @@ class Library:
 
         handle: The public user name.
         verified: Whether the staff vouches for it.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_place(
+        self,
+        *,
+        name: str,
+        latitude: float,
+        longitude: float,
+        type: Type | None = None,
+        elevation: float | None = None,
+        actor: str | int,
+    ) -> PlaceView:
+        """Adds a place to look at the sky from.
+
+        name: 1 to 200 characters; tags are taken out.
+        latitude: -90 to 90 degrees.
+        longitude: -180 to 180 degrees.
+        type: What kind of place it is; a viewpoint if absent.
+        elevation: -500 to 9000 metres; 0 if absent.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def change_place(
+        self,
+        *,
+        place: int,
+        name: str | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        type: Type | None = None,
+        elevation: float | None = None,
+        actor: str | int,
+    ) -> PlaceView:
+        """Changes a place that one added.
+
+        place: The place's number.
+        name: 1 to 200 characters; tags are taken out.
+        latitude: -90 to 90 degrees.
+        longitude: -180 to 180 degrees.
+        type: What kind of place it is.
+        elevation: -500 to 9000 metres.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_place(
+        self,
+        *,
+        place: int,
+        actor: str | int,
+    ) -> PlaceRemoved:
+        """Removes a place that one added.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_place(
+        self,
+        *,
+        place: int,
+        actor: str | int | None = None,
+    ) -> PlaceView:
+        """Shows a place.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def list_places(
+        self,
+        *,
+        search: str | None = None,
+        types: list[Type] | None = None,
+        min_rating: float | None = None,
+        max_bortle: int | None = None,
+        verified: bool | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        radius_km: float | None = None,
+        south: float | None = None,
+        west: float | None = None,
+        north: float | None = None,
+        east: float | None = None,
+        sort: Sort | None = None,
+        page: int | None = None,
+        last: bool | None = None,
+        actor: str | int | None = None,
+    ) -> PlacePage:
+        """Lists places: filtered, sorted, ten a page.
+
+        search: Part of a name, address, region or country.
+        types: Only such places; all if absent.
+        min_rating: Only those reviewed so well.
+        max_bortle: Only those so dark: Bortle's class, 1 to 9.
+        verified: True: only those the staff vouches for.
+        latitude: Of the middle that distances are from.
+        longitude: Of the same.
+        radius_km: Only those not farther; everywhere if absent.
+        south: The lower edge of a window, which has all four.
+        west: Its left edge; beyond the right one over the date line.
+        north: Its upper edge.
+        east: Its right edge.
+        sort: In which order; newest first if absent, or where a distance is from nowhere.
+        page: From 1, which is shown if absent.
+        last: True: the last page, whatever its number.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def map_places(
+        self,
+        *,
+        search: str | None = None,
+        types: list[Type] | None = None,
+        min_rating: float | None = None,
+        max_bortle: int | None = None,
+        verified: bool | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        radius_km: float | None = None,
+        south: float | None = None,
+        west: float | None = None,
+        north: float | None = None,
+        east: float | None = None,
+        sort: Sort | None = None,
+        page: int | None = None,
+        last: bool | None = None,
+        actor: str | int | None = None,
+    ) -> PlaceMap:
+        """Lists places as GeoJSON, all pages at once.
+
+        search: Part of a name, address, region or country.
+        types: Only such places; all if absent.
+        min_rating: Only those reviewed so well.
+        max_bortle: Only those so dark: Bortle's class, 1 to 9.
+        verified: True: only those the staff vouches for.
+        latitude: Of the middle that distances are from.
+        longitude: Of the same.
+        radius_km: Only those not farther; everywhere if absent.
+        south: The lower edge of a window, which has all four.
+        west: Its left edge; beyond the right one over the date line.
+        north: Its upper edge.
+        east: Its right edge.
+        sort: In which order; newest first if absent, or where a distance is from nowhere.
+        page: From 1, which is shown if absent.
+        last: True: the last page, whatever its number.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def nearby_places(
+        self,
+        *,
+        latitude: float,
+        longitude: float,
+        radius_km: float | None = None,
+        limit: int | None = None,
+        actor: str | int | None = None,
+    ) -> PlaceList:
+        """Lists the places nearest to somewhere.
+
+        latitude: -90 to 90 degrees.
+        longitude: -180 to 180 degrees.
+        radius_km: Not farther than that; 800 if absent.
+        limit: At most so many, up to 20; 8 if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def similar_places(
+        self,
+        *,
+        name: str,
+        latitude: float,
+        longitude: float,
+        actor: str | int | None = None,
+    ) -> PlaceList:
+        """Lists places that may be the one somebody is about to add.
+
+        name: Of the place that somebody is about to add.
+        latitude: -90 to 90 degrees.
+        longitude: -180 to 180 degrees.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def describe_place(
+        self,
+        *,
+        place: int,
+        description: str | None = None,
+        website: str | None = None,
+        phone_number: str | None = None,
+        phone_display: str | None = None,
+        reservation_url: str | None = None,
+        actor: str | int,
+    ) -> PlaceView:
+        """Says what a place is like and whom to call.
+
+        place: The place's number.
+        description: Up to 5000 characters; empty: none.
+        website: A link of up to 500 characters; empty: none.
+        phone_number: To be dialled.
+        phone_display: The same number, to be read.
+        reservation_url: Where to book.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def mark_place(
+        self,
+        *,
+        place: int,
+        verified: bool,
+        notes: str | None = None,
+        actor: str | int,
+    ) -> PlaceView:
+        """Gives or takes the staff's mark of a place.
+
+        place: The place's number.
+        verified: Whether the staff vouches for it.
+        notes: Why; for the staff alone.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def toggle_favourite(
+        self,
+        *,
+        place: int,
+        actor: str | int,
+    ) -> FavouriteState:
+        """Makes a place a favourite, or no longer one.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_favourites(
+        self,
+        *,
+        page: int | None = None,
+        last: bool | None = None,
+        actor: str | int,
+    ) -> FavouritePage:
+        """Lists one's own favourites, newest first.
+
+        page: From 1, which is shown if absent.
+        last: True: the last page, whatever its number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_favourite(
+        self,
+        *,
+        place: int,
+        nickname: str | None = None,
+        actor: str | int,
+    ) -> FavouriteView:
+        """Makes a place a favourite, with a nickname.
+
+        place: The place's number.
+        nickname: What one calls it, up to 50 characters.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_favourite(
+        self,
+        *,
+        favourite: int,
+        actor: str | int,
+    ) -> FavouriteView:
+        """Shows one of one's own favourites.
+
+        favourite: The favourite's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def rename_favourite(
+        self,
+        *,
+        favourite: int,
+        place: int | None = None,
+        nickname: str | None = None,
+        actor: str | int,
+    ) -> FavouriteView:
+        """Gives a favourite another nickname.
+
+        favourite: The favourite's number.
+        place: The same as ever: a favourite keeps its place.
+        nickname: Up to 50 characters; empty takes it away.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_favourite(
+        self,
+        *,
+        favourite: int,
+        actor: str | int,
+    ) -> FavouriteState:
+        """Makes a favourite no longer one.
+
+        favourite: The favourite's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def mark_visited(
+        self,
+        *,
+        place: int,
+        actor: str | int,
+    ) -> VisitState:
+        """Notes that one has been to a place.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def unmark_visited(
+        self,
+        *,
+        place: int,
+        actor: str | int,
+    ) -> VisitState:
+        """Takes that back.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def toggle_visited(
+        self,
+        *,
+        place: int,
+        actor: str | int,
+    ) -> VisitState:
+        """Notes it, or takes it back.
+
+        place: The place's number.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

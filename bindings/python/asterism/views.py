@@ -1494,6 +1494,274 @@ class PictureView(TypedDict):
     """The same, at most 160 pixels a side."""
 
 
+Type = Literal[
+    "dark_sky_site",
+    "observatory",
+    "campground",
+    "viewpoint",
+    "other",
+]
+
+
+class ContactView(TypedDict):
+    website: str | None
+    """A page about the place."""
+
+    phone_number: str | None
+    """To be dialled."""
+
+    phone_display: str | None
+    """The same number, to be read."""
+
+    reservation_url: str | None
+    """Where to book."""
+
+
+class AccountRef(TypedDict):
+    id: int
+    """The account's number."""
+
+    handle: str
+    """Its public user name."""
+
+
+class PlaceView(TypedDict):
+    id: int
+    """The place's number."""
+
+    name: str
+    """Plain text; nothing in it is escaped."""
+
+    description: str | None
+    """What the staff say of it."""
+
+    type: Type
+    """What kind of place it is."""
+
+    contact: ContactView
+    """How to reach those who run it."""
+
+    latitude: float
+    """Degrees, north positive."""
+
+    longitude: float
+    """Degrees, east positive."""
+
+    elevation: float
+    """Metres above the sea."""
+
+    bortle: int | None
+    """The class on Bortle's scale, 1 (darkest) to 9."""
+
+    sqm: float | None
+    """The zenith's brightness in mag/arcsec²: greater is darker."""
+
+    address: str | None
+    """Locality, region and country in one line."""
+
+    region: str | None
+    """The first-order division of its country."""
+
+    locality: str | None
+    """The nearest town."""
+
+    country: str | None
+    """The country's English name."""
+
+    added_by: AccountRef
+    """Who added it."""
+
+    created_at: datetime
+    """When it was added."""
+
+    updated_at: datetime
+    """When what is said of it last changed."""
+
+    favourite: bool
+    """Whether it is a favourite of who asks."""
+
+    visited: bool
+    """Whether who asks has been there."""
+
+    rating: float | None
+    """The mean of its reviews, 1 to 5; null without any."""
+
+    reviews: int
+    """How many reviews it has."""
+
+    distance_km: float | None
+    """From the middle that was asked for; null where none was."""
+
+    verified: bool
+    """The staff vouches for it."""
+
+    verified_at: datetime | None
+    """Since when."""
+
+    verified_by: AccountRef | None
+    """Who of the staff."""
+
+    reports: int
+    """How often it was reported."""
+
+    visitors: int
+    """How many people have been there."""
+
+    last_visited_at: datetime | None
+    """When somebody last said so."""
+
+
+class PlaceRemoved(TypedDict):
+    removed: bool
+    """The place is gone, with all that hung on it."""
+
+
+Sort = Literal[
+    "newest",
+    "oldest",
+    "best_rated",
+    "worst_rated",
+    "most_reviewed",
+    "least_reviewed",
+    "nearest",
+    "farthest",
+]
+
+
+class PlacePage(TypedDict):
+    count: int
+    """How many there are on all pages."""
+
+    page: int
+    """Which page this is, from 1."""
+
+    pages: int
+    """How many pages there are."""
+
+    places: list[PlaceView]
+    """Ten a page."""
+
+
+class PlaceProperties(TypedDict):
+    id: int
+    """The place's number."""
+
+    name: str
+    """Plain text; nothing in it is escaped."""
+
+    favourite: bool
+    """Whether it is a favourite of who asks."""
+
+    type: Type
+    """What kind of place it is."""
+
+    contact: ContactView
+    """How to reach those who run it."""
+
+    region: str
+    """The first-order division of its country."""
+
+    country: str
+    """The country's English name."""
+
+    elevation: float
+    """Metres above the sea."""
+
+    bortle: int | None
+    """The class on Bortle's scale."""
+
+    sqm: float | None
+    """The zenith's brightness in mag/arcsec²."""
+
+    rating: float | None
+    """The mean of its reviews; null without any."""
+
+    reviews: int
+    """How many reviews it has."""
+
+
+class PointGeometry(TypedDict):
+    type: str
+    """Point."""
+
+    coordinates: list[float]
+    """Longitude, latitude."""
+
+
+class PlaceFeature(TypedDict):
+    type: str
+    """Feature."""
+
+    properties: PlaceProperties
+    """The place."""
+
+    geometry: PointGeometry
+    """Where it is."""
+
+
+class PlaceMap(TypedDict):
+    type: str
+    """FeatureCollection."""
+
+    features: list[PlaceFeature]
+    """All that were asked for, between 85° south and 85° north."""
+
+
+class PlaceList(TypedDict):
+    places: list[PlaceView]
+    """Nearest first."""
+
+
+class FavouriteState(TypedDict):
+    favourite: bool
+    """Whether it is one now."""
+
+
+class FavouriteView(TypedDict):
+    id: int
+    """The favourite's number."""
+
+    owner: str
+    """Whose it is."""
+
+    place: PlaceView
+    """The place."""
+
+    nickname: str | None
+    """What its owner calls it."""
+
+    display_name: str
+    """The nickname or the place's name, cut to 25 characters."""
+
+    created_at: datetime
+    """Since when."""
+
+
+class FavouritePage(TypedDict):
+    count: int
+    """How many there are on all pages."""
+
+    page: int
+    """Which page this is, from 1."""
+
+    pages: int
+    """How many pages there are."""
+
+    favourites: list[FavouriteView]
+    """Ten a page, newest first."""
+
+
+class VisitState(TypedDict):
+    visited: bool
+    """Whether one has been there, as is kept now."""
+
+    changed: bool
+    """Whether that is news."""
+
+    visits: int
+    """How many places one has been to."""
+
+
 class OwnData(TypedDict):
     exported_at: datetime
     """When this was put together."""

@@ -33,4 +33,10 @@ void redirect(Response& response, std::string to) {
     response.headers.emplace_back("Location", std::move(to));
 }
 
+void nothing_out(json::object&&, const RequestFacts&, Response& response) {
+    response.status = 204;
+    response.type = {};
+    response.body.clear();
+}
+
 }  // namespace asterism::http::starview_dialect

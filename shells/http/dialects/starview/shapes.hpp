@@ -21,4 +21,10 @@ std::string with_offset(const boost::json::value& instant);
 
 void redirect(Response& response, std::string to);
 
+/// 204: there is nothing to say.
+void nothing_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+
+/// The envelope of refusals with a list for each field, as the original's serializers have it.
+void listed_refuse(const Error& error, const RequestFacts& facts, Response& response);
+
 }  // namespace asterism::http::starview_dialect

@@ -10,7 +10,9 @@
 #include "shells/http/dialects/starview/accounts.hpp"
 #include "shells/http/dialects/starview/bortle.hpp"
 #include "shells/http/dialects/starview/detours.hpp"
+#include "shells/http/dialects/starview/favourites.hpp"
 #include "shells/http/dialects/starview/identities.hpp"
+#include "shells/http/dialects/starview/locations.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
 #include "shells/http/dialects/starview/users.hpp"
@@ -112,6 +114,25 @@ constexpr std::array table{
     Route{get,   "/api/users/me/social-accounts/",                      "list_identities",        account, limits::none, socials},
     Route{del,   "/api/users/me/disconnect-social/{identity}/",         "disconnect_identity",    account, limits::none, parts},
     Route{get,   "/api/bortle/",                                        "bortle_at",              anyone,  limits::none, bortle},
+    Route{get,   "/api/locations/",                                     "list_places",            anyone,  limits::none, places},
+    Route{post,  "/api/locations/",                                     "add_place",              account, limits::content, adds_place},
+    Route{get,   "/api/locations/map_geojson/",                         "map_places",             anyone,  limits::none, map},
+    Route{get,   "/api/locations/popular_nearby/",                      "nearby_places",          anyone,  limits::none, nearby},
+    Route{get,   "/api/locations/{place}/",                             "show_place",             anyone,  limits::none, place},
+    Route{put,   "/api/locations/{place}/",                             "change_place",           account, limits::none, puts_place},
+    Route{patch, "/api/locations/{place}/",                             "change_place",           account, limits::none, patches_place},
+    Route{del,   "/api/locations/{place}/",                             "remove_place",           account, limits::none, removes_place},
+    Route{get,   "/api/locations/{place}/info_panel/",                  "show_place",             anyone,  limits::none, panel},
+    Route{post,  "/api/locations/{place}/toggle_favorite/",             "toggle_favourite",       account, limits::none, likes},
+    Route{post,  "/api/locations/{place}/mark-visited/",                "mark_visited",           account, limits::none, visits},
+    Route{del,   "/api/locations/{place}/unmark-visited/",              "unmark_visited",         account, limits::none, unvisits},
+    Route{post,  "/api/locations/{place}/toggle-visited/",              "toggle_visited",         account, limits::none, toggles_visit},
+    Route{get,   "/api/favorite-locations/",                            "list_favourites",        account, limits::none, favourites},
+    Route{post,  "/api/favorite-locations/",                            "add_favourite",          account, limits::none, adds_favourite},
+    Route{get,   "/api/favorite-locations/{favourite}/",                "show_favourite",         account, limits::none, favourite},
+    Route{put,   "/api/favorite-locations/{favourite}/",                "rename_favourite",       account, limits::none, puts_favourite},
+    Route{patch, "/api/favorite-locations/{favourite}/",                "rename_favourite",       account, limits::none, patches_favourite},
+    Route{del,   "/api/favorite-locations/{favourite}/",                "remove_favourite",       account, limits::none, removes_favourite},
     Route{get,   "/api/moon-phases/",                                   "moon_calendar",          anyone,  limits::none, moon},
     Route{get,   "/api/weather/",                                       "weather_at",             anyone,  limits::none, weather},
     Route{get,   "/api/geolocate/",                                     "locate_caller",          anyone,  limits::none, geolocates},
@@ -126,6 +147,8 @@ std::string_view field_here(std::string_view field) {
     if (field == "handle" || field == "identifier") return "username";
     if (field == "password") return "password1";
     if (field == "password_again") return "password2";
+    if (field == "type") return "location_type";
+    if (field == "place") return "location_id";
     return field;
 }
 
@@ -155,8 +178,16 @@ Word word_of(const Error& error) {
     return {500, "SERVER_ERROR"};
 }
 
+/// What is wrong with a field: one sentence, or a list as the original's serializers give it.
+json::value wrong_with(const Error& error, const FieldError& each, bool listed) {
+    const bool weak = error.fault->slug == "weak_password";  // one sentence for any weakness
+    json::string text(weak ? error.fault->text : each.fault->text);
+    if (listed) return json::array{std::move(text)};
+    return text;
+}
+
 /// One envelope for all, but for the one refusal that the log-in page tells apart.
-void refuse(const Error& error, const RequestFacts&, Response& response) {
+void answer(const Error& error, Response& response, bool listed) {
     const auto [status, code] = word_of(error);
     response.status = status;
     if (error.fault->slug == "email_not_verified")
@@ -166,15 +197,17 @@ void refuse(const Error& error, const RequestFacts&, Response& response) {
     json::object body{{"detail", error.fault->text}, {"error_code", code}, {"status_code", status}};
     if (!error.fields.empty() && status == 400) {
         json::object errors;
-        const bool weak = error.fault->slug == "weak_password";  // one sentence for any weakness
         for (const FieldError& each : error.fields)
-            errors[field_here(each.field)] =
-                json::string(weak ? error.fault->text : each.fault->text);
+            errors[field_here(each.field)] = wrong_with(error, each, listed);
         body["detail"] = "Validation failed";
         body["errors"] = std::move(errors);
     }
     if (error.retry_after && status == 429) body["retry_after"] = error.retry_after->count();
     reply(response, std::move(body));
+}
+
+void refuse(const Error& error, const RequestFacts&, Response& response) {
+    answer(error, response, false);
 }
 
 /// What a curious client gets for OPTIONS, as small as the contract asks.
@@ -193,6 +226,10 @@ void starview_dialect::general_refuse(const Error& error, const RequestFacts& fa
     auto general = error;
     general.fields.clear();
     refuse(general, facts, response);
+}
+
+void starview_dialect::listed_refuse(const Error& error, const RequestFacts&, Response& response) {
+    answer(error, response, true);
 }
 
 const Dialect& starview() {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "libcore/base/result.hpp"
+
+namespace asterism::places {
+
+inline constexpr Fault unknown_place{"unknown_place", Kind::missing, "There is no such place."};
+inline constexpr Fault not_your_place{"not_your_place", Kind::forbidden,
+                                      "Only who added a place, or the staff, may change it."};
+inline constexpr Fault bad_place_name{"bad_place_name", Kind::invalid,
+                                      "A place has a name of 1 to 200 characters on one line."};
+inline constexpr Fault bad_latitude{"bad_latitude", Kind::invalid,
+                                    "A latitude lies between -90 and 90 degrees."};
+inline constexpr Fault bad_longitude{"bad_longitude", Kind::invalid,
+                                     "A longitude lies between -180 and 180 degrees."};
+inline constexpr Fault bad_elevation{"bad_elevation", Kind::invalid,
+                                     "An elevation lies between -500 and 9000 metres."};
+inline constexpr Fault bad_place_text{"bad_place_text", Kind::invalid,
+                                      "This text is too long, or has characters it may not."};
+inline constexpr Fault bad_link{"bad_link", Kind::invalid,
+                                "A link begins with https:// or http:// and has no blanks."};
+
+// Of lists.
+inline constexpr Fault no_such_page{"no_such_page", Kind::missing, "Invalid page."};
+inline constexpr Fault half_a_centre{"half_a_centre", Kind::invalid,
+                                     "A latitude goes with a longitude, and a radius with both."};
+inline constexpr Fault bad_radius{"bad_radius", Kind::invalid,
+                                  "A radius is more than 0 and at most 20,117 kilometres."};
+inline constexpr Fault bad_window{
+    "bad_window", Kind::invalid,
+    "A window has four edges, the south below the north, within the Earth's degrees."};
+inline constexpr Fault bad_bortle{"bad_bortle", Kind::invalid,
+                                  "Bortle's classes are 1 to 9; 0 is darker than any place."};
+inline constexpr Fault bad_limit{"bad_limit", Kind::invalid, "From 1 to 20 places are shown."};
+
+// Of favourites.
+inline constexpr Fault unknown_favourite{"unknown_favourite", Kind::missing,
+                                         "There is no such favourite."};
+inline constexpr Fault favourite_already{"favourite_already", Kind::conflict,
+                                         "This place is one of your favourites already."};
+inline constexpr Fault favourite_keeps_place{
+    "favourite_keeps_place", Kind::invalid,
+    "A favourite keeps its place. Add another for another place."};
+inline constexpr Fault nickname_too_long{"nickname_too_long", Kind::invalid,
+                                         "A nickname has up to 50 characters on one line."};
+
+}  // namespace asterism::places

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "libcore/base/result.hpp"
+#include "libcore/places/inputs.hpp"
+
+namespace asterism::places {
+
+/// What a list is asked for, as the store understands it.
+Result<Query> query_of(const ListPlaces& input);
+
+/// The part of a list that makes a page; an empty list has one page.
+Result<Slice> page_of(std::int64_t count, std::optional<int> page, bool last);
+std::int64_t pages_of(std::int64_t count);
+
+}  // namespace asterism::places

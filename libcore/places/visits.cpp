@@ -1,0 +1,37 @@
+#include "libcore/places/faults.hpp"
+#include "libcore/places/keepsakes.hpp"
+
+namespace asterism::places {
+namespace {
+
+bool visit(Now now, const Actor& actor, Visits& visits, Events& events, PlaceId place) {
+    const bool first = visits.add(actor.account, place, now.at);
+    if (first) events.tell(PlaceVisited{place, actor.account});
+    return first;
+}
+
+}  // namespace
+
+Result<VisitState> mark_visited(Now now, Actor actor, const Places& places, Visits& visits,
+                                Events& events, const ThatPlace& input) {
+    if (!places.find(input.place, actor.account)) return unknown_place;
+    const bool first = visit(now, actor, visits, events, input.place);
+    return VisitState{true, first, visits.count(actor.account)};
+}
+
+Result<VisitState> unmark_visited(Actor actor, const Places& places, Visits& visits,
+                                  const ThatPlace& input) {
+    if (!places.find(input.place, actor.account)) return unknown_place;
+    const bool was = visits.remove(actor.account, input.place);
+    return VisitState{false, was, visits.count(actor.account)};
+}
+
+Result<VisitState> toggle_visited(Now now, Actor actor, const Places& places, Visits& visits,
+                                  Events& events, const ThatPlace& input) {
+    if (!places.find(input.place, actor.account)) return unknown_place;
+    const bool was = visits.remove(actor.account, input.place);
+    if (!was) visit(now, actor, visits, events, input.place);
+    return VisitState{!was, true, visits.count(actor.account)};
+}
+
+}  // namespace asterism::places

@@ -1,0 +1,111 @@
+#include "shells/http/dialects/starview/locations.hpp"
+
+#include <array>
+#include <utility>
+
+#include <boost/json/array.hpp>
+#include <boost/json/value.hpp>
+
+#include "shells/http/dialects/starview/paging.hpp"
+
+namespace asterism::http::starview_dialect {
+namespace {
+
+namespace json = boost::json;
+
+constexpr Fault required{"missing_field", Kind::invalid, "This field is required."};
+
+json::array listed(const json::object& view) {
+    json::array out;
+    for (const json::value& each : view.at("places").get_array())
+        out.push_back(listed_place(each.get_object()));
+    return out;
+}
+
+}  // namespace
+
+void places_out(json::object&& view, const RequestFacts& facts, Response& response) {
+    reply_page(view, listed(view), "/api/locations/", facts, response);
+}
+
+void map_out(json::object&& view, const RequestFacts&, Response& response) {
+    for (json::value& each : view["features"].get_array()) {
+        auto& feature = each.get_object();
+        feature["properties"] = mapped_place(feature);
+    }
+    reply(response, std::move(view));
+}
+
+void nearby_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply_list(response, listed(view));
+}
+
+void nearby_refuse(const Error& error, const RequestFacts&, Response& response) {
+    response.status = error.fault->kind == Kind::unavailable ? 503 : 400;
+    reply(response, json::object{{"detail", error.fault->text}});
+}
+
+void place_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply(response, whole_place(view));
+}
+
+void panel_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply(response, {{"id", view["id"]},
+                     {"name", view["name"]},
+                     {"latitude", view["latitude"]},
+                     {"longitude", view["longitude"]},
+                     {"elevation", view["elevation"]},
+                     {"formatted_address", view["address"]},
+                     {"added_by_id", view["added_by"].get_object()["id"]},
+                     {"average_rating", view["rating"]},
+                     {"review_count", view["reviews"]}});
+}
+
+Result<json::object> place_in(json::object&& sent, const RequestFacts&) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> fields{
+        {{"name", "name"},
+         {"latitude", "latitude"},
+         {"longitude", "longitude"},
+         {"location_type", "type"},
+         {"elevation", "elevation"}}};
+    json::object out;
+    for (const auto& [theirs, ours] : fields)
+        if (auto* value = sent.if_contains(theirs)) out[ours] = std::move(*value);
+    return out;
+}
+
+Result<json::object> whole_place_in(json::object&& sent, const RequestFacts& facts) {
+    Error error{&required};
+    for (const auto* name : {"name", "latitude", "longitude"})
+        if (const auto* value = sent.if_contains(name); !value || value->is_null())
+            error.fields.push_back({name, &required});
+    if (!error.fields.empty()) return error;
+    return place_in(std::move(sent), facts);
+}
+
+Result<json::object> path_alone_in(json::object&&, const RequestFacts&) { return json::object{}; }
+
+void like_out(json::object&& view, const RequestFacts&, Response& response) {
+    response.status = view["favourite"].get_bool() ? 201 : 200;
+    reply(response, json::object{{"is_favorited", view["favourite"]}});
+}
+
+void visit_out(json::object&& view, const RequestFacts&, Response& response) {
+    const bool news = view["changed"].get_bool();
+    response.status = news ? 201 : 200;
+    reply(response, {{"detail", news ? "Location marked as visited."
+                                     : "You have marked this location as visited before."},
+                     {"total_visits", view["visits"]},
+                     {"newly_earned_badges", json::array{}}});
+}
+
+void unvisit_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply(response,
+          {{"detail", "Location not marked as visited."}, {"total_visits", view["visits"]}});
+}
+
+void toggle_visit_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply(response, {{"is_visited", view["visited"]}, {"newly_earned_badges", json::array{}}});
+}
+
+}  // namespace asterism::http::starview_dialect

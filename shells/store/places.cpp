@@ -1,0 +1,109 @@
+#include "shells/store/places.hpp"
+
+#include "libcore/places/rules.hpp"
+#include "shells/store/place_query.hpp"
+
+namespace asterism::store {
+
+using places::Found;
+using places::Place;
+using places::PlaceId;
+
+std::optional<Found> SqlPlaces::find(PlaceId id, AccountId viewer) const {
+    auto row = db_.one<FoundRow>(sql<"SELECT", place_columns, viewer_columns, " FROM place p",
+                                     viewer_joins, " WHERE p.id = :id">,
+                                 viewer, viewer, id);
+    if (!row) return std::nullopt;
+    return found_of(*std::move(row));
+}
+
+std::vector<Found> SqlPlaces::list(const places::Query& query, AccountId viewer,
+                                   places::Slice slice) const {
+    return list_places(db_, query, viewer, slice);
+}
+
+std::int64_t SqlPlaces::count(const places::Query& query) const { return count_places(db_, query); }
+
+PlaceId SqlPlaces::add(const Place& place) {
+    const auto [x, y, z] = direction(place.spot);
+    const auto id = std::get<0>(*db_.one<PlaceId>(
+        "INSERT INTO place (name, description, type, added_by, latitude, longitude, x, y, z,"
+        " elevation, bortle, sqm, address, region, locality, country, haystack, created_at,"
+        " updated_at) VALUES (:name, :description, :type, :owner, :latitude, :longitude, :x, :y,"
+        " :z, :elevation, :bortle, :sqm, :address, :region, :locality, :country, :haystack, :at,"
+        " :changed) RETURNING id",
+        place.name, place.description, place.type, place.added_by, place.spot.latitude,
+        place.spot.longitude, x, y, z, place.elevation_metres, place.bortle, place.sqm,
+        place.address.formatted, place.address.region, place.address.locality,
+        place.address.country, haystack(place), place.created_at, place.updated_at));
+    box(id, place.spot);
+    touch_map();
+    return id;
+}
+
+std::optional<Place> SqlPlaces::hold(PlaceId id) {
+    constexpr Literal select{joined<"SELECT", place_columns, " FROM place p WHERE p.id = :id">};
+    auto row = db_.one<PlaceRow>(Sql{joined<select>, joined<select, " FOR UPDATE">}, id);
+    if (!row) return std::nullopt;
+    return place_of(*std::move(row));
+}
+
+void SqlPlaces::save(const Place& place) {
+    const auto [x, y, z] = direction(place.spot);
+    const auto& [website, number, display, booking] = place.contact;
+    const auto& [verified, since, by, notes] = place.mark;
+    const auto verifier = by ? std::optional(by) : std::nullopt;
+    db_.run(
+        "UPDATE place SET name = :name, description = :description, type = :type,"
+        " website = :website, phone_number = :number, phone_display = :display,"
+        " reservation_url = :booking, latitude = :latitude, longitude = :longitude, x = :x, y = :y,"
+        " z = :z, elevation = :elevation, bortle = :bortle, sqm = :sqm, address = :address,"
+        " region = :region, locality = :locality, country = :country, haystack = :haystack,"
+        " verified = :verified, verified_at = :since, verified_by = :by, verified_notes = :notes,"
+        " updated_at = :at WHERE id = :id",
+        place.name, place.description, place.type, website, number, display, booking,
+        place.spot.latitude, place.spot.longitude, x, y, z, place.elevation_metres, place.bortle,
+        place.sqm, place.address.formatted, place.address.region, place.address.locality,
+        place.address.country, haystack(place), verified, since, verifier, notes, place.updated_at,
+        place.id);
+    box(place.id, place.spot);
+    touch_map();
+}
+
+void SqlPlaces::remove(PlaceId id) {
+    if (keeps_boxes()) db_.run("DELETE FROM place_box WHERE id = :id", id);
+    db_.run("DELETE FROM place WHERE id = :id", id);
+    touch_map();
+}
+
+void SqlPlaces::forget(AccountId account) {
+    db_.run(
+        "UPDATE place SET visitors = visitors - 1, last_visited_at = (SELECT max(visited_at)"
+        " FROM visit WHERE place_id = place.id AND account_id <> :other)"
+        " WHERE id IN (SELECT place_id FROM visit WHERE account_id = :account)",
+        account, account);
+    db_.run("DELETE FROM visit WHERE account_id = :account", account);
+    db_.run("DELETE FROM favourite WHERE account_id = :account", account);
+    if (keeps_boxes())
+        db_.run(
+            "DELETE FROM place_box WHERE id IN (SELECT id FROM place WHERE added_by = :account)",
+            account);
+    if (db_.run("DELETE FROM place WHERE added_by = :account", account) > 0) touch_map();
+}
+
+std::int64_t SqlPlaces::map_version() const {
+    return std::get<0>(*db_.one<std::int64_t>("SELECT version FROM place_map WHERE id = 1"));
+}
+
+void SqlPlaces::box(PlaceId id, const places::Spot& spot) {
+    if (!keeps_boxes()) return;
+    const auto& [latitude, longitude] = spot;
+    db_.run(
+        "INSERT OR REPLACE INTO place_box (id, min_lng, max_lng, min_lat, max_lat)"
+        " VALUES (:id, :west, :east, :south, :north)",
+        id, longitude, longitude, latitude, latitude);
+}
+
+void SqlPlaces::touch_map() { db_.run("UPDATE place_map SET version = version + 1 WHERE id = 1"); }
+
+}  // namespace asterism::store

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "libcore/places/ports.hpp"
+#include "shells/store/db.hpp"
+
+namespace asterism::store {
+
+class SqlPlaces final : public places::Places {
+public:
+    explicit SqlPlaces(Db& db) : db_(db) {}
+
+    std::optional<places::Found> find(places::PlaceId id, AccountId viewer) const override;
+    std::vector<places::Found> list(const places::Query& query, AccountId viewer,
+                                    places::Slice slice) const override;
+    std::int64_t count(const places::Query& query) const override;
+    places::PlaceId add(const places::Place& place) override;
+    std::optional<places::Place> hold(places::PlaceId id) override;
+    void save(const places::Place& place) override;
+    void remove(places::PlaceId id) override;
+    void forget(AccountId account) override;
+    std::int64_t map_version() const override;
+
+private:
+    void touch_map();
+
+    /// SQLite's index is a table of its own; PostgreSQL's follows by itself.
+    bool keeps_boxes() const { return db_.engine() == "sqlite"; }
+
+    void box(places::PlaceId id, const places::Spot& spot);
+
+    Db& db_;
+};
+
+}  // namespace asterism::store
