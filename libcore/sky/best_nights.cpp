@@ -155,7 +155,7 @@ RatedNight rate_night(const Observer& observer, const NightsAhead& ahead, Date e
     rated.darkest = night.darkest;
     rated.lowest_sun = night.lowest_sun;
     rated.best_window = {night.darkest, night.darkest};
-    const double moonless = natural_mcd_per_m2 + ahead.artificial_mcd_per_m2;
+    const double moonless = ahead.natural_zenith_mcd_per_m2 + ahead.artificial_mcd_per_m2;
     rated.moonless_magnitude = magnitude_of_luminance(moonless);
     rated.mean_magnitude = rated.best_magnitude = rated.moonless_magnitude;
     if (rated.window.astronomical_night.empty()) return rated;

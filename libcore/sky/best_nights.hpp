@@ -11,6 +11,7 @@
 #include "libcore/sky/dark.hpp"
 #include "libcore/sky/moonlight.hpp"
 #include "libcore/sky/place.hpp"
+#include "libcore/sky/skyglow_scale.hpp"
 
 namespace asterism::sky {
 
@@ -48,6 +49,7 @@ struct NightsAhead {
         0};                            ///< of the local calendar, so that evenings get their dates
     double artificial_mcd_per_m2 = 0;  ///< zenith brightness there, without what nature adds
     double extinction_magnitudes = default_extinction_magnitudes;
+    double natural_zenith_mcd_per_m2 = natural_mcd_per_m2;  ///< what nature adds to it
 };
 
 /// A night from noon to noon. Brightness is the zenith's, in mag/arcsec2, and judged on a grid of

@@ -43,6 +43,7 @@ SkyBrightness sky_brightness(const BrightnessInputs& in) {
     SkyBrightness sky{
         .patch = patch_at(in.target.altitude),
         .natural_mcd_per_m2 =
+            in.natural_zenith_mcd_per_m2 / natural_mcd_per_m2 *
             natural_light_mcd_per_m2(in.target.altitude, in.extinction_magnitudes),
         .artificial_mcd_per_m2 = in.artificial_mcd_per_m2,
         .moonlight_mcd_per_m2 = moonlight(in),
@@ -61,7 +62,8 @@ void sky_brightness(std::span<const BrightnessInputs> inputs, std::span<SkyBrigh
 }
 
 BrightnessInputs brightness_inputs(const Observer& observer, Moment at, Horizontal target,
-                                   double artificial_mcd_per_m2, double extinction_magnitudes) {
+                                   double artificial_mcd_per_m2, double extinction_magnitudes,
+                                   double natural_zenith_mcd_per_m2) {
     return {
         .target = target,
         .sun = sun_horizontal(observer, at),
@@ -70,6 +72,7 @@ BrightnessInputs brightness_inputs(const Observer& observer, Moment at, Horizont
         .moon_distance_km = moon_distance_km(at.tt),
         .artificial_mcd_per_m2 = artificial_mcd_per_m2,
         .extinction_magnitudes = extinction_magnitudes,
+        .natural_zenith_mcd_per_m2 = natural_zenith_mcd_per_m2,
     };
 }
 

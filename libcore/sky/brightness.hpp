@@ -9,6 +9,7 @@
 #include "libcore/sky/angles.hpp"
 #include "libcore/sky/horizontal.hpp"
 #include "libcore/sky/moonlight.hpp"
+#include "libcore/sky/skyglow_scale.hpp"
 
 namespace asterism::sky {
 
@@ -37,6 +38,7 @@ struct BrightnessInputs {
     double moon_distance_km = mean_moon_distance_km;
     double artificial_mcd_per_m2 = 0;  ///< of the zenith, without what nature adds
     double extinction_magnitudes = default_extinction_magnitudes;
+    double natural_zenith_mcd_per_m2 = natural_mcd_per_m2;  ///< what nature adds to it
 };
 
 /// Luminances in the V band, each of what it names alone; they add up to the total.
@@ -69,6 +71,7 @@ void sky_brightness(std::span<const BrightnessInputs> inputs, std::span<SkyBrigh
 /// the observer; the Moon's distance and phase are those from the Earth's centre.
 BrightnessInputs brightness_inputs(const Observer& observer, Moment at, Horizontal target,
                                    double artificial_mcd_per_m2,
-                                   double extinction_magnitudes = default_extinction_magnitudes);
+                                   double extinction_magnitudes = default_extinction_magnitudes,
+                                   double natural_zenith_mcd_per_m2 = natural_mcd_per_m2);
 
 }  // namespace asterism::sky

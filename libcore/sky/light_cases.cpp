@@ -10,6 +10,9 @@ namespace asterism::sky {
 
 namespace {
 
+/// The model was fitted to meters, with the natural sky that they read.
+constexpr std::string_view model_rule_name = "asterism-1-by-meters";
+
 constexpr double yearly_growth = 0.025;
 constexpr int first_growth_year = 1990;
 constexpr int last_growth_year = 2100;
@@ -27,7 +30,7 @@ std::optional<Error> refusal(const BortleAt& input) {
 /// Light whose year nobody said, as the model's, is not grown.
 SkyglowRule rule_of(const BortleAt& input, const LightFound& light) {
     if (input.rule == LightRule::starview) return starview_rule();
-    SkyglowRule rule = native_rule(input.scheme.value_or(usual_scheme));
+    SkyglowRule rule = native_rule_for(light, input.scheme.value_or(usual_scheme));
     if (input.growth_year && light.year)
         rule.growth = glow_growth(yearly_growth, *light.year, *input.growth_year);
     return rule;
@@ -66,15 +69,29 @@ SkyBrightnessView view_of(Instant at, const BrightnessInputs& inputs, LightFound
 LightFound light_at(const LightMap& map, const Place& place) {
     auto read = map.at(place, Sampling::nearest);
     if (read.known == GlowKnown::yes) {
-        return {read.artificial_mcd_per_m2, read.uncertainty_mag, LightOrigin::map,
+        return {read.artificial_mcd_per_m2,
+                natural_mcd_per_m2,
+                read.uncertainty_mag,
+                LightOrigin::map,
                 std::move(read.source),
                 read.year == 0 ? std::nullopt : std::optional<int>{read.year}};
     }
     const CityGlow glow = city_glow(place);
     const bool no_data = read.known == GlowKnown::no_data;
-    return {glow.artificial_mcd_per_m2, glow.uncertainty_mag,
+    return {glow.artificial_mcd_per_m2,
+            natural_by_meters_mcd_per_m2,
+            glow.uncertainty_mag,
             no_data ? LightOrigin::model_no_data : LightOrigin::model_no_map,
-            std::string(city_glow_source), std::nullopt};
+            std::string(city_glow_source),
+            std::nullopt};
+}
+
+SkyglowRule native_rule_for(const LightFound& light, BortleScheme scheme) {
+    SkyglowRule rule = native_rule(scheme);
+    if (light.origin == LightOrigin::map) return rule;
+    rule.name = model_rule_name;
+    rule.natural_mcd_per_m2 = light.natural_mcd_per_m2;
+    return rule;
 }
 
 BortleView bortle_view(const LightFound& light, const SkyglowRule& rule) {
@@ -121,7 +138,8 @@ Result<SkyBrightnessView> sky_brightness_at(Now now, const LightMap& map,
 
     auto light = light_at(map, *place);
     const auto inputs =
-        brightness_inputs(Observer(*place), moment_at(at), *patch, light.artificial_mcd_per_m2);
+        brightness_inputs(Observer(*place), moment_at(at), *patch, light.artificial_mcd_per_m2,
+                          default_extinction_magnitudes, light.natural_mcd_per_m2);
     return view_of(at, inputs, std::move(light));
 }
 

@@ -9,8 +9,10 @@ namespace {
 constexpr std::chrono::minutes step{10};
 constexpr Horizontal zenith{{0}, {90}};
 
-double limit_at(const Observer& observer, Moment at, double artificial_mcd_per_m2) {
-    return sky_brightness(brightness_inputs(observer, at, zenith, artificial_mcd_per_m2))
+double limit_at(const Observer& observer, Moment at, const LightFound& light) {
+    return sky_brightness(brightness_inputs(observer, at, zenith, light.artificial_mcd_per_m2,
+                                            default_extinction_magnitudes,
+                                            light.natural_mcd_per_m2))
         .limiting_magnitude;
 }
 
@@ -24,11 +26,11 @@ Interval dark_of(const Night& night) {
 
 }  // namespace
 
-NightsEye::NightsEye(const Observer& observer, const Night& night, double artificial_mcd_per_m2) {
+NightsEye::NightsEye(const Observer& observer, const Night& night, const LightFound& light) {
     const Interval dark = dark_of(night);
     for (Instant at = dark.from; at <= dark.until; at += step) {
         const Moment moment = moment_at(at);
-        looks_.push_back({moment, at, limit_at(observer, moment, artificial_mcd_per_m2)});
+        looks_.push_back({moment, at, limit_at(observer, moment, light)});
     }
 }
 

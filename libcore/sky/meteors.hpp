@@ -3,6 +3,7 @@
 #include <optional>
 #include <vector>
 
+#include "libcore/sky/light.hpp"
 #include "libcore/sky/night.hpp"
 #include "libcore/sky/showers.hpp"
 
@@ -18,7 +19,7 @@ public:
         double limiting_magnitude;
     };
 
-    NightsEye(const Observer& observer, const Night& night, double artificial_mcd_per_m2);
+    NightsEye(const Observer& observer, const Night& night, const LightFound& light);
 
     const std::vector<Look>& looks() const { return looks_; }
 

@@ -124,13 +124,15 @@ Result<BestNightsView> find_best_nights(Now now, const LightMap& map, const Zone
     const auto offset = std::chrono::round<minutes>(clock.offset(first->night.noons.from));
     std::vector<RatedNight> rated(static_cast<std::size_t>(wanted->nights));
     const BestNights best =
-        best_nights({wanted->place, first->date, offset, light.artificial_mcd_per_m2}, rated);
+        best_nights({wanted->place, first->date, offset, light.artificial_mcd_per_m2,
+                     default_extinction_magnitudes, light.natural_mcd_per_m2},
+                    rated);
     BestNightsView view{.zone = clock.zone(),
                         .status = best.status,
                         .judged = wanted->nights,
                         .without_night = static_cast<int>(best.bright),
                         .nights = {},
-                        .light = bortle_view(light, native_rule())};
+                        .light = bortle_view(light, native_rule_for(light))};
     for (const RatedNight& night : std::span(rated).first(best.listed)) {
         const int rank = static_cast<int>(view.nights.size()) + 1;
         if (rank > wanted->limit) break;

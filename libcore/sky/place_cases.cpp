@@ -38,8 +38,8 @@ ShowerView described(const Shower& shower, std::chrono::year year) {
 
 /// The night, from one noon of the Sun to the next, that holds the peak.
 LocalShower local_shower(const Observer& observer, const Shower& shower, Instant peak,
-                         double artificial_mcd_per_m2) {
-    const NightsEye eye(observer, night_at(observer, peak), artificial_mcd_per_m2);
+                         const LightFound& light) {
+    const NightsEye eye(observer, night_at(observer, peak), light);
     const BestMeteors best = best_meteors(observer, eye, shower);
     return {best.at, best.radiant_altitude.value, best.hourly_rate};
 }
@@ -58,7 +58,7 @@ Result<ShowersView> meteor_showers(Now now, const LightMap& map, const ShowersOf
         view.showers.push_back(described(shower, std::chrono::year{year}));
     if (!*place) return view;
     const Observer observer(**place);
-    const double light = light_at(map, **place).artificial_mcd_per_m2;
+    const LightFound light = light_at(map, **place);
     for (std::size_t i = 0; i < view.showers.size(); ++i) {
         ShowerView& shower = view.showers[i];
         shower.local = local_shower(observer, showers()[i], shower.peak, light);

@@ -97,7 +97,7 @@ std::vector<ShowerTonight> showers_of(const Observer& observer, const Night& nig
                                       const LightFound& light) {
     std::vector<ShowerTonight> out;
     const Date day{std::chrono::floor<std::chrono::days>(night.darkest)};
-    const NightsEye eye(observer, night, light.artificial_mcd_per_m2);
+    const NightsEye eye(observer, night, light);
     for (const Shower* shower : active_showers(day)) {
         const BestMeteors best = best_meteors(observer, eye, *shower);
         out.push_back({.code = std::string(shower->code),
@@ -116,7 +116,8 @@ ZenithTonight zenith_of(const Observer& observer, const RatedNight& rated,
     const Interval& best = rated.best_window;
     const Instant at = best.from + (best.until - best.from) / 2;
     const SkyBrightness sky = sky_brightness(
-        brightness_inputs(observer, moment_at(at), zenith, light.artificial_mcd_per_m2));
+        brightness_inputs(observer, moment_at(at), zenith, light.artificial_mcd_per_m2,
+                          default_extinction_magnitudes, light.natural_mcd_per_m2));
     return {.at = at,
             .natural_mcd_per_m2 = sky.natural_mcd_per_m2,
             .artificial_mcd_per_m2 = sky.artificial_mcd_per_m2,
@@ -149,9 +150,10 @@ ScoreView score_view(const Score& score) {
 RatedNight rated_night(const Place& place, const Evening& evening, std::chrono::seconds offset,
                        const LightFound& light) {
     std::array<RatedNight, 1> rated;
-    rate_nights({place, evening.date, std::chrono::round<std::chrono::minutes>(offset),
-                 light.artificial_mcd_per_m2},
-                rated);
+    rate_nights(
+        {place, evening.date, std::chrono::round<std::chrono::minutes>(offset),
+         light.artificial_mcd_per_m2, default_extinction_magnitudes, light.natural_mcd_per_m2},
+        rated);
     return rated[0];
 }
 
@@ -176,7 +178,7 @@ TonightView view_of(const Observer& observer, const Evening& evening, const Rate
             .planets = planets_of(observer, night),
             .showers = showers_of(observer, night, light),
             .zenith = zenith_of(observer, rated, light),
-            .light = bortle_view(light, native_rule()),
+            .light = bortle_view(light, native_rule_for(light)),
             .score = {}};
 }
 

@@ -41,8 +41,8 @@ struct RasterBuilt {
 };
 
 /// Makes a raster of a GeoTIFF. Throws RasterRefused where the file cannot be taken, app::NoRoom
-/// for a full disk and std::system_error where a file cannot be read or written; what was at `to` is
-/// untouched then.
+/// for a full disk and std::system_error where a file cannot be read or written; what was at `to`
+/// is untouched then.
 RasterBuilt build_raster(const RasterImport& wanted);
 
 /// Whether a raster's file is whole, to the last byte. Throws std::system_error where it cannot be

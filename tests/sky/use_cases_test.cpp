@@ -118,7 +118,8 @@ TEST_CASE("moon_calendar: names the fields it refuses") {
     REQUIRE(both.error().fields.size() == 2);
     CHECK(both.error().detail == "start");
     CHECK(both.error().fields[1].field == "end");
-    const auto reversed = moon_calendar(noon, zones, {.start = 2026y / 3 / 2, .end = 2026y / 3 / 1});
+    const auto reversed =
+        moon_calendar(noon, zones, {.start = 2026y / 3 / 2, .end = 2026y / 3 / 1});
     REQUIRE_FALSE(reversed);
     CHECK(reversed.error().detail == "end");
     const auto alone = moon_calendar(noon, zones, {.start = 1899y / 12 / 31});

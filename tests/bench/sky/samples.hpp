@@ -12,7 +12,7 @@ struct Samples {
     std::vector<Instant> instants;
     std::vector<sky::Moment> moments;
     std::vector<sky::Moment> any_moments;  ///< of 1900 to 2100
-    std::vector<sky::Window> days;  ///< that begin at the instants
+    std::vector<sky::Window> days;         ///< that begin at the instants
     std::vector<sky::Place> places;
     std::vector<sky::Observer> observers;
     std::vector<sky::Place> near_towns;  ///< within a few kilometres of random towns
