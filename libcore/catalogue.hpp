@@ -10,7 +10,10 @@
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/audit/use_cases.hpp"
 #include "libcore/base/use_case.hpp"
+#include "libcore/community/follows.hpp"
+#include "libcore/community/moderation.hpp"
 #include "libcore/community/use_cases.hpp"
+#include "libcore/community/votes.hpp"
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/outside_cases.hpp"
 #include "libcore/own_data.hpp"
@@ -23,7 +26,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 17> catalogue{
+inline constexpr std::array<std::span<const Entry>, 21> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -33,6 +36,10 @@ inline constexpr std::array<std::span<const Entry>, 17> catalogue{
     accounts::cleanup_cases.entries,
     audit::use_cases.entries,
     community::use_cases.entries,
+    community::follow_cases.entries,
+    community::vote_cases.entries,
+    community::report_cases.entries,
+    community::moderation_cases.entries,
     places::use_cases.entries,
     places::keepsake_cases.entries,
     own_data_cases.entries,

@@ -1,5 +1,8 @@
 #include "libcore/own_data.hpp"
 
+#include <limits>
+#include <utility>
+
 namespace asterism {
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
@@ -16,6 +19,11 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
     if (auto sessions = accounts::list_sessions(run.now, actor, from.sessions, input))
         out.sessions = *std::move(sessions);
     if (auto keys = accounts::list_keys(actor, from.keys, input)) out.keys = *std::move(keys);
+    for (auto& each : from.follows.list(actor.account, community::Side::following, {},
+                                        {{}, 0, std::numeric_limits<std::int64_t>::max()}))
+        out.following.push_back(std::move(each.profile.handle));
+    out.votes = from.votes.of(actor.account);
+    out.reports = from.reports.of(actor.account);
     if (out.profile.picture) out.files.push_back(*out.profile.picture);
     run.trail.note({"data_exported", true, actor.account, out.profile.account.handle});
     return out;

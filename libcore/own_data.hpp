@@ -7,7 +7,10 @@
 #include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/own_account.hpp"
+#include "libcore/community/follows.hpp"
+#include "libcore/community/reports.hpp"
 #include "libcore/community/use_cases.hpp"
+#include "libcore/community/votes.hpp"
 
 namespace asterism {
 
@@ -19,6 +22,9 @@ struct OwnData {
     accounts::SessionList sessions;
     accounts::KeyList keys;
     accounts::IdentityList identities;
+    std::vector<std::string> following;
+    std::vector<community::OwnVote> votes;
+    std::vector<community::OwnReport> reports;
     std::vector<std::string> files;
 
     static constexpr void fields(auto&& see) {
@@ -27,6 +33,9 @@ struct OwnData {
         see("sessions", &OwnData::sessions, "Where it is signed in.");
         see("keys", &OwnData::keys, "Its API keys, without their secrets.");
         see("identities", &OwnData::identities, "The other houses it signs in with.");
+        see("following", &OwnData::following, "Whom it follows, by user name.");
+        see("votes", &OwnData::votes, "Its votes.");
+        see("reports", &OwnData::reports, "What it has reported.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
     }
 };
@@ -37,6 +46,9 @@ struct OwnShelves {
     const accounts::Keys& keys;
     const accounts::Identities& identities;
     const community::Profiles& profiles;
+    const community::Follows& follows;
+    const community::Votes& votes;
+    const community::Reports& reports;
 };
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,

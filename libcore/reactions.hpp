@@ -2,14 +2,19 @@
 
 #include "libcore/accounts/own_account.hpp"
 #include "libcore/base/events.hpp"
+#include "libcore/community/follows.hpp"
 #include "libcore/community/picture.hpp"
+#include "libcore/community/reports.hpp"
+#include "libcore/community/votes.hpp"
 #include "libcore/places/use_cases.hpp"
 
 namespace asterism {
 
 /// Who reacts to what. This list is the only place that sees both modules: the publisher does not
 /// know who listens, and there is no registry.
-using AllReactions = Reactions<On<accounts::AccountDeleted, &community::forget_picture,
-                                  &places::forget_places, &accounts::sweep>>;
+using AllReactions =
+    Reactions<On<accounts::AccountDeleted, &community::forget_picture, &community::forget_follows,
+                 &community::forget_votes, &community::forget_reports, &places::forget_places,
+                 &accounts::sweep>>;
 
 }  // namespace asterism

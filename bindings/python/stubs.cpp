@@ -72,7 +72,7 @@ std::string methods(Types& types, const UseCases<Case...>& module) {
 
 /// Every module of the catalogue; a forgotten one is noticed.
 std::string all_methods(Types& types) {
-    static_assert(catalogue.size() == 17, "a module of the catalogue is missing below");
+    static_assert(catalogue.size() == 21, "a module of the catalogue is missing below");
     auto out = methods(types, accounts::use_cases);
     out += methods(types, accounts::self_cases);
     out += methods(types, accounts::administration_cases);
@@ -82,6 +82,10 @@ std::string all_methods(Types& types) {
     out += methods(types, accounts::cleanup_cases);
     out += methods(types, audit::use_cases);
     out += methods(types, community::use_cases);
+    out += methods(types, community::follow_cases);
+    out += methods(types, community::vote_cases);
+    out += methods(types, community::report_cases);
+    out += methods(types, community::moderation_cases);
     out += methods(types, places::use_cases);
     out += methods(types, places::keepsake_cases);
     out += methods(types, own_data_cases);

@@ -36,6 +36,7 @@ struct MailWords {
     Sentences email_change;
     Sentences change_notice;
     Sentences account_deleted;
+    Sentences warning;  ///< of the moderators; names {{note}}
 };
 
 }  // namespace asterism::accounts

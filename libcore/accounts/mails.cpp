@@ -46,9 +46,11 @@ constexpr Kind change_notice{"email_change_notice",
                              {"name", "site", "email", "new_email"}};
 constexpr Kind account_deleted{
     "account_deleted", &MailWords::account_deleted, false, {"name", "site"}};
+constexpr Kind warning{"warning", &MailWords::warning, false, {"name", "site", "note"}};
 
-constexpr std::array kinds{verification,     address_in_use, welcome,       password_reset,
-                           password_changed, email_change,   change_notice, account_deleted};
+constexpr std::array kinds{verification,   address_in_use,   welcome,
+                           password_reset, password_changed, email_change,
+                           change_notice,  account_deleted,  warning};
 
 constexpr const MailWords& words_in(Language language) {
     switch (language) {
@@ -113,6 +115,7 @@ struct Extras {
     std::string_view life = {};
     std::string_view ip = {};
     std::string_view new_email = {};
+    std::string_view note = {};
 };
 
 mail::Draft compose(const Kind& kind, const Policy& policy, const Account& to, Language language,
@@ -124,7 +127,7 @@ mail::Draft compose(const Kind& kind, const Policy& policy, const Account& to, L
                         said.button, words.by_hand,    {words.link_life}, words.automatic};
     letter.above.insert(letter.above.end(), said.above.begin(), said.above.end());
     letter.below.insert(letter.below.end(), said.below.begin(), said.below.end());
-    const std::array<std::pair<std::string_view, std::string_view>, 8> variables{
+    const std::array<std::pair<std::string_view, std::string_view>, 9> variables{
         {{"prefix", policy.subject_prefix},
          {"name", to.handle},
          {"email", to.email_as_given},
@@ -132,7 +135,8 @@ mail::Draft compose(const Kind& kind, const Policy& policy, const Account& to, L
          {"link", extras.link},
          {"life", extras.life},
          {"ip", extras.ip},
-         {"new_email", extras.new_email}}};
+         {"new_email", extras.new_email},
+         {"note", extras.note}}};
     auto draft = mail::compose(letter, variables);
     assert(draft && "the sentences name only variables given here: see is_whole");
     draft->to = to.email_as_given;
@@ -191,6 +195,10 @@ mail::Draft email_change_notice(const Policy& policy, const Account& account,
 
 mail::Draft account_deleted_mail(const Policy& policy, const Account& account) {
     return compose(account_deleted, policy, account, account.language);
+}
+
+mail::Draft warning_mail(const Policy& policy, const Account& account, std::string_view note) {
+    return compose(warning, policy, account, account.language, {.note = note});
 }
 
 std::string reset_name(AccountId account) {

@@ -41,6 +41,9 @@ mail::Draft email_change_notice(const Policy& policy, const Account& account,
 /// The mail that tells of the account's end.
 mail::Draft account_deleted_mail(const Policy& policy, const Account& account);
 
+/// The moderators' word to an account about what it has shown; the note may be empty.
+mail::Draft warning_mail(const Policy& policy, const Account& account, std::string_view note);
+
 /// What stands for an account in the link of a reset mail: its number, in base64url without
 /// padding.
 std::string reset_name(AccountId account);

@@ -52,6 +52,8 @@ struct Policy {
     /// Whether an unknown identity may open an account without a password whose address both the
     /// provider and this site have verified. Off: it is told to sign in first.
     bool links_proved_emails = false;
+    /// So many waiting reports hide what they are about until a moderator looks at it; 0: none do.
+    std::int64_t reports_to_hide = 5;
     /// The providers one can sign in with, in the order they are shown.
     std::vector<ProviderName> providers;
     /// Where they send back to, below the base URL.

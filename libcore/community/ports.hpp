@@ -11,6 +11,9 @@ public:
     virtual Profile of(AccountId account) const = 0;
     /// The same, and keeps others from changing it until this run ends.
     virtual Profile hold(AccountId account) = 0;
+    /// What of it is for everybody, as `viewer` sees it; an id of 0 is a visitor. None where there
+    /// is no such account.
+    virtual std::optional<PublicProfile> shown(AccountId account, AccountId viewer) const = 0;
     virtual void save(const Profile& profile, Instant at) = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/policy.hpp"
 #include "libcore/community/faults.hpp"
+#include "libcore/community/rules.hpp"
 #include "libcore/community/use_cases.hpp"
 
 namespace asterism::community {
@@ -12,10 +13,6 @@ constexpr std::size_t longest_location = 100;
 
 bool one_line(std::string_view text) {
     return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-}
-
-bool fits(std::string_view text, std::size_t most) {
-    return text.size() <= 4 * most && is_plain_utf8(text) && code_points(text) <= most;
 }
 
 const Fault* refusal(const UpdateProfile& input, std::string_view& field) {
@@ -44,27 +41,15 @@ OwnProfile own(const accounts::Accounts& accounts, const accounts::Account& acco
             {}};
 }
 
-PublicProfile shown(const accounts::Account& account, const Profile& profile) {
-    PublicProfile out;
-    out.id = account.id;
-    out.handle = account.handle;
-    out.first_name = account.first_name;
-    out.last_name = account.last_name;
-    out.joined_at = account.created_at;
-    out.bio = profile.bio;
-    out.location = profile.location;
-    out.picture = picture_of(profile);
-    out.verified = profile.verified;
-    return out;
-}
-
 }  // namespace
 
-Result<PublicProfile> show_profile(const accounts::Accounts& accounts, const Profiles& profiles,
-                                   const ShowProfile& input) {
+Result<PublicProfile> show_profile(std::optional<Actor> actor, const accounts::Accounts& accounts,
+                                   const Profiles& profiles, const ShowProfile& input) {
     const auto account = accounts.find_by_handle(input.handle.view());
-    if (!account || !account->active || account->system) return unknown_profile;
-    return shown(*account, profiles.of(account->id));
+    if (!account || !is_public(*account)) return unknown_profile;
+    auto shown = profiles.shown(account->id, actor ? actor->account : AccountId{});
+    if (!shown) return unknown_profile;
+    return *std::move(shown);
 }
 
 Result<OwnProfile> own_profile(Actor actor, const accounts::Accounts& accounts,
@@ -108,7 +93,9 @@ Result<PublicProfile> mark_profile(const accounts::Run& run, Actor actor,
         run.trail.note({input.verified ? "profile_verified" : "profile_unverified", true,
                         account->id, account->handle, "by=" + std::to_string(actor.account.value)});
     }
-    return shown(*account, profile);
+    auto shown = profiles.shown(account->id, actor.account);
+    if (!shown) return unknown_profile;
+    return *std::move(shown);
 }
 
 }  // namespace asterism::community

@@ -7,8 +7,8 @@
 namespace asterism::community {
 
 /// Accounts that are locked, and the site's own, have no public profile.
-Result<PublicProfile> show_profile(const accounts::Accounts& accounts, const Profiles& profiles,
-                                   const ShowProfile& input);
+Result<PublicProfile> show_profile(std::optional<Actor> actor, const accounts::Accounts& accounts,
+                                   const Profiles& profiles, const ShowProfile& input);
 Result<OwnProfile> own_profile(Actor actor, const accounts::Accounts& accounts,
                                const Profiles& profiles, const accounts::NoInput& input);
 Result<Presence> who_is_there(std::optional<Actor> actor, const accounts::Accounts& accounts,

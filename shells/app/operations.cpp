@@ -15,6 +15,10 @@ std::span<const Operation> oversight_operations();
 std::span<const Operation> cleanup_operations();
 std::span<const Operation> audit_operations();
 std::span<const Operation> community_operations();
+std::span<const Operation> follow_operations();
+std::span<const Operation> moderation_operations();
+std::span<const Operation> report_operations();
+std::span<const Operation> vote_operations();
 std::span<const Operation> identity_operations();
 std::span<const Operation> keys_operations();
 std::span<const Operation> mail_operations();
@@ -30,11 +34,13 @@ std::span<const Operation> operations() {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> out;
         for (const auto module :
-             {accounts_operations(), self_operations(), administration_operations(),
-              oversight_operations(), identity_operations(), keys_operations(),
-              cleanup_operations(), audit_operations(), community_operations(), places_operations(),
-              keepsakes_operations(), own_data_operations(), mail_operations(), sky_operations(),
-              sky_night_operations(), sky_light_operations(), outside_operations()})
+             {accounts_operations(),   self_operations(),      administration_operations(),
+              oversight_operations(),  identity_operations(),  keys_operations(),
+              cleanup_operations(),    audit_operations(),     community_operations(),
+              follow_operations(),     vote_operations(),      report_operations(),
+              moderation_operations(), places_operations(),    keepsakes_operations(),
+              own_data_operations(),   mail_operations(),      sky_operations(),
+              sky_night_operations(),  sky_light_operations(), outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

@@ -6,7 +6,9 @@
 #include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/base/events.hpp"
-#include "libcore/community/ports.hpp"
+#include "libcore/community/follows.hpp"
+#include "libcore/community/reports.hpp"
+#include "libcore/community/votes.hpp"
 #include "libcore/media/shelf.hpp"
 #include "libcore/own_data.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
@@ -114,6 +116,18 @@ private:
 
     places::Visits& find(Wanted<places::Visits>) const { return unit_->visits(); }
 
+    community::Follows& find(Wanted<community::Follows>) const { return unit_->follows(); }
+
+    community::Subjects& find(Wanted<community::Subjects>) const { return unit_->subjects(); }
+
+    community::Votes& find(Wanted<community::Votes>) const { return unit_->votes(); }
+
+    community::Reports& find(Wanted<community::Reports>) const { return unit_->reports(); }
+
+    community::Bench find(Wanted<community::Bench>) const {
+        return {unit_->subjects(), unit_->reports(), events_};
+    }
+
     accounts::Identities& find(Wanted<accounts::Identities>) const { return unit_->identities(); }
 
     accounts::IdentityFlows& find(Wanted<accounts::IdentityFlows>) const {
@@ -128,7 +142,8 @@ private:
     }
 
     OwnShelves find(Wanted<OwnShelves>) const {
-        return {unit_->sessions(), unit_->keys(), unit_->identities(), unit_->profiles()};
+        return {unit_->sessions(), unit_->keys(),  unit_->identities(), unit_->profiles(),
+                unit_->follows(),  unit_->votes(), unit_->reports()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

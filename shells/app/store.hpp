@@ -8,7 +8,9 @@
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/base/tasks.hpp"
-#include "libcore/community/ports.hpp"
+#include "libcore/community/follows.hpp"
+#include "libcore/community/reports.hpp"
+#include "libcore/community/votes.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
 #include "libcore/places/ports.hpp"
@@ -51,6 +53,10 @@ public:
     virtual accounts::Lockouts& lockouts() = 0;
     virtual accounts::Keys& keys() = 0;
     virtual community::Profiles& profiles() = 0;
+    virtual community::Follows& follows() = 0;
+    virtual community::Subjects& subjects() = 0;
+    virtual community::Votes& votes() = 0;
+    virtual community::Reports& reports() = 0;
     virtual accounts::Identities& identities() = 0;
     virtual accounts::IdentityFlows& identity_flows() = 0;
     virtual media::Blobs& blobs() = 0;

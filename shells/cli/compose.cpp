@@ -106,6 +106,7 @@ accounts::Policy policy_of(const Settings& settings) {
                     settings.duration("session.remembered_idle"),
                     settings.duration("session.remembered_life")};
     out.verification_life = settings.duration("verification.life");
+    out.reports_to_hide = settings.number("community.reports_to_hide");
     out.providers = provider_names_of(settings);
     out.site_name = settings.text("site.name");
     out.base_url = settings.text("site.base_url");

@@ -91,6 +91,7 @@ bool Gate::enter(Visit& visit, const Target& target) const {
     auto query = read_pairs(target.query);
     if (!query) return visit.refuse({&bad_query}), false;
     visit.facts.query = *std::move(query);
+    visit.facts.path = visit.request.target.substr(0, visit.request.target.find('?'));
     visit.facts.flow = cookie(visit.request, rules_.cookies.flow).value_or("");
     visit.facts.cross_site = visit.request.header("Sec-Fetch-Site") == "cross-site";
     const auto error = admit(visit);

@@ -57,17 +57,19 @@ inline constexpr Limit confirming_reset{"reset_confirm", address, {10, 1h}};
 inline constexpr Limit moving{"email_change", account, {5, 1h}};
 inline constexpr Limit posting{"content", account, {20, 1h}};
 inline constexpr Limit voting{"vote", account, {60, 1h}};
+inline constexpr Limit following{"follow", account, {120, 1h}};
 inline constexpr Limit reporting{"report", account, {10, 1h}};
 inline constexpr Limit routing{"directions", address, {30, 1h}, true};
 inline constexpr Limit starview_signing{"starview_login", address, {5, 1min}, true};
 inline constexpr Limit starview_resetting{"starview_password_reset", address, {3, 1h}, true};
 
 /// Every limit there is, each with a setting of its own.
-inline constexpr std::array all{setting_out,    reading,      visiting,         writing,
-                                log_in,         guessing,     signing_up,       resending,
-                                resending_long, asking_reset, mailing_reset,    confirming_reset,
-                                moving,         posting,      voting,           reporting,
-                                tiles,          routing,      starview_signing, starview_resetting};
+inline constexpr std::array all{
+    setting_out,       reading,          visiting,  writing,        log_in,
+    guessing,          signing_up,       resending, resending_long, asking_reset,
+    mailing_reset,     confirming_reset, moving,    posting,        voting,
+    following,         reporting,        tiles,     routing,        starview_signing,
+    starview_resetting};
 
 // What rows name.
 inline constexpr Limits none{};
@@ -83,6 +85,7 @@ inline constexpr std::array reset_confirm{confirming_reset};
 inline constexpr std::array email_change{moving};
 inline constexpr std::array content{posting};
 inline constexpr std::array vote{voting};
+inline constexpr std::array follow{following};
 inline constexpr std::array report{reporting};
 inline constexpr std::array directions{routing};
 inline constexpr std::array starview_login{starview_signing, guessing};

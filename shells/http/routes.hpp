@@ -34,6 +34,7 @@ struct RequestFacts {
     const boost::json::object* sent = nullptr;                    ///< the body before `in`
     std::string_view flow = {};  ///< the value of the flow's cookie, or empty
     bool cross_site = false;     ///< the browser says that another site's page asks
+    std::string_view path = {};  ///< as sent
 
     /// The first value of that name, or empty.
     std::string_view asked(std::string_view name) const;

@@ -1,5 +1,7 @@
 #include "shells/store/profiles.hpp"
 
+#include "shells/store/public_profiles.hpp"
+
 namespace asterism::store {
 namespace {
 
@@ -32,6 +34,16 @@ Profile SqlProfiles::hold(AccountId account) {
         account);
     return profile_of(db_.one<Row>(Sql{joined<select>, joined<select, " FOR UPDATE">}, account),
                       account);
+}
+
+std::optional<community::PublicProfile> SqlProfiles::shown(AccountId account,
+                                                           AccountId viewer) const {
+    auto row = db_.one<PublicRow>(
+        sql<"SELECT", public_columns,
+            "FROM account a LEFT JOIN profile p ON p.account_id = a.id WHERE a.id = :account">,
+        viewer, account);
+    if (!row) return std::nullopt;
+    return public_profile(*std::move(row), viewer);
 }
 
 void SqlProfiles::save(const Profile& profile, Instant at) {

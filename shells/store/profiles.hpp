@@ -11,6 +11,8 @@ public:
 
     community::Profile of(AccountId account) const override;
     community::Profile hold(AccountId account) override;
+    std::optional<community::PublicProfile> shown(AccountId account,
+                                                  AccountId viewer) const override;
     void save(const community::Profile& profile, Instant at) override;
 
 private:

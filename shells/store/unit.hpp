@@ -3,6 +3,7 @@
 #include "shells/app/store.hpp"
 #include "shells/store/accounts.hpp"
 #include "shells/store/audit.hpp"
+#include "shells/store/follows.hpp"
 #include "shells/store/identities.hpp"
 #include "shells/store/keepsakes.hpp"
 #include "shells/store/keys.hpp"
@@ -12,9 +13,12 @@
 #include "shells/store/media.hpp"
 #include "shells/store/places.hpp"
 #include "shells/store/profiles.hpp"
+#include "shells/store/reports.hpp"
 #include "shells/store/sessions.hpp"
+#include "shells/store/subjects.hpp"
 #include "shells/store/tasks.hpp"
 #include "shells/store/tickets.hpp"
+#include "shells/store/votes.hpp"
 
 namespace asterism::store {
 
@@ -28,6 +32,10 @@ public:
           lockouts_(db),
           keys_(db),
           profiles_(db),
+          follows_(db),
+          subjects_(db),
+          votes_(db),
+          reports_(db),
           identities_(db),
           identity_flows_(db),
           blobs_(db),
@@ -51,6 +59,14 @@ public:
     accounts::Keys& keys() override { return keys_; }
 
     community::Profiles& profiles() override { return profiles_; }
+
+    community::Follows& follows() override { return follows_; }
+
+    community::Subjects& subjects() override { return subjects_; }
+
+    community::Votes& votes() override { return votes_; }
+
+    community::Reports& reports() override { return reports_; }
 
     accounts::Identities& identities() override { return identities_; }
 
@@ -81,6 +97,10 @@ private:
     SqlLockouts lockouts_;
     SqlKeys keys_;
     SqlProfiles profiles_;
+    SqlFollows follows_;
+    SqlSubjects subjects_;
+    SqlVotes votes_;
+    SqlReports reports_;
     SqlIdentities identities_;
     SqlIdentityFlows identity_flows_;
     SqlBlobs blobs_;

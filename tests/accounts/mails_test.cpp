@@ -33,7 +33,8 @@ std::vector<mail::Draft> all_mails(const Policy& policy, const Account& to) {
             password_changed_mail(policy, to, "192.0.2.7"),
             email_change_mail(policy, to, "new@example.org", "t0k3n"),
             email_change_notice(policy, to, "new@example.org"),
-            account_deleted_mail(policy, to)};
+            account_deleted_mail(policy, to),
+            warning_mail(policy, to, "No adverts.")};
 }
 
 /// What the text says, paragraph by paragraph.
@@ -89,7 +90,7 @@ TEST_CASE("spelled: one and more in every language") {
 }
 
 TEST_CASE("mails: every one is there in every language, whole and in its own words") {
-    std::vector<std::set<std::string>> subjects(8);
+    std::vector<std::set<std::string>> subjects(9);
     for (const auto& [language, tag] : names(Language{})) {
         CAPTURE(tag);
         const auto drafts = all_mails({}, ada(language));

@@ -17,7 +17,7 @@ struct Stage : accounts::Scene {
     }
 
     Result<PublicProfile> show(std::string_view name) {
-        return show_profile(accounts, profiles, ShowProfile{handle(name)});
+        return show_profile({}, accounts, profiles, ShowProfile{handle(name)});
     }
 
     Result<PublicProfile> mark(Actor actor, std::string_view name, bool verified) {

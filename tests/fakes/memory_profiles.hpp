@@ -1,12 +1,12 @@
 #pragma once
 
-#include "tests/fakes/tables.hpp"
+#include "tests/fakes/memory_follows.hpp"
 
 namespace asterism::tests {
 
 class MemoryProfiles : public community::Profiles {
 public:
-    MemoryProfiles(Tables& tables, Calls& calls) : rows_(tables.profiles), calls_(calls) {}
+    MemoryProfiles(Tables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
 
     community::Profile of(AccountId account) const override {
         return calls_.read([&] { return find(account); });
@@ -16,20 +16,25 @@ public:
         return calls_.write([&] { return find(account); });
     }
 
+    std::optional<community::PublicProfile> shown(AccountId account,
+                                                  AccountId viewer) const override {
+        return calls_.read([&] { return public_profile(tables_, account, viewer); });
+    }
+
     void save(const community::Profile& profile, Instant) override {
-        calls_.write([&] { rows_[profile.account.value] = profile; });
+        calls_.write([&] { tables_.profiles[profile.account.value] = profile; });
     }
 
 private:
     community::Profile find(AccountId account) const {
-        const auto found = rows_.find(account.value);
-        if (found != rows_.end()) return found->second;
+        const auto found = tables_.profiles.find(account.value);
+        if (found != tables_.profiles.end()) return found->second;
         community::Profile empty;
         empty.account = account;
         return empty;
     }
 
-    std::map<std::int64_t, community::Profile>& rows_;
+    Tables& tables_;
     Calls& calls_;
 };
 

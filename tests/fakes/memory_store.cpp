@@ -14,6 +14,10 @@ public:
           lockouts_(tables, calls),
           keys_(tables, calls),
           profiles_(tables, calls),
+          follows_(tables, calls),
+          subjects_(tables, calls),
+          votes_(tables, calls),
+          reports_(tables, calls),
           identities_(tables, calls),
           identity_flows_(tables, calls),
           blobs_(tables, calls),
@@ -37,6 +41,14 @@ public:
     accounts::Keys& keys() override { return keys_; }
 
     community::Profiles& profiles() override { return profiles_; }
+
+    community::Follows& follows() override { return follows_; }
+
+    community::Subjects& subjects() override { return subjects_; }
+
+    community::Votes& votes() override { return votes_; }
+
+    community::Reports& reports() override { return reports_; }
 
     accounts::Identities& identities() override { return identities_; }
 
@@ -67,6 +79,10 @@ private:
     MemoryLockouts lockouts_;
     MemoryKeys keys_;
     MemoryProfiles profiles_;
+    MemoryFollows follows_;
+    MemorySubjects subjects_;
+    MemoryVotes votes_;
+    MemoryReports reports_;
     MemoryIdentities identities_;
     MemoryIdentityFlows identity_flows_;
     MemoryBlobs blobs_;

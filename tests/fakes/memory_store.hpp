@@ -5,12 +5,15 @@
 #include "shells/app/store.hpp"
 #include "tests/fakes/memory_accounts.hpp"
 #include "tests/fakes/memory_audit.hpp"
+#include "tests/fakes/memory_follows.hpp"
 #include "tests/fakes/memory_identities.hpp"
 #include "tests/fakes/memory_keys.hpp"
 #include "tests/fakes/memory_mail.hpp"
 #include "tests/fakes/memory_media.hpp"
 #include "tests/fakes/memory_places.hpp"
 #include "tests/fakes/memory_profiles.hpp"
+#include "tests/fakes/memory_reports.hpp"
+#include "tests/fakes/memory_votes.hpp"
 
 namespace asterism::tests {
 

@@ -13,7 +13,9 @@
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/base/tasks.hpp"
-#include "libcore/community/ports.hpp"
+#include "libcore/community/follows.hpp"
+#include "libcore/community/reports.hpp"
+#include "libcore/community/votes.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
 #include "libcore/places/ports.hpp"
@@ -42,6 +44,19 @@ struct TicketRow {
 struct KeyRow {
     accounts::ApiKey key;
     std::string fingerprint;
+};
+
+struct FollowRow {
+    community::FollowId id;
+    AccountId follower;
+    AccountId followed;
+};
+
+struct ReportRow {
+    community::ReportId id;
+    community::Report report;
+    community::ReportStatus status = community::ReportStatus::pending;
+    std::optional<community::Settlement> settlement = {};
 };
 
 struct TaskRow {
@@ -76,6 +91,12 @@ struct Tables {
     std::vector<places::Favourite> favourites;
     std::int64_t last_favourite = 0;
     std::map<std::pair<std::int64_t, std::int64_t>, Instant> visits;  ///< by account and place
+    std::vector<FollowRow> follows;
+    std::int64_t last_follow = 0;
+    std::vector<std::pair<SubjectRef, community::Subject>> subjects;  ///< beside profiles
+    std::map<std::int64_t, bool> hidden_profiles;
+    std::vector<community::Vote> votes;
+    std::vector<ReportRow> reports;
     std::vector<accounts::Identity> identities;
     std::int64_t last_identity = 0;
     std::map<std::string, accounts::IdentityFlow, std::less<>> flows;

@@ -25,7 +25,8 @@ std::vector<mail::Draft> all_mails(const accounts::Policy& policy, const account
             accounts::password_changed_mail(policy, to, "192.0.2.7"),
             accounts::email_change_mail(policy, to, "new@example.org", "t0k3n"),
             accounts::email_change_notice(policy, to, "new@example.org"),
-            accounts::account_deleted_mail(policy, to)};
+            accounts::account_deleted_mail(policy, to),
+            accounts::warning_mail(policy, to, "No <b>adverts</b>, \"please\".")};
 }
 
 void send_all(const outside::SmtpSender& sender, const accounts::Policy& policy) {

@@ -25,6 +25,7 @@ from .views import (
     BestNightsView,
     BortleScheme,
     BortleView,
+    Choice,
     CleanedUp,
     DarkNights,
     Deletion,
@@ -38,8 +39,11 @@ from .views import (
     FlowEnd,
     FlowGoal,
     FlowStarted,
+    FollowPage,
+    FollowView,
     IdentityDisconnected,
     IdentityList,
+    Judged,
     KeyList,
     KeyMade,
     KeyRevoked,
@@ -63,8 +67,12 @@ from .views import (
     Proved,
     ProviderList,
     PublicProfile,
+    Reason,
     RecordPage,
     Registered,
+    ReportPage,
+    ReportStatus,
+    ReportTaken,
     ResetRequested,
     Role,
     Scope,
@@ -79,6 +87,7 @@ from .views import (
     SkyCalendar,
     Sort,
     SunView,
+    Tally,
     TimeZoneView,
     TonightView,
     Type,
@@ -1727,6 +1736,236 @@ class Library:
 
         handle: The public user name.
         verified: Whether the staff vouches for it.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def follow_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> FollowView:
+        """Follows an account.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def unfollow_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> FollowView:
+        """Follows an account no longer.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_follow(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> FollowView:
+        """Tells whether one follows an account.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_followers(
+        self,
+        *,
+        handle: str,
+        after: int | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        actor: str | int | None = None,
+    ) -> FollowPage:
+        """Lists who follows an account.
+
+        handle: The public user name.
+        after: The `next` of the page before; the first page without.
+        page: Instead of `after`: the page of that number, from 1; -1 is the last.
+        limit: The most profiles on a page, 1 to 100; 20 if not given.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def list_following(
+        self,
+        *,
+        handle: str,
+        after: int | None = None,
+        page: int | None = None,
+        limit: int | None = None,
+        actor: str | int | None = None,
+    ) -> FollowPage:
+        """Lists whom an account follows.
+
+        handle: The public user name.
+        after: The `next` of the page before; the first page without.
+        page: Instead of `after`: the page of that number, from 1; -1 is the last.
+        limit: The most profiles on a page, 1 to 100; 20 if not given.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def cast_vote(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        choice: Choice,
+        actor: str | int,
+    ) -> Tally:
+        """Votes something up or down; the same vote again takes it back.
+
+        kind: The sort of thing being judged.
+        subject: Its number among its kind.
+        choice: The arrow pressed.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_votes(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        actor: str | int | None = None,
+    ) -> Tally:
+        """Counts the votes on something.
+
+        kind: The sort of thing.
+        subject: Its number among its kind.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def report_subject(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        reason: Reason | None = None,
+        text: str | None = None,
+        actor: str | int,
+    ) -> ReportTaken:
+        """Reports something to the moderators.
+
+        kind: The sort of thing being reported.
+        subject: Its number among its kind.
+        reason: What is wrong with it; other if not given.
+        text: The same in words, up to 1,000 characters.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_reports(
+        self,
+        *,
+        status: ReportStatus | None = None,
+        after: int | None = None,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> ReportPage:
+        """Lists what was reported to the moderators.
+
+        status: Which of them; pending if not given.
+        after: The `next` of the page before; the first page without.
+        limit: The most reports on a page, 1 to 200; 50 if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def hide_subject(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        note: str | None = None,
+        actor: str | int,
+    ) -> Judged:
+        """Keeps something from others, as was reported.
+
+        kind: The sort of thing being judged.
+        subject: Its number among its kind.
+        note: Why, up to 1,000 characters; kept with its reports.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def restore_subject(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        note: str | None = None,
+        actor: str | int,
+    ) -> Judged:
+        """Shows something again that was hidden.
+
+        kind: The sort of thing being judged.
+        subject: Its number among its kind.
+        note: Why, up to 1,000 characters; kept with its reports.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def dismiss_reports(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        note: str | None = None,
+        actor: str | int,
+    ) -> Judged:
+        """Finds the reports of something wrong.
+
+        kind: The sort of thing being judged.
+        subject: Its number among its kind.
+        note: Why, up to 1,000 characters; kept with its reports.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def warn_author(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        note: str | None = None,
+        actor: str | int,
+    ) -> Judged:
+        """Warns the author of something by mail.
+
+        kind: The sort of thing being judged.
+        subject: Its number among its kind.
+        note: Why, up to 1,000 characters; kept with its reports.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def suspend_author(
+        self,
+        *,
+        kind: str,
+        subject: int,
+        note: str | None = None,
+        actor: str | int,
+    ) -> Judged:
+        """Locks the account of something's author.
+
+        kind: The sort of thing being judged.
+        subject: Its number among its kind.
+        note: Why, up to 1,000 characters; kept with its reports.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

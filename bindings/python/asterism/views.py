@@ -1494,6 +1494,134 @@ class PictureView(TypedDict):
     """The same, at most 160 pixels a side."""
 
 
+class FollowView(TypedDict):
+    handle: str
+    """Whom it is about."""
+
+    followed: bool
+    """Whether who asks follows it."""
+
+    changed: bool
+    """Whether it was otherwise before."""
+
+
+class FollowPage(TypedDict):
+    items: list[PublicProfile]
+    """Profiles, the newest follow first."""
+
+    next: int | None
+    """Ask for more after this one; null at the end."""
+
+    count: int
+    """How many there are on all pages."""
+
+    page: int | None
+    """The number of this page, if one was asked for."""
+
+    pages: int | None
+    """How many pages there are, if one was asked for."""
+
+
+Choice = Literal[
+    "up",
+    "down",
+]
+
+
+class Tally(TypedDict):
+    up: int
+    """Votes for it."""
+
+    down: int
+    """Votes against it."""
+
+    mine: Choice | None
+    """The vote of who asks, or null."""
+
+
+Reason = Literal[
+    "spam",
+    "harassment",
+    "inappropriate",
+    "misinformation",
+    "duplicate",
+    "inaccurate",
+    "closed",
+    "dangerous",
+    "other",
+]
+
+
+class ReportTaken(TypedDict):
+    report: int
+    """The report's number."""
+
+
+ReportStatus = Literal[
+    "pending",
+    "reviewed",
+    "resolved",
+    "dismissed",
+]
+
+
+class ReportView(TypedDict):
+    report: int
+    """The report's number."""
+
+    kind: str
+    """The sort of thing it is about."""
+
+    subject: int
+    """Its number among its kind."""
+
+    reason: Reason
+    """What is said to be wrong with it."""
+
+    text: str
+    """The same in the reporter's words."""
+
+    status: ReportStatus
+    """What has become of it."""
+
+    reporter: str
+    """Who reported."""
+
+    author: str | None
+    """Who made the thing, or null."""
+
+    pending: int
+    """How many reports of that thing are waiting."""
+
+    created_at: datetime
+    """When it was reported."""
+
+    reviewer: str | None
+    """Who answered it, or null."""
+
+    note: str
+    """What the reviewer noted."""
+
+    reviewed_at: datetime | None
+    """When it was answered, or null."""
+
+
+class ReportPage(TypedDict):
+    items: list[ReportView]
+    """Reports, the newest first."""
+
+    next: int | None
+    """Ask for more after this one; null at the end."""
+
+
+class Judged(TypedDict):
+    hidden: bool
+    """Whether the thing is kept from others now."""
+
+    settled: int
+    """How many waiting reports this has answered."""
+
+
 Type = Literal[
     "dark_sky_site",
     "observatory",
@@ -1762,6 +1890,40 @@ class VisitState(TypedDict):
     """How many places one has been to."""
 
 
+class OwnVote(TypedDict):
+    kind: str
+    """The sort of thing voted on."""
+
+    subject: int
+    """Its number among its kind."""
+
+    choice: Choice
+    """The vote."""
+
+    at: datetime
+    """When it was cast."""
+
+
+class OwnReport(TypedDict):
+    kind: str
+    """The sort of thing reported."""
+
+    subject: int
+    """Its number among its kind."""
+
+    reason: Reason
+    """What was said to be wrong with it."""
+
+    text: str
+    """The same in words."""
+
+    status: ReportStatus
+    """What has become of it."""
+
+    created_at: datetime
+    """When it was reported."""
+
+
 class OwnData(TypedDict):
     exported_at: datetime
     """When this was put together."""
@@ -1777,6 +1939,15 @@ class OwnData(TypedDict):
 
     identities: IdentityList
     """The other houses it signs in with."""
+
+    following: list[str]
+    """Whom it follows, by user name."""
+
+    votes: list[OwnVote]
+    """Its votes."""
+
+    reports: list[OwnReport]
+    """What it has reported."""
 
     files: list[str]
     """The names of its files, which a ZIP has beside this."""

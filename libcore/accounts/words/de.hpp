@@ -61,6 +61,11 @@ inline constexpr MailWords de{
         {.subject = "Ihr Konto wurde gelöscht",
          .above = {"Ihr Konto {{name}} bei {{site}} und alles, was dazu gehörte, wurde gelöscht.",
                    "Danke, dass Sie dabei waren."}},
+    .warning = {.subject = "Ein Wort der Moderation",
+                .above = {"Etwas, das Sie auf {{site}} gezeigt haben, wurde gemeldet, und die "
+                          "Moderation bittet Sie, sich an die Regeln zu halten.",
+                          "Die Moderation schreibt: {{note}}",
+                          "Sollte es wieder vorkommen, kann Ihr Konto {{name}} gesperrt werden."}},
 };
 
 }  // namespace asterism::accounts::words

@@ -55,6 +55,11 @@ inline constexpr MailWords en{
         {.subject = "Your account was deleted",
          .above = {"Your account {{name}} at {{site}} and what belonged to it were deleted.",
                    "Thank you for having been with us."}},
+    .warning = {.subject = "A word from the moderators",
+                .above = {"Something that you have shown at {{site}} was reported, and the "
+                          "moderators ask you to keep to the rules.",
+                          "The moderators write: {{note}}",
+                          "If it happens again, your account {{name}} may be locked."}},
 };
 
 }  // namespace asterism::accounts::words

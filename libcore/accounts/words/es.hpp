@@ -58,6 +58,11 @@ inline constexpr MailWords es{
         {.subject = "Se ha eliminado tu cuenta",
          .above = {"Se ha eliminado tu cuenta {{name}} de {{site}} con todo lo que le pertenecía.",
                    "Gracias por haber estado con nosotros."}},
+    .warning = {.subject = "Un mensaje de los moderadores",
+                .above = {"Alguien ha denunciado algo que publicaste en {{site}}, y los "
+                          "moderadores te piden que respetes las normas.",
+                          "Los moderadores escriben: {{note}}",
+                          "Si vuelve a ocurrir, tu cuenta {{name}} puede quedar bloqueada."}},
 };
 
 }  // namespace asterism::accounts::words

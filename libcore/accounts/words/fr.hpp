@@ -60,6 +60,11 @@ inline constexpr MailWords fr{
                         .above = {"Votre compte {{name}} sur {{site}} et tout ce qui lui "
                                   "appartenait ont été supprimés.",
                                   "Merci d’avoir été des nôtres."}},
+    .warning = {.subject = "Un mot de la modération",
+                .above = {"Un contenu que vous avez publié sur {{site}} a été signalé, et la "
+                          "modération vous demande de respecter les règles.",
+                          "La modération écrit : {{note}}",
+                          "Si cela se reproduit, votre compte {{name}} pourra être bloqué."}},
 };
 
 }  // namespace asterism::accounts::words

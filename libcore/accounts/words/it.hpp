@@ -58,6 +58,11 @@ inline constexpr MailWords it{
                         .above = {"Il tuo account {{name}} su {{site}} e tutto ciò che gli "
                                   "apparteneva sono stati eliminati.",
                                   "Grazie per il tempo passato con noi."}},
+    .warning = {.subject = "Un messaggio dai moderatori",
+                .above = {"Qualcosa che hai pubblicato su {{site}} è stato segnalato, e i "
+                          "moderatori ti chiedono di rispettare le regole.",
+                          "I moderatori scrivono: {{note}}",
+                          "Se accadrà di nuovo, il tuo account {{name}} potrà essere bloccato."}},
 };
 
 }  // namespace asterism::accounts::words

@@ -55,6 +55,11 @@ inline constexpr MailWords ko{
     .account_deleted = {.subject = "계정이 삭제되었습니다",
                         .above = {"{{site}}의 계정 {{name}} 및 관련된 모든 내용이 삭제되었습니다.",
                                   "그동안 함께해 주셔서 감사합니다."}},
+    .warning = {.subject = "운영진의 안내",
+                .above = {"{{site}}에 올리신 내용이 신고되었습니다. 운영진은 규칙을 지켜 주시기를 "
+                          "부탁드립니다.",
+                          "운영진의 말: {{note}}",
+                          "같은 일이 다시 생기면 {{name}} 계정이 잠길 수 있습니다."}},
 };
 
 }  // namespace asterism::accounts::words

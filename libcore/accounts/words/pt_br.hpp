@@ -56,6 +56,11 @@ inline constexpr MailWords pt_br{
         {.subject = "Sua conta foi excluída",
          .above = {"Sua conta {{name}} em {{site}} e tudo o que pertencia a ela foram excluídos.",
                    "Agradecemos por ter estado conosco."}},
+    .warning = {.subject = "Um recado dos moderadores",
+                .above = {"Algo que você publicou em {{site}} foi denunciado, e os moderadores "
+                          "pedem que você respeite as regras.",
+                          "Os moderadores escrevem: {{note}}",
+                          "Se acontecer de novo, sua conta {{name}} poderá ser bloqueada."}},
 };
 
 }  // namespace asterism::accounts::words

@@ -52,6 +52,9 @@ inline constexpr MailWords zh_cn{
     .account_deleted = {.subject = "您的账户已删除",
                         .above = {"您在 {{site}} 的账户 {{name}} 及其所有内容已删除。",
                                   "感谢您一直以来的支持。"}},
+    .warning = {.subject = "来自管理员的提醒",
+                .above = {"您在{{site}}发布的内容被举报，管理员请您遵守规则。",
+                          "管理员留言：{{note}}", "如果再次发生，您的帐户{{name}}可能会被锁定。"}},
 };
 
 }  // namespace asterism::accounts::words

@@ -65,18 +65,22 @@ void me_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response, private_user(view));
 }
 
+json::object public_user(json::object&& profile) {
+    return {{"id", profile["id"]},
+            {"username", profile["handle"]},
+            {"first_name", profile["first_name"]},
+            {"last_name", profile["last_name"]},
+            {"date_joined", profile["joined_at"]},
+            {"profile_picture_url", picture_url(profile["picture"])},
+            {"bio", profile["bio"]},
+            {"is_verified", profile["verified"]},
+            {"stats", stats_of(profile["stats"].get_object())},
+            {"is_following", profile["followed"]},
+            {"pinned_badge_ids", profile["pinned_badges"]}};
+}
+
 void profile_out(json::object&& view, const RequestFacts&, Response& response) {
-    reply(response, {{"id", view["id"]},
-                     {"username", view["handle"]},
-                     {"first_name", view["first_name"]},
-                     {"last_name", view["last_name"]},
-                     {"date_joined", view["joined_at"]},
-                     {"profile_picture_url", picture_url(view["picture"])},
-                     {"bio", view["bio"]},
-                     {"is_verified", view["verified"]},
-                     {"stats", stats_of(view["stats"].get_object())},
-                     {"is_following", view["followed"]},
-                     {"pinned_badge_ids", view["pinned_badges"]}});
+    reply(response, public_user(std::move(view)));
 }
 
 void reviews_out(json::object&& view, const RequestFacts&, Response& response) {

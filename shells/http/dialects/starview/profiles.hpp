@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/json/fwd.hpp>
+
 #include "shells/http/routes.hpp"
 
 namespace asterism::http::starview_dialect {
@@ -11,6 +13,8 @@ Result<boost::json::object> no_fields_in(boost::json::object&& sent, const Reque
 
 void status_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void me_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+/// The public profile, as the client knows it.
+boost::json::object public_user(boost::json::object&& profile);
 void profile_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 /// Pages that are empty until somebody counts reviews and badges.
 void reviews_out(boost::json::object&& view, const RequestFacts& facts, Response& response);

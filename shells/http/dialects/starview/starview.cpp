@@ -11,6 +11,7 @@
 #include "shells/http/dialects/starview/bortle.hpp"
 #include "shells/http/dialects/starview/detours.hpp"
 #include "shells/http/dialects/starview/favourites.hpp"
+#include "shells/http/dialects/starview/follows.hpp"
 #include "shells/http/dialects/starview/identities.hpp"
 #include "shells/http/dialects/starview/locations.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
@@ -52,6 +53,10 @@ constexpr Extras confirms{.status = 302, .out = confirm_out, .refuse = confirm_r
 constexpr Extras me{.in = no_fields_in, .out = me_out};
 constexpr Extras profile{.in = no_fields_in, .out = profile_out};
 constexpr Extras reviews{.in = no_fields_in, .out = reviews_out};
+constexpr Extras follow{.in = no_fields_in, .out = follow_out};
+constexpr Extras unfollow{.in = no_fields_in, .out = unfollow_out};
+constexpr Extras is_following{.in = no_fields_in, .out = is_following_out};
+constexpr Extras profiles{.in = follow_page_in, .out = profiles_out};
 constexpr Extras badges{.in = no_fields_in, .out = badges_out};
 constexpr Extras collection{.in = no_fields_in, .out = collection_out};
 constexpr Extras bio{.in = bio_in, .out = bio_out, .refuse = general_refuse};
@@ -109,6 +114,11 @@ constexpr std::array table{
     Route{get,   "/api/users/{handle}/",                                "show_profile",           anyone,  limits::none, profile},
     Route{get,   "/api/users/{handle}/badges/",                         "show_profile",           anyone,  limits::none, badges},
     Route{get,   "/api/users/{handle}/reviews/",                        "show_profile",           anyone,  limits::none, reviews},
+    Route{get,   "/api/users/{handle}/followers/",                      "list_followers",         anyone,  limits::none, profiles},
+    Route{get,   "/api/users/{handle}/following/",                      "list_following",         anyone,  limits::none, profiles},
+    Route{get,   "/api/users/{handle}/is-following/",                   "show_follow",            account, limits::none, is_following},
+    Route{post,  "/api/users/{handle}/follow/",                         "follow_account",         account, limits::follow, follow},
+    Route{del,   "/api/users/{handle}/follow/",                         "unfollow_account",       account, limits::none, unfollow},
     Route{get,   "/accounts/{provider}/login/",                         "start_identity_flow",    anyone,  limits::identity_flow, departs},
     Route{get,   "/accounts/{provider}/login/callback/",                "finish_identity_flow",   anyone,  limits::none, returns},
     Route{get,   "/api/users/me/social-accounts/",                      "list_identities",        account, limits::none, socials},

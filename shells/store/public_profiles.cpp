@@ -1,0 +1,27 @@
+#include "shells/store/public_profiles.hpp"
+
+namespace asterism::store {
+
+community::PublicProfile public_profile(PublicRow&& row, AccountId viewer) {
+    auto& [id, handle, first_name, last_name, joined_at, bio, location, picture, verified, hidden,
+           helpful, followers, following, followed] = row;
+    community::PublicProfile out;
+    out.id = id;
+    out.handle = std::move(handle);
+    out.first_name = std::move(first_name);
+    out.last_name = std::move(last_name);
+    out.joined_at = joined_at;
+    if (!hidden) {  // what it says, but not that it is there
+        out.bio = std::move(bio);
+        out.location = std::move(location);
+        if (!picture.empty()) out.picture = std::move(picture);
+    }
+    out.verified = verified;
+    out.stats.helpful_votes = helpful;
+    out.stats.followers = followers;
+    out.stats.following = following;
+    if (viewer && viewer != id) out.followed = followed;
+    return out;
+}
+
+}  // namespace asterism::store
