@@ -60,7 +60,10 @@ constexpr std::array bright{times,
                             altitude,
                             azimuth,
                             elevation,
-                            extinction};
+                            extinction,
+                            ArrayParameter{"natural", Takes::numbers, "0.171168465",
+                                           "Light of nature at the zenith in mcd/m2, 0 to 1e15; "
+                                           "0.25905 is what goes with the towns' model."}};
 constexpr std::array glows{
     latitude, longitude,
     ArrayParameter{"raster", Takes::alike, "None",

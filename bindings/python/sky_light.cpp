@@ -42,14 +42,20 @@ constexpr Bounds extinctions{0, 2, &extinction_out_of_range};
 constexpr Bounds luminances{0, 1e15, &luminance_out_of_range};
 constexpr Bounds magnitudes{-50, 50, &magnitude_out_of_range};
 
+/// The light of the zenith, but the Moon's and the twilight's.
+struct ZenithLight {
+    double artificial = 0;
+    double natural = sky::natural_mcd_per_m2;
+};
+
 /// The sky of a row: times, place, then from `patch` on altitude, azimuth, extinction.
 sky::SkyBrightness brightness_of(const Rows& rows, std::size_t i, std::size_t patch,
-                                 double artificial, Observers& observers) {
+                                 ZenithLight light, Observers& observers) {
     const auto& observer = observers.at(rows.numbers(1)[i], rows.numbers(2)[i], rows.numbers(3)[i]);
     const sky::Horizontal target{{rows.numbers(patch + 1)[i]}, {rows.numbers(patch)[i]}};
     return sky::sky_brightness(sky::brightness_inputs(observer, sky::moment_at(rows.times(0)[i]),
-                                                      target, artificial,
-                                                      rows.numbers(patch + 2)[i]));
+                                                      target, light.artificial,
+                                                      rows.numbers(patch + 2)[i], light.natural));
 }
 
 py::object moonlight(const Given& given) {
@@ -62,7 +68,7 @@ py::object moonlight(const Given& given) {
         Observers observers;
         for (std::size_t i = 0; i < rows.count; ++i)
             rows.number_answers(0)[i] =
-                brightness_of(rows, i, 4, 0, observers).moonlight_mcd_per_m2;
+                brightness_of(rows, i, 4, {}, observers).moonlight_mcd_per_m2;
     })[0];
 }
 
@@ -72,11 +78,13 @@ py::object sky_brightness(const Given& given) {
     arguments.emplace_back("altitude", given[4], altitudes);
     arguments.emplace_back("azimuth", given[5], azimuths);
     arguments.emplace_back("extinction", given[7], extinctions);
+    arguments.emplace_back("natural", given[8], luminances);
     const std::vector columns(7, Holds::numbers);
     const auto answers = Table(std::move(arguments)).answer(columns, [](Rows& rows) {
         Observers observers;
         for (std::size_t i = 0; i < rows.count; ++i) {
-            const auto sky = brightness_of(rows, i, 5, rows.numbers(4)[i], observers);
+            const auto sky =
+                brightness_of(rows, i, 5, {rows.numbers(4)[i], rows.numbers(8)[i]}, observers);
             std::size_t column = 0;
             for (const double each : {sky.natural_mcd_per_m2, sky.artificial_mcd_per_m2,
                                       sky.moonlight_mcd_per_m2, sky.twilight_mcd_per_m2,

@@ -220,7 +220,7 @@ void Gate::run(Visit& visit) const {
         auto view = app::parse_strict(visit.response.body);
         visit.route().extras.out(std::move(view->get_object()), visit.facts, visit.response);
     }
-    if (lasts && !visit.asker.actor)
+    if (lasts && !claims_account(visit.request, rules_.cookies.session))
         visit.response.headers.emplace_back("Cache-Control", "public, max-age=3600");
     if (repeats) {
         kept_.keep(*kept, visit.response);
@@ -235,7 +235,8 @@ void Gate::run(Visit& visit) const {
 /// answer newer than its name, never older.
 std::optional<KeptName> Gate::kept_name(Visit& visit) const {
     KeptName out;
-    if (!visit.route().extras.kept || visit.asker.actor) return out;
+    if (!visit.route().extras.kept || claims_account(visit.request, rules_.cookies.session))
+        return out;
     const auto known = app::guarded([&]() -> Result<Done> {
         const auto version = app_.run<&places::map_version>(visit.call(), accounts::NoInput{});
         if (!version) return version.error();

@@ -131,7 +131,8 @@ def planet_pairs(fields, view):
 
 def brightness_pairs(fields, view):
     here = column(fields, "latitude", "longitude", "elevation", "altitude", "azimuth")
-    bright = sky.sky_brightness(fields["at"], **here, artificial=view["artificial_mcd_per_m2"])
+    natural = 0.25905  # that goes with the towns' model, since there is no map
+    bright = sky.sky_brightness(fields["at"], **here, artificial=view["artificial_mcd_per_m2"], natural=natural)
     for name in ("natural", "artificial", "moonlight", "twilight", "total"):
         yield view[f"{name}_mcd_per_m2"], getattr(bright, name)
     yield view["mag_per_arcsec2"], bright.magnitude

@@ -544,6 +544,7 @@ def sky_brightness(
     azimuth: float = 0.0,
     elevation: float = 0.0,
     extinction: float = 0.172,
+    natural: float = 0.171168465,
 ) -> SkyBrightness[float]: ...
 @overload
 def sky_brightness(
@@ -555,6 +556,7 @@ def sky_brightness(
     azimuth: Numbers = 0.0,
     elevation: Numbers = 0.0,
     extinction: Numbers = 0.172,
+    natural: Numbers = 0.171168465,
 ) -> SkyBrightness[NDArray[float64]]:
     """How bright a patch of sky is, and what makes it so.
 
@@ -567,6 +569,8 @@ def sky_brightness(
     azimuth: Of the patch: degrees from north by east, 0 to 360.
     elevation: Metres above the sea, -500 to 9000. From high up the horizon lies lower.
     extinction: Magnitudes that air takes at the zenith, 0 to 2; 0.25 to 0.3 near sea level.
+    natural: Light of nature at the zenith in mcd/m2, 0 to 1e15; 0.25905 is what goes with the
+    towns' model.
 
     Answers: Natural, artificial, moon and twilight luminances and their total in mcd/m2, the
     total in mag/arcsec2, and the faintest star that the naked eye sees.
