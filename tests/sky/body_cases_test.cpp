@@ -173,8 +173,9 @@ TEST_CASE("moon_at, sun_at, planets_at: at the poles and the last days all answe
             CHECK(std::isfinite(moon->disc->rotation_degrees));
             CHECK(std::isfinite(sun_at(now, {instant(at), latitude, 180.0, {}})
                                     ->local->refracted_altitude_degrees));
-            for (const auto& planet :
-                 planets_at(now, {instant(at), latitude, 180.0, {}})->planets) {
+            const auto seen = planets_at(now, {instant(at), latitude, 180.0, {}});
+            REQUIRE(seen);
+            for (const auto& planet : seen->planets) {
                 CHECK(std::isfinite(planet.magnitude));
                 CHECK(std::isfinite(planet.local->altitude_degrees));
             }
