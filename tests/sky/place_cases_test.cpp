@@ -29,7 +29,7 @@ ShowersView showers_of(const ShowersOf& input) {
     return *view;
 }
 
-const ShowerView& shower(const ShowersView& view, std::string_view code) {
+ShowerView shower(const ShowersView& view, std::string_view code) {
     const auto found = std::ranges::find(view.showers, code, &ShowerView::code);
     REQUIRE(found != view.showers.end());
     return *found;
