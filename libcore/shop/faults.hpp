@@ -1,0 +1,40 @@
+#pragma once
+
+#include "libcore/base/result.hpp"
+
+namespace asterism::shop {
+
+// Of the catalogue.
+inline constexpr Fault unknown_product{"unknown_product", Kind::missing,
+                                       "There is no such product."};
+inline constexpr Fault unknown_sku{"unknown_sku", Kind::missing, "There is nothing such to buy."};
+inline constexpr Fault no_price{"no_price", Kind::conflict, "This has no price yet."};
+inline constexpr Fault bad_price{"bad_price", Kind::invalid,
+                                 "A price is 0.00 to 99,999,999.99 in the shop's currency."};
+inline constexpr Fault price_too_early{"price_too_early", Kind::conflict,
+                                       "A newer price is there already; history stays as it is."};
+
+// Of carts.
+inline constexpr Fault no_cart{"no_cart", Kind::missing, "There is no cart."};
+inline constexpr Fault quantity_out_of_range{"quantity_out_of_range", Kind::invalid,
+                                             "So many pieces cannot be ordered at once."};
+inline constexpr Fault too_many_lines{"too_many_lines", Kind::conflict,
+                                      "A cart holds 100 different things."};
+inline constexpr Fault unknown_line{"unknown_line", Kind::missing, "The cart has nothing such."};
+inline constexpr Fault unknown_shipping_method{"unknown_shipping_method", Kind::missing,
+                                               "There is no such way of shipping."};
+
+// Of discount codes.
+inline constexpr Fault unknown_code{"unknown_code", Kind::missing, "There is no such code."};
+inline constexpr Fault code_not_active{"code_not_active", Kind::conflict,
+                                       "This code does not count today."};
+inline constexpr Fault code_already_applied{"code_already_applied", Kind::conflict,
+                                            "The cart has this code already."};
+inline constexpr Fault code_used_up{"code_used_up", Kind::conflict, "This code was used up."};
+inline constexpr Fault bad_code{"bad_code", Kind::invalid,
+                                "A code has 1 to 100 letters and digits."};
+inline constexpr Fault bad_discount{"bad_discount", Kind::invalid,
+                                    "A discount is above 0, and of percents at most 100."};
+inline constexpr Fault bad_dates{"bad_dates", Kind::invalid, "A code begins before it ends."};
+
+}  // namespace asterism::shop

@@ -1,0 +1,18 @@
+#include "libcore/shop/policy.hpp"
+
+#include "libcore/base/text.hpp"
+
+namespace asterism::shop {
+
+bool invited(const Guests& guests, std::string_view name) {
+    if (!guests) return false;
+    for (std::string_view rest = *guests;;) {
+        const auto comma = rest.find(',');
+        const auto guest = trimmed(rest.substr(0, comma));
+        if (guest == "*" || (!guest.empty() && guest == name)) return true;
+        if (comma == rest.npos) return false;
+        rest.remove_prefix(comma + 1);
+    }
+}
+
+}  // namespace asterism::shop
