@@ -24,6 +24,13 @@ inline constexpr Fault unknown_line{"unknown_line", Kind::missing, "The cart has
 inline constexpr Fault unknown_shipping_method{"unknown_shipping_method", Kind::missing,
                                                "There is no such way of shipping."};
 
+// Of checking out, in the order in which they are asked for.
+inline constexpr Fault checkout_not_allowed{"checkout_not_allowed", Kind::forbidden,
+                                            "The shop does not take orders from you yet."};
+inline constexpr Fault empty_cart{"empty_cart", Kind::conflict, "There is nothing in the cart."};
+inline constexpr Fault no_shipping_method{"no_shipping_method", Kind::conflict,
+                                          "There is no way of shipping this."};
+
 // Of discount codes.
 inline constexpr Fault unknown_code{"unknown_code", Kind::missing, "There is no such code."};
 inline constexpr Fault code_not_active{"code_not_active", Kind::conflict,

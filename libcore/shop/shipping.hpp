@@ -20,6 +20,7 @@ struct ShippingMethod {
     Money cost;
     std::string tracking_base;  ///< an address to which a number is appended; empty: no tracking
     bool active = true;
+    bool parcel = true;  ///< something is sent, so somebody has to say where to
 };
 
 /// Those that can be chosen, dearest first.
