@@ -27,10 +27,13 @@ FavouriteView view_of(Liked&& liked) {
 
 Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& places,
                                         Favourites& favourites, const ThatPlace& input) {
-    if (!places.find(input.place, actor.account)) return unknown_place;
-    if (favourites.remove(actor.account, input.place)) return FavouriteState{false};
-    favourites.add({{}, actor.account, input.place, {}, now.at});
-    return FavouriteState{true};
+    // Where another press came between the look and the mark, this one follows it.
+    while (places.find(input.place, actor.account)) {
+        if (favourites.remove(actor.account, input.place)) return FavouriteState{false};
+        if (favourites.add({{}, actor.account, input.place, {}, now.at}))
+            return FavouriteState{true};
+    }
+    return unknown_place;
 }
 
 Result<FavouritePage> list_favourites(Actor actor, const Favourites& favourites,

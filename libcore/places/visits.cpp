@@ -28,10 +28,13 @@ Result<VisitState> unmark_visited(Actor actor, const Places& places, Visits& vis
 
 Result<VisitState> toggle_visited(Now now, Actor actor, const Places& places, Visits& visits,
                                   Events& events, const ThatPlace& input) {
-    if (!places.find(input.place, actor.account)) return unknown_place;
-    const bool was = visits.remove(actor.account, input.place);
-    if (!was) visit(now, actor, visits, events, input.place);
-    return VisitState{!was, true, visits.count(actor.account)};
+    // Where another press came between the look and the mark, this one follows it.
+    while (places.find(input.place, actor.account)) {
+        const bool was = visits.remove(actor.account, input.place);
+        if (was || visit(now, actor, visits, events, input.place))
+            return VisitState{!was, true, visits.count(actor.account)};
+    }
+    return unknown_place;
 }
 
 }  // namespace asterism::places
