@@ -33,8 +33,9 @@ constexpr Extras registers{.status = 201, .in = register_in, .out = register_out
 constexpr Extras logs_in{.cookie = Cookie::opens, .in = login_in, .out = login_out, .even = true};
 constexpr Extras logs_out{.cookie = Cookie::ends, .out = logout_out};
 constexpr Extras tells{.in = no_fields_in, .out = status_out, .exempt = true};
-constexpr Extras resends{.in = resend_in, .out = resend_out, .even = true};
-constexpr Extras resets{.in = reset_in, .out = reset_out, .even = true};
+constexpr Extras resends{
+    .in = resend_in, .out = resend_out, .refuse = general_refuse, .even = true};
+constexpr Extras resets{.in = reset_in, .out = reset_out, .refuse = general_refuse, .even = true};
 constexpr Extras sets{.in = reset_confirm_in, .out = reset_confirm_out};
 constexpr Extras leaves{
     .status = 302, .cookie = Cookie::ends, .out = home_out, .refuse = home_refuse};
