@@ -108,6 +108,14 @@ bool Gate::lets_in(const Request& request, const Match& match, const Target& tar
     return false;
 }
 
+Lane Gate::lane(const Request& head, const Match& match) const {
+    const Extras& extras = match.route->extras;
+    if (!extras.file.part.empty()) return Lane::images;
+    if (match.operation->asks_outside) return Lane::outside;
+    if (extras.brisk && !claims_account(head, rules_.cookies.session)) return Lane::at_once;
+    return match.operation->hashes ? Lane::slow : Lane::work;
+}
+
 void Gate::serve(const Request& request, const Match& match, const Target& target,
                  std::string_view request_id, Response& response) const {
     auto visit = visit_of(request, match, request_id, response);

@@ -11,6 +11,7 @@
 #include "shells/http/kept_answers.hpp"
 #include "shells/http/message.hpp"
 #include "shells/http/router.hpp"
+#include "shells/http/server.hpp"
 #include "shells/http/throttle.hpp"
 
 namespace asterism::http {
@@ -29,6 +30,9 @@ class Gate {
 public:
     Gate(app::App& app, const app::Signer& signer, const Throttle& throttle, GateRules rules)
         : app_(app), signer_(signer), throttle_(throttle), rules_(std::move(rules)) {}
+
+    /// Where a request for a route is answered, as its head tells.
+    Lane lane(const Request& head, const Match& match) const;
 
     void serve(const Request& request, const Match& match, const Target& target,
                std::string_view request_id, Response& response) const;

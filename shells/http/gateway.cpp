@@ -123,9 +123,7 @@ Lane Gateway::lane(const Request& head) const {
     Match match;
     if (!read_target(head.target, target)) return Lane::at_once;
     impl_->router.find(head.verb, target, match);
-    if (match.route && !match.route->extras.file.part.empty()) return Lane::images;
-    if (match.operation && match.operation->asks_outside) return Lane::outside;
-    return match.operation && match.operation->hashes ? Lane::slow : Lane::work;
+    return match.route ? impl_->gate.lane(head, match) : Lane::work;
 }
 
 std::size_t Gateway::body_limit(const Request& head) const {

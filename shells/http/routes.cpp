@@ -35,6 +35,7 @@ constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "pic
 
 constexpr Extras geojson{.kept = true, .media_type = "application/geo+json"};
 constexpr Extras moment{.lasts_with = "at"};
+constexpr Extras brisk_moment{.lasts_with = "at", .brisk = true};
 constexpr Extras of_date{.lasts_with = "date"};
 constexpr Extras of_year{.lasts_with = "year"};
 constexpr Extras of_place{.lasts_with = "latitude"};
@@ -121,12 +122,12 @@ constexpr std::array table{
     Route{get,   "/v1/favourites/{favourite}",               "show_favourite",         account, limits::none},
     Route{patch, "/v1/favourites/{favourite}",               "rename_favourite",       account, limits::none},
     Route{del,   "/v1/favourites/{favourite}",               "remove_favourite",       account, limits::none},
-    Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none, moment},
+    Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none, brisk_moment},
     Route{get,   "/v1/sky/moon/calendar",                    "moon_calendar",          anyone,  limits::none},
-    Route{get,   "/v1/sky/sun",                              "sun_at",                 anyone,  limits::none, moment},
-    Route{get,   "/v1/sky/planets",                          "planets_at",             anyone,  limits::none, moment},
+    Route{get,   "/v1/sky/sun",                              "sun_at",                 anyone,  limits::none, brisk_moment},
+    Route{get,   "/v1/sky/planets",                          "planets_at",             anyone,  limits::none, brisk_moment},
     Route{get,   "/v1/sky/showers",                          "meteor_showers",         anyone,  limits::none, of_year},
-    Route{get,   "/v1/sky/zone",                             "time_zone_at",           anyone,  limits::none, moment},
+    Route{get,   "/v1/sky/zone",                             "time_zone_at",           anyone,  limits::none, brisk_moment},
     Route{get,   "/v1/sky/tonight",                          "sky_tonight",            anyone,  limits::none, of_date},
     Route{get,   "/v1/sky/dark",                             "dark_windows",           anyone,  limits::none, of_date},
     Route{get,   "/v1/sky/best-nights",                      "best_nights",            anyone,  limits::none, of_date},

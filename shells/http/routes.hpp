@@ -84,6 +84,9 @@ struct Extras {
     /// What anybody is answered stays the same until the version of places' map grows: it is kept
     /// as bytes, and has a tag.
     bool kept = false;
+    /// Takes microseconds and needs nothing but the input: who shows no credentials is answered on
+    /// the io thread, since handing the work to another thread would cost more than the work.
+    bool brisk = false;
     std::string_view media_type = "application/json";  ///< of the answer, for the document
 };
 

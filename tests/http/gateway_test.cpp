@@ -179,16 +179,20 @@ TEST_CASE_FIXTURE(Site, "gateway: while draining it is alive but not ready") {
 }
 
 TEST_CASE_FIXTURE(Site, "gateway: what hashes goes the slow way, and /livez is answered at once") {
-    const auto lane_of = [&](Verb verb, std::string_view target) {
+    const auto lane_of = [&](Verb verb, std::string_view target, std::string_view cookie = {}) {
         Request head;
         head.verb = verb;
         head.target = target;
+        head.headers = {{"Cookie", cookie}};
         return gateway.lane(head);
     };
     CHECK(lane_of(post, "/v1/sessions") == Lane::slow);
     CHECK(lane_of(post, "/api/auth/login/") == Lane::slow);
     CHECK(lane_of(get, "/v1/accounts/me") == Lane::work);
     CHECK(lane_of(get, "/livez") == Lane::at_once);
+    CHECK(lane_of(get, "/v1/sky/moon") == Lane::at_once);
+    CHECK(lane_of(get, "/v1/sky/moon", "sessionid=secret") == Lane::work);  // the store is asked
+    CHECK(lane_of(get, "/v1/sky/tonight") == Lane::work);
 }
 
 TEST_CASE("gateway: production cookies are for this host and HTTPS only") {

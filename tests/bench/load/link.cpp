@@ -87,7 +87,10 @@ bool Link::open() {
 
 void Link::say(std::string_view bytes) {
     unsent_ += bytes;
-    turn();
+    if (ready_)
+        flush();
+    else
+        turn();
 }
 
 void Link::flush() {

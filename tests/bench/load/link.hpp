@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -59,6 +60,7 @@ public:
     Clock::time_point ended;  ///< when it was found to be over
     Clock::time_point asked;  ///< for whoever uses it
     bool waiting = false;     ///< likewise
+    std::size_t row = 0;      ///< likewise
 
 private:
     struct Free {

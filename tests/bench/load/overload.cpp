@@ -4,6 +4,7 @@
 #include <memory>
 #include <sched.h>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/bench/load/poll.hpp"
@@ -52,7 +53,10 @@ public:
                 for (; asked < since.count() * a_second; ++asked) ask_one();
             }
             poll_.wait(Clock::now() + 1ms, [&](Link& link) { hear(link); });
-            give_up();
+            if (const auto now = Clock::now(); now >= look_) {
+                give_up(now);
+                look_ = now + 10ms;
+            }
         }
         const double seconds = std::chrono::duration<double>(Clock::now() - begun).count();
         return {counts_.good / seconds, counts_.shed / seconds, counts_.lost / seconds};
@@ -70,35 +74,34 @@ private:
         free_.pop_back();
         link->asked = Clock::now();
         link->waiting = true;
+        link->row = busy_.size();
         busy_.push_back(std::move(link));
         busy_.back()->say(request_);
     }
 
+    /// Who has an answer is free again.
     void hear(Link& link) {
         while (const auto answer = link.answer()) {
-            link.waiting = false;
             const bool late = Clock::now() - link.asked > patience;
             ++(late ? counts_.lost : answer->status == 200 ? counts_.good : counts_.shed);
+            if (std::exchange(link.waiting, false)) free_.push_back(take(link.row));
         }
     }
 
-    /// Who has an answer is free again; who is past waiting hangs up.
-    void give_up() {
-        for (std::size_t i = 0; i < busy_.size();) {
-            auto& link = busy_[i];
-            const bool lost =
-                link->waiting && (link->over() || Clock::now() - link->asked > patience);
-            if (link->waiting && !lost) {
-                ++i;
-                continue;
-            }
-            if (lost)
+    /// Who is past waiting hangs up.
+    void give_up(Clock::time_point now) {
+        for (std::size_t row = busy_.size(); row-- > 0;)
+            if (busy_[row]->over() || now - busy_[row]->asked > patience) {
                 ++counts_.lost;
-            else
-                free_.push_back(std::move(link));
-            link = std::move(busy_.back());
-            busy_.pop_back();
-        }
+                take(row);
+            }
+    }
+
+    std::unique_ptr<Link> take(std::size_t row) {
+        auto link = std::exchange(busy_[row], std::move(busy_.back()));
+        busy_.pop_back();
+        if (row < busy_.size()) busy_[row]->row = row;
+        return link;
     }
 
     LinkOptions options_;
@@ -107,6 +110,7 @@ private:
     std::vector<std::unique_ptr<Link>> free_;
     std::vector<std::unique_ptr<Link>> busy_;
     Counts counts_;
+    Clock::time_point look_{};  // when the waiting are looked through
     unsigned made_ = 0;
 };
 
