@@ -31,6 +31,27 @@ inline constexpr Fault empty_cart{"empty_cart", Kind::conflict, "There is nothin
 inline constexpr Fault no_shipping_method{"no_shipping_method", Kind::conflict,
                                           "There is no way of shipping this."};
 
+// Of orders.
+inline constexpr Fault unknown_checkout{"unknown_checkout", Kind::missing,
+                                        "Nobody is paying for anything such."};
+inline constexpr Fault unknown_order{"unknown_order", Kind::missing, "There is no such order."};
+inline constexpr Fault unknown_status{"unknown_status", Kind::missing,
+                                      "Orders do not get such a status."};
+inline constexpr Fault status_already{"status_already", Kind::conflict,
+                                      "The order had this status before."};
+inline constexpr Fault no_such_move{"no_such_move", Kind::conflict,
+                                    "From where it is the order cannot go there."};
+inline constexpr Fault bad_tracking{
+    "bad_tracking", Kind::invalid,
+    "A parcel's number has up to 100 letters, digits and hyphens, and goes with what is sent by "
+    "who has such numbers."};
+inline constexpr Fault tracking_missing{"tracking_missing", Kind::invalid,
+                                        "This is sent with a parcel's number."};
+inline constexpr Fault bad_order_note{"bad_order_note", Kind::invalid,
+                                      "A note is plain text of up to 1,000 characters."};
+inline constexpr Fault refund_note_missing{"refund_note_missing", Kind::invalid,
+                                           "Say what was paid back, and why."};
+
 // Of discount codes.
 inline constexpr Fault unknown_code{"unknown_code", Kind::missing, "There is no such code."};
 inline constexpr Fault code_not_active{"code_not_active", Kind::conflict,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libcore/shop/payment.hpp"
+#include "libcore/shop/checkout.hpp"
 #include "tests/fakes/instant.hpp"
 #include "tests/fakes/secrets.hpp"
 #include "tests/fakes/slug.hpp"
@@ -69,6 +69,18 @@ inline Payment payment(const Snapshot& of, const std::string& session = "cs_1") 
     out.name = "Ada King Lovelace";
     out.billing = {"Ada King Lovelace", "1 Main St", "", "Springfield", "IL", "62701", "US", "US"};
     out.shipping = out.billing;
+    return out;
+}
+
+/// The snapshot on its way, at the counter cs_1.
+inline Checkout checkout(const Snapshot& of, Stage stage = Stage::open) {
+    Checkout out;
+    out.reference = of.reference;
+    out.frozen = sealed(tests::PlainFingerprint{}, of);
+    out.cart = of.cart;
+    out.owner = of.owner;
+    out.session = "cs_1";
+    out.stage = stage;
     return out;
 }
 

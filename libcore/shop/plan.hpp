@@ -1,0 +1,108 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "libcore/audit/types.hpp"
+#include "libcore/base/tasks.hpp"
+#include "libcore/shop/checkout.hpp"
+#include "libcore/shop/identifiers.hpp"
+#include "libcore/shop/status.hpp"
+
+namespace asterism::shop {
+
+// What a payment does, as values: one for an order, one for an incident. They hold every row that
+// is written, and one transaction writes them all or none.
+
+/// Writes the order's mail; its payload is the order's name as it stands in a link. It is composed
+/// afterwards, so that a faulty template never keeps an order from being made.
+inline constexpr std::string_view order_mail_task = "shop.order_mail";
+
+/// Tells the operators of an incident; its payload is the kind. Those who run it limit how often.
+inline constexpr std::string_view alarm_task = "shop.alarm";
+
+/// What was drawn for an order before it was planned.
+struct OrderDraw {
+    OrderName name;            ///< the secret is for guests alone
+    std::string secret_print;  ///< fingerprint of the secret; all that is kept of it
+};
+
+struct OrderRow {
+    std::string identifier;
+    std::string reference;     ///< of the snapshot, which has no other order
+    Owner owner;               ///< who went to pay
+    std::string secret_print;  ///< lets whoever has the mail see it; empty where an account can
+    Totals totals;
+    Money promotion;  ///< what whoever took the money took off besides
+    Money paid;       ///< total less promotion
+    bool agreed_to_terms = true;
+    bool needs_address = true;
+    Instant at;
+
+    friend bool operator==(const OrderRow&, const OrderRow&) = default;
+};
+
+struct OrderPayment {
+    std::string email;  ///< as told, whatever it is
+    std::string kind = "card";
+    std::string card_name;
+    std::string session;
+    std::string intent;  ///< empty where there was nothing to pay
+
+    friend bool operator==(const OrderPayment&, const OrderPayment&) = default;
+};
+
+/// Who ordered, for the people the shop may write to.
+struct OrderContact {
+    std::string email;   ///< for sending; empty where nobody told one that can be written to
+    std::string normal;  ///< the same, for comparing
+    SplitName name;
+
+    friend bool operator==(const OrderContact&, const OrderContact&) = default;
+};
+
+struct OrderPlan {
+    OrderRow order;
+    OrderPayment payment;
+    PostalAddress shipping_address;
+    PostalAddress billing_address;
+    OrderContact contact;
+    std::vector<SnapshotLine> lines;  ///< their pieces leave the stock
+    std::vector<SnapshotCode> codes;  ///< those that count are used once more
+    SnapshotShipping shipping;
+    StatusEntry status;
+    CartId cart;  ///< what was ordered leaves it
+    audit::Event audit;
+    Task mail;
+};
+
+/// Of a payment that was judged to fit.
+OrderPlan plan_order(const Checkout& checkout, const Snapshot& snapshot, const Payment& payment,
+                     const OrderDraw& drawn, const Status& first, Instant at);
+
+/// Money that needs a person.
+struct Incident {
+    IncidentKind kind = IncidentKind::unknown_checkout;
+    std::string reference;  ///< as the payment names it
+    std::string session;
+    std::string intent;
+    std::int64_t amount = 0;
+    std::string currency;
+    std::string email;
+    Instant at;
+
+    friend bool operator==(const Incident&, const Incident&) = default;
+};
+
+struct IncidentPlan {
+    Incident incident;  ///< one of a kind for each session
+    audit::Event audit;
+    Task alarm;
+};
+
+IncidentPlan plan_incident(IncidentKind kind, const Payment& payment, Instant at);
+
+/// What is left of a cart when its order is made: what was put in since. None: nothing.
+std::optional<Cart> left_over(Cart cart, const Snapshot& ordered);
+
+}  // namespace asterism::shop
