@@ -24,6 +24,12 @@ inline constexpr Fault unknown_line{"unknown_line", Kind::missing, "The cart has
 inline constexpr Fault unknown_shipping_method{"unknown_shipping_method", Kind::missing,
                                                "There is no such way of shipping."};
 
+// Of what the staff does.
+inline constexpr Fault merchants_only{"merchants_only", Kind::forbidden,
+                                      "Only the staff may do this."};
+inline constexpr Fault identifier_taken{"identifier_taken", Kind::conflict,
+                                        "There is one of that name already."};
+
 // Of checking out, in the order in which they are asked for.
 inline constexpr Fault checkout_not_allowed{"checkout_not_allowed", Kind::forbidden,
                                             "The shop does not take orders from you yet."};
@@ -31,10 +37,26 @@ inline constexpr Fault empty_cart{"empty_cart", Kind::conflict, "There is nothin
 inline constexpr Fault no_shipping_method{"no_shipping_method", Kind::conflict,
                                           "There is no way of shipping this."};
 
+inline constexpr Fault payments_refused{"payments_refused", Kind::conflict,
+                                        "Whoever takes the money refuses this."};
+inline constexpr Fault payments_away{"payments_away", Kind::unavailable,
+                                     "Whoever takes the money cannot be reached now."};
+inline constexpr Fault not_paid_yet{"not_paid_yet", Kind::conflict, "This is not paid yet."};
+
 // Of orders.
+inline constexpr Fault order_race{"order_race", Kind::unavailable,
+                                  "Somebody else is making this order. Ask again."};
+inline constexpr Fault sign_in_for_order{"sign_in_for_order", Kind::unauthenticated,
+                                         "Sign in to see this order."};
+inline constexpr Fault order_of_another{"order_of_another", Kind::missing,
+                                        "You have no such order."};
+inline constexpr Fault unknown_incident{"unknown_incident", Kind::missing,
+                                        "There is no such incident, or it is settled."};
 inline constexpr Fault unknown_checkout{"unknown_checkout", Kind::missing,
                                         "Nobody is paying for anything such."};
 inline constexpr Fault unknown_order{"unknown_order", Kind::missing, "There is no such order."};
+inline constexpr Fault bad_order_page{"bad_order_page", Kind::invalid,
+                                      "A page has 1 to 200 orders."};
 inline constexpr Fault unknown_status{"unknown_status", Kind::missing,
                                       "Orders do not get such a status."};
 inline constexpr Fault status_already{"status_already", Kind::conflict,

@@ -18,6 +18,11 @@ std::string draw_secret(Entropy& entropy) {
     return random_text(entropy, alphanumerics, secret_length);
 }
 
+bool is_secret(std::string_view text) {
+    return text.size() == secret_length &&
+           text.find_first_not_of(alphanumerics) == std::string_view::npos;
+}
+
 std::string written(const OrderName& name) {
     return name.secret.empty() ? name.identifier : name.identifier + "-" + name.secret;
 }

@@ -16,6 +16,9 @@ std::string draw_order_identifier(Entropy& entropy);
 /// may.
 std::string draw_secret(Entropy& entropy);
 
+/// Whether it can be one.
+bool is_secret(std::string_view text);
+
 /// How an order is asked for: by its identifier, with a guest's secret behind it.
 struct OrderName {
     std::string identifier;

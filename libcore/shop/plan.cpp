@@ -60,12 +60,9 @@ audit::Event order_event(const OrderRow& order) {
     return out;
 }
 
-}  // namespace
-
-OrderPlan plan_order(const Checkout& checkout, const Snapshot& snapshot, const Payment& payment,
-                     const OrderDraw& drawn, const Status& first, Instant at) {
-    const bool guest = !snapshot.owner.account;
-    OrderPlan out;
+OrderRecord recorded(const Snapshot& snapshot, const Payment& payment, const OrderDraw& drawn,
+                     Instant at) {
+    OrderRecord out;
     out.order = order_row(snapshot, payment, drawn, at);
     const auto email = address_of(payment, snapshot);
     const auto told = kept_text(payment.name, longest_name);
@@ -78,11 +75,21 @@ OrderPlan plan_order(const Checkout& checkout, const Snapshot& snapshot, const P
     out.lines = snapshot.lines;
     out.codes = snapshot.codes;
     out.shipping = snapshot.shipping;
+    return out;
+}
+
+}  // namespace
+
+OrderPlan plan_order(const Checkout& checkout, const Snapshot& snapshot, const Payment& payment,
+                     const OrderDraw& drawn, const Status& first, Instant at) {
+    OrderPlan out;
+    out.record = recorded(snapshot, payment, drawn, at);
     out.status = {first.identifier, first.phase, at};
     out.cart = checkout.cart;
-    out.audit = order_event(out.order);
+    out.audit = order_event(out.record.order);
+    const bool guest = !snapshot.owner.account;
     const OrderName shown{drawn.name.identifier, guest ? drawn.name.secret : ""};
-    out.mail = {order_mail_task, email.normal(), drawn.name.identifier, written(shown), at};
+    out.mail = {order_mail_task, out.record.contact.normal, shown.identifier, written(shown), at};
     return out;
 }
 

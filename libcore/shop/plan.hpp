@@ -61,7 +61,8 @@ struct OrderContact {
     friend bool operator==(const OrderContact&, const OrderContact&) = default;
 };
 
-struct OrderPlan {
+/// All that an order is made of, but for its history.
+struct OrderRecord {
     OrderRow order;
     OrderPayment payment;
     PostalAddress shipping_address;
@@ -70,6 +71,12 @@ struct OrderPlan {
     std::vector<SnapshotLine> lines;  ///< their pieces leave the stock
     std::vector<SnapshotCode> codes;  ///< those that count are used once more
     SnapshotShipping shipping;
+
+    friend bool operator==(const OrderRecord&, const OrderRecord&) = default;
+};
+
+struct OrderPlan {
+    OrderRecord record;
     StatusEntry status;
     CartId cart;  ///< what was ordered leaves it
     audit::Event audit;

@@ -28,12 +28,6 @@ Supply take_held(Supply supply, std::int64_t count) {
     return supply;
 }
 
-Result<Supply> take(Supply supply, std::int64_t count) {
-    if (!covers(supply, count)) return not_enough_left;
-    if (supply.left) *supply.left -= count;
-    return supply;
-}
-
 Result<Supply> refill(Supply supply, std::int64_t count) {
     if (supply.left && __builtin_add_overflow(*supply.left, count, &*supply.left))
         return money_overflow;

@@ -29,8 +29,6 @@ Result<Supply> hold(Supply supply, std::int64_t count);
 Supply give_back(Supply supply, std::int64_t count);
 /// What was held is gone for good.
 Supply take_held(Supply supply, std::int64_t count);
-/// The same where nothing was held, or the hold was given back in the meantime.
-Result<Supply> take(Supply supply, std::int64_t count);
 /// There are more again.
 Result<Supply> refill(Supply supply, std::int64_t count);
 

@@ -33,21 +33,22 @@ using Lines = std::vector<CartLine>;
 TEST_CASE("plan: an order is what was frozen, to the cent, and what was paid") {
     const auto frozen = snapshot();
     const auto made = plan(frozen);
-    CHECK(made.order.identifier == "ORD-abc123def4");
-    CHECK(made.order.reference == reference);
-    CHECK(made.order.totals == frozen.totals);
-    CHECK(made.order.paid == frozen.totals.total);
-    CHECK(made.order.at == noon);
-    CHECK(made.lines == frozen.lines);
-    CHECK(made.codes == frozen.codes);
-    CHECK(made.shipping == frozen.shipping);
+    CHECK(made.record.order.identifier == "ORD-abc123def4");
+    CHECK(made.record.order.reference == reference);
+    CHECK(made.record.order.totals == frozen.totals);
+    CHECK(made.record.order.paid == frozen.totals.total);
+    CHECK(made.record.order.at == noon);
+    CHECK(made.record.lines == frozen.lines);
+    CHECK(made.record.codes == frozen.codes);
+    CHECK(made.record.shipping == frozen.shipping);
     CHECK(made.status == StatusEntry{"accepted", Phase::accepted, noon});
     CHECK(made.cart == frozen.cart);
     std::int64_t sum = 0;
-    for (const auto& line : made.lines)
+    for (const auto& line : made.record.lines)
         sum += line.quantity * line.each.minor - line.discount.minor;
-    CHECK(sum + made.order.totals.shipping.minor - made.order.totals.shipping_discount.minor ==
-          made.order.paid.minor);
+    CHECK(sum + made.record.order.totals.shipping.minor -
+              made.record.order.totals.shipping_discount.minor ==
+          made.record.order.paid.minor);
 }
 
 TEST_CASE("plan: what the other side took off is told, and not part of our totals") {
@@ -57,15 +58,15 @@ TEST_CASE("plan: what the other side took off is told, and not part of our total
         p.amount -= 100;
         p.promotion = 100;
     });
-    CHECK(made.order.totals.total == usd(4'599));
-    CHECK(made.order.promotion == usd(100));
-    CHECK(made.order.paid == usd(4'499));
+    CHECK(made.record.order.totals.total == usd(4'599));
+    CHECK(made.record.order.promotion == usd(100));
+    CHECK(made.record.order.paid == usd(4'499));
 }
 
 TEST_CASE("plan: a guest's order opens with a secret that the mail alone holds") {
     const auto made = plan();
-    CHECK(made.order.secret_print == "print of it");
-    CHECK_FALSE(made.order.owner.account);
+    CHECK(made.record.order.secret_print == "print of it");
+    CHECK_FALSE(made.record.order.owner.account);
     CHECK(made.mail.kind == "shop.order_mail");
     CHECK(made.mail.key == "ORD-abc123def4");
     CHECK(made.mail.lane == "ada@example.org");
@@ -76,8 +77,8 @@ TEST_CASE("plan: a guest's order opens with a secret that the mail alone holds")
 
 TEST_CASE("plan: an account's order needs no secret") {
     const auto made = plan(of_account());
-    CHECK(made.order.owner.account == AccountId{5});
-    CHECK(made.order.secret_print.empty());
+    CHECK(made.record.order.owner.account == AccountId{5});
+    CHECK(made.record.order.secret_print.empty());
     CHECK(made.mail.payload == "ORD-abc123def4");
     CHECK(made.audit.account == AccountId{5});
     CHECK(made.audit.type == "order_placed");
@@ -86,18 +87,18 @@ TEST_CASE("plan: an account's order needs no secret") {
 
 TEST_CASE("plan: who bought is as he told where he paid, else as he told before") {
     const auto made = plan();
-    CHECK(made.contact ==
+    CHECK(made.record.contact ==
           OrderContact{"Ada@Example.org", "ada@example.org", {"Ada", "King Lovelace"}});
-    CHECK(made.payment ==
+    CHECK(made.record.payment ==
           OrderPayment{"Ada@Example.org", "card", "Ada King Lovelace", "cs_1", "pi_1"});
     const auto silent = plan(snapshot(), [](Payment& p) {
         p.email.clear();
         p.name.clear();
         p.shipping = p.billing = {};
     });
-    CHECK(silent.contact == OrderContact{"ada@example.org", "ada@example.org", {}});
-    CHECK(silent.payment.card_name == "Customer");
-    CHECK(silent.shipping_address.name == "Customer");
+    CHECK(silent.record.contact == OrderContact{"ada@example.org", "ada@example.org", {}});
+    CHECK(silent.record.payment.card_name == "Customer");
+    CHECK(silent.record.shipping_address.name == "Customer");
 }
 
 TEST_CASE("plan: what strangers wrote cannot break a row") {
@@ -107,11 +108,11 @@ TEST_CASE("plan: what strangers wrote cannot break a row") {
         p.billing.city = std::string("a\0b", 3);
         p.email = "x\r\nBcc: all@example.org";
     });
-    CHECK(made.payment.card_name.size() == 200);
-    CHECK(made.shipping_address.zip.size() == 10);
-    CHECK(made.billing_address.city.empty());
-    CHECK(made.payment.email == "x  Bcc: all@example.org");
-    CHECK(made.contact.email == "ada@example.org");  // told before, and good
+    CHECK(made.record.payment.card_name.size() == 200);
+    CHECK(made.record.shipping_address.zip.size() == 10);
+    CHECK(made.record.billing_address.city.empty());
+    CHECK(made.record.payment.email == "x  Bcc: all@example.org");
+    CHECK(made.record.contact.email == "ada@example.org");  // told before, and good
 }
 
 TEST_CASE("plan: nothing is sent to nowhere where nothing is sent") {
@@ -119,13 +120,13 @@ TEST_CASE("plan: nothing is sent to nowhere where nothing is sent") {
     now.shipping->parcel = false;
     const auto frozen = *freeze(now, {reference, ""}, {}, noon);
     const auto made = plan(frozen);
-    CHECK_FALSE(made.order.needs_address);
-    CHECK(made.shipping_address == PostalAddress{});
-    CHECK(made.billing_address.city == "Springfield");
+    CHECK_FALSE(made.record.order.needs_address);
+    CHECK(made.record.shipping_address == PostalAddress{});
+    CHECK(made.record.billing_address.city == "Springfield");
 }
 
 TEST_CASE("plan: the same facts make the same order") {
-    CHECK(plan().order == plan().order);
+    CHECK(plan().record.order == plan().record.order);
     CHECK(plan().mail.payload == plan().mail.payload);
 }
 

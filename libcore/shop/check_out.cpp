@@ -1,0 +1,139 @@
+#include "libcore/shop/check_out.hpp"
+
+#include "libcore/shop/faults.hpp"
+#include "libcore/shop/identifiers.hpp"
+#include "libcore/shop/shopper.hpp"
+
+namespace asterism::shop {
+namespace {
+
+/// The counter closes before the hold is over, so that whoever pays at the last moment gets it.
+constexpr std::chrono::minutes grace{10};
+
+bool allowed(const std::optional<Actor>& actor, const accounts::Accounts& accounts,
+             const Policy& policy, const std::optional<std::string>& visitor) {
+    if (!actor) return invited(policy.visitors_that_check_out, visitor.value_or(""));
+    const auto account = accounts.find(actor->account);
+    return account && invited(policy.accounts_that_check_out, account->handle);
+}
+
+std::string email_of(const std::optional<Actor>& actor, const accounts::Accounts& accounts,
+                     const CheckOut& input) {
+    if (!actor) return input.email ? input.email->given() : "";
+    const auto account = accounts.find(actor->account);
+    return account ? account->email_as_given : "";
+}
+
+void let_go(const accounts::Run& run, Checkouts& checkouts, Holds& holds, Checkout checkout) {
+    const auto snapshot = opened(run.fingerprint, checkout.frozen);
+    if (checkout.holding && snapshot) holds.give_back(claim_of(*snapshot));
+    checkout.holding = false;
+    checkout.stage = turn(checkout.stage, News::expired).stage;
+    checkouts.save(checkout);
+}
+
+/// Whether nothing has changed since the earlier try but the time.
+bool same(const Snapshot& now, Snapshot before) {
+    before.reference = now.reference;
+    before.made_at = now.made_at;
+    return now == before;
+}
+
+Result<CounterRequest> request_for(const Snapshot& snapshot, const Checkout& checkout) {
+    auto all = charges(snapshot);
+    if (!all) return all.error();
+    return CounterRequest{snapshot.reference,  snapshot.cart,
+                          *std::move(all),     snapshot.currency,
+                          snapshot.email,      snapshot.needs_address,
+                          snapshot.promotions, *checkout.hold_until - grace};
+}
+
+/// Takes the earlier try's hold up again.
+Result<Frozenness> resumed(Gate gate, const Snapshot& snapshot, const Checkout& before) {
+    if (gate.holds.hold(claim_of(snapshot))) return not_enough_left;
+    auto request = request_for(snapshot, before);
+    if (!request) return request.error();
+    return Frozenness{*std::move(request), {before.session, before.url}};
+}
+
+Result<Frozenness> begun(const accounts::Run& run, Gate gate, const Policy& policy,
+                         const Snapshot& snapshot) {
+    const auto shortage = gate.holds.hold(claim_of(snapshot));
+    if (shortage) return *shortage == Shortage::codes ? code_used_up : not_enough_left;
+    Checkout checkout;
+    checkout.reference = snapshot.reference;
+    checkout.frozen = sealed(run.fingerprint, snapshot);
+    checkout.cart = snapshot.cart;
+    checkout.owner = snapshot.owner;
+    checkout.hold_until = run.now.at + policy.hold + grace;
+    auto request = request_for(snapshot, checkout);
+    if (!request) return request.error();
+    gate.checkouts.add(checkout, run.now.at);
+    return Frozenness{*std::move(request), {}};
+}
+
+}  // namespace
+
+Result<Frozenness> begin_check_out(const accounts::Run& run, std::optional<Actor> actor, Gate gate,
+                                   Shelves shelves, const Policy& policy, const CheckOut& input) {
+    if (!allowed(actor, gate.accounts, policy, input.visitor)) return checkout_not_allowed;
+    const auto owner = owner_of(run.fingerprint, actor, input.visitor);
+    auto cart = owner ? gate.carts.hold(*owner) : std::nullopt;
+    if (!cart) return no_cart;
+
+    // What the earlier try holds would stand in this one's way.
+    const auto before = gate.checkouts.hold_open(cart->id);
+    const auto frozen = before ? opened(run.fingerprint, before->frozen) : std::nullopt;
+    if (frozen && before->holding) gate.holds.give_back(claim_of(*frozen));
+
+    const Payer payer{draw_secret(run.entropy), email_of(actor, gate.accounts, input)};
+    const auto snapshot = freeze(contents_of(*std::move(cart), shelves, policy.usual_shipping),
+                                 payer, policy, run.now.at);
+    if (!snapshot) return snapshot.error();
+    const bool in_time = before && before->hold_until && run.now.at < *before->hold_until - grace;
+    if (frozen && in_time && same(*snapshot, *frozen)) return resumed(gate, *frozen, *before);
+    if (before) {
+        auto old = *before;
+        old.holding = false;
+        let_go(run, gate.checkouts, gate.holds, old);
+        if (!old.session.empty())
+            gate.tasks.add({close_counter_task, "", old.session, old.session, run.now.at});
+    }
+    return begun(run, gate, policy, *snapshot);
+}
+
+Result<AtCounter> ask_for_counter(const Payments& payments, const Frozenness& frozen,
+                                  const CheckOut&) {
+    if (!frozen.known.session.empty()) return AtCounter{frozen.request.reference, frozen.known};
+    auto counter = payments.open(frozen.request);
+    if (!counter) return counter.error();
+    return AtCounter{frozen.request.reference, *std::move(counter)};
+}
+
+Result<CheckedOut> check_out(Checkouts& checkouts, const AtCounter& at, const CheckOut&) {
+    auto checkout = checkouts.hold(at.reference);
+    if (!checkout) return unknown_checkout;
+    if (checkout->session.empty() || checkout->session == at.counter.session) {
+        checkout->session = at.counter.session;
+        checkout->url = at.counter.url;
+        checkouts.save(*checkout);
+    }
+    return CheckedOut{at.counter.session, at.counter.url};
+}
+
+Result<MayCheckOut> may_check_out(std::optional<Actor> actor, const accounts::Accounts& accounts,
+                                  const Policy& policy, const ThisCart& input) {
+    return MayCheckOut{allowed(actor, accounts, policy, input.visitor)};
+}
+
+Result<LetGo> let_go_overdue(const accounts::Run& run, Checkouts& checkouts, Holds& holds,
+                             const LetGoOverdue& input) {
+    LetGo out;
+    for (const Checkout& checkout : checkouts.hold_overdue(run.now.at, input.limit.value_or(100))) {
+        let_go(run, checkouts, holds, checkout);
+        ++out.count;
+    }
+    return out;
+}
+
+}  // namespace asterism::shop

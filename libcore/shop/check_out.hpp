@@ -1,0 +1,100 @@
+#pragma once
+
+#include "libcore/accounts/context.hpp"
+#include "libcore/shop/cart_inputs.hpp"
+#include "libcore/shop/order_ports.hpp"
+#include "libcore/shop/ports.hpp"
+
+namespace asterism::shop {
+
+// Going to pay, in three steps: freeze the cart and hold what is in it; open a counter where it is
+// paid, with no transaction open; remember which. A crash between any two leaves a hold that runs
+// out.
+
+/// Closes a counter that nobody should pay at any more; its payload is the session.
+inline constexpr std::string_view close_counter_task = "shop.close_counter";
+
+/// What is written while somebody goes to pay.
+struct Gate {
+    using Writes = void;
+    Carts& carts;
+    Checkouts& checkouts;
+    Holds& holds;
+    Tasks& tasks;
+    const accounts::Accounts& accounts;
+};
+
+struct CheckOut {
+    std::optional<Email> email = {};
+    std::optional<std::string> visitor = {};
+
+    static constexpr void fields(auto&& see) {
+        see("email", &CheckOut::email,
+            "Where a visitor can be written to; an account's own address is known.");
+        see("visitor", &CheckOut::visitor, visitor_meaning);
+    }
+};
+
+struct CheckedOut {
+    std::string session;
+    std::string url;
+
+    static constexpr void fields(auto&& see) {
+        see("session", &CheckedOut::session, "The counter's name, for coming back from it.");
+        see("url", &CheckedOut::url, "Where to pay.");
+    }
+};
+
+/// What was frozen and held.
+struct Frozenness {
+    CounterRequest request;
+    PayCounter known;  ///< of an earlier try, which is still good; else empty
+};
+
+/// The same, with its counter.
+struct AtCounter {
+    std::string reference;
+    PayCounter counter;
+};
+
+/// The same cart going to pay again goes to the same counter. One that has changed lets go of what
+/// it held before.
+Result<Frozenness> begin_check_out(const accounts::Run& run, std::optional<Actor> actor, Gate gate,
+                                   Shelves shelves, const Policy& policy, const CheckOut& input);
+Result<AtCounter> ask_for_counter(const Payments& payments, const Frozenness& frozen,
+                                  const CheckOut& input);
+Result<CheckedOut> check_out(Checkouts& checkouts, const AtCounter& at, const CheckOut& input);
+
+/// Whether this cart could go to pay, as a page asks before it shows the way.
+struct MayCheckOut {
+    bool allowed = false;
+
+    static constexpr void fields(auto&& see) {
+        see("allowed", &MayCheckOut::allowed, "The shop takes orders from whoever asks.");
+    }
+};
+
+Result<MayCheckOut> may_check_out(std::optional<Actor> actor, const accounts::Accounts& accounts,
+                                  const Policy& policy, const ThisCart& input);
+
+/// Lets go of what is held by those who did not pay in time.
+struct LetGoOverdue {
+    std::optional<std::int64_t> limit = {};
+
+    static constexpr void fields(auto&& see) {
+        see("limit", &LetGoOverdue::limit, "The most checkouts at once; 100 if not given.");
+    }
+};
+
+struct LetGo {
+    std::int64_t count = 0;
+
+    static constexpr void fields(auto&& see) {
+        see("count", &LetGo::count, "So many held something and do no more.");
+    }
+};
+
+Result<LetGo> let_go_overdue(const accounts::Run& run, Checkouts& checkouts, Holds& holds,
+                             const LetGoOverdue& input);
+
+}  // namespace asterism::shop

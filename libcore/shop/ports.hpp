@@ -1,0 +1,66 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "libcore/base/use_case.hpp"
+#include "libcore/shop/quote.hpp"
+#include "libcore/shop/status.hpp"
+
+namespace asterism::shop {
+
+// What is offered.
+
+class Products : public Stored {
+public:
+    /// Those that are offered, by id, with all that belongs to them; their SKUs the same.
+    virtual std::vector<Product> list() const = 0;
+    /// One that is offered.
+    virtual std::optional<Product> find(std::string_view identifier) const = 0;
+    /// As carts show them, retired or not; what is in no product is left out. In one statement.
+    virtual std::vector<Item> items(std::span<const SkuId> skus) const = 0;
+};
+
+class Discounts : public Stored {
+public:
+    /// Its case counts.
+    virtual std::optional<Discount> find(std::string_view code) const = 0;
+    /// In the order of the ids given; what is there no more is left out.
+    virtual std::vector<Discount> of(std::span<const DiscountId> ids) const = 0;
+};
+
+class ShippingMethods : public Stored {
+public:
+    virtual std::vector<ShippingMethod> all() const = 0;
+};
+
+class Statuses : public Stored {
+public:
+    virtual std::vector<Status> all() const = 0;
+};
+
+/// What is only read of the shop, together.
+struct Shelves {
+    const Products& products;
+    const Discounts& discounts;
+    const ShippingMethods& methods;
+};
+
+// Carts.
+
+class Carts : public Stored {
+public:
+    virtual std::optional<Cart> find(const Owner& owner) const = 0;
+    /// The same, and keeps others from changing it until this run ends.
+    virtual std::optional<Cart> hold(const Owner& owner) = 0;
+    virtual std::optional<Cart> hold(CartId id) = 0;
+    /// The same, made if there is none. An owner has one cart; the database decides.
+    virtual Cart open(const Owner& owner) = 0;
+    /// Lines, codes, way of shipping, and whose it is.
+    virtual void save(const Cart& cart, Instant at) = 0;
+    virtual void remove(CartId id) = 0;
+};
+
+}  // namespace asterism::shop

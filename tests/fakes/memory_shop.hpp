@@ -1,0 +1,93 @@
+#pragma once
+
+#include <set>
+
+#include "libcore/shop/order_ports.hpp"
+#include "libcore/shop/ports.hpp"
+#include "tests/fakes/tables.hpp"
+
+namespace asterism::tests {
+
+/// Everything a store keeps of a shop. A copy is a snapshot.
+struct ShopTables {
+    std::vector<shop::Product> products;
+    std::vector<shop::Discount> codes;
+    std::vector<shop::ShippingMethod> methods;
+    std::vector<shop::Status> statuses;
+    std::vector<shop::Cart> carts;
+    std::int64_t last_cart = 0;
+    std::vector<shop::Checkout> checkouts;
+    std::vector<shop::PlacedOrder> orders;
+    std::vector<shop::OpenIncident> incidents;
+    std::set<std::int64_t> settled;  ///< incidents
+    std::set<std::string> heard;
+};
+
+class MemoryProducts : public shop::Products {
+public:
+    MemoryProducts(ShopTables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
+
+    std::vector<shop::Product> list() const override;
+    std::optional<shop::Product> find(std::string_view identifier) const override;
+    std::vector<shop::Item> items(std::span<const shop::SkuId> skus) const override;
+
+private:
+    ShopTables& tables_;
+    Calls& calls_;
+};
+
+class MemoryDiscounts : public shop::Discounts {
+public:
+    MemoryDiscounts(ShopTables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
+
+    std::optional<shop::Discount> find(std::string_view code) const override;
+    std::vector<shop::Discount> of(std::span<const shop::DiscountId> ids) const override;
+
+private:
+    ShopTables& tables_;
+    Calls& calls_;
+};
+
+class MemoryShippingMethods : public shop::ShippingMethods {
+public:
+    MemoryShippingMethods(ShopTables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
+
+    std::vector<shop::ShippingMethod> all() const override {
+        return calls_.read([&] { return tables_.methods; });
+    }
+
+private:
+    ShopTables& tables_;
+    Calls& calls_;
+};
+
+class MemoryStatuses : public shop::Statuses {
+public:
+    MemoryStatuses(ShopTables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
+
+    std::vector<shop::Status> all() const override {
+        return calls_.read([&] { return tables_.statuses; });
+    }
+
+private:
+    ShopTables& tables_;
+    Calls& calls_;
+};
+
+class MemoryCarts : public shop::Carts {
+public:
+    MemoryCarts(ShopTables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
+
+    std::optional<shop::Cart> find(const shop::Owner& owner) const override;
+    std::optional<shop::Cart> hold(const shop::Owner& owner) override;
+    std::optional<shop::Cart> hold(shop::CartId id) override;
+    shop::Cart open(const shop::Owner& owner) override;
+    void save(const shop::Cart& cart, Instant at) override;
+    void remove(shop::CartId id) override;
+
+private:
+    ShopTables& tables_;
+    Calls& calls_;
+};
+
+}  // namespace asterism::tests
