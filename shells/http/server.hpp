@@ -17,9 +17,9 @@ namespace asterism::http {
 enum class Lane : std::uint8_t {
     at_once,  ///< answered on the io thread: must not block
     work,     ///< blocking work: the store
-    slow,     ///< password hashes: few threads, short queue
+    slow,     ///< password hashes: few threads that only wait, short queue
     images,   ///< uploads once they are here: few threads, so that many uploads starve nobody
-    outside   ///< waits for somebody else's server: few threads, short queue
+    outside   ///< waits for somebody else's server: few threads that only wait, short queue
 };
 
 /// The rest of the shell, as the server sees it. Called from many threads at once.
@@ -54,7 +54,7 @@ struct ServerOptions {
     unsigned slow_queue = 64;
     unsigned image_threads = 2;
     unsigned image_queue = 64;
-    unsigned outside_threads = 4;
+    unsigned outside_threads = 16;
     unsigned outside_queue = 32;
     std::size_t head_bytes = 8'192;
     std::size_t target_bytes = 8'000;
