@@ -1,10 +1,13 @@
 #include "shells/http/gather.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "libcore/base/text.hpp"
 #include "shells/app/json.hpp"
 #include "shells/http/faults.hpp"
+#include "shells/http/multipart.hpp"
 #include "shells/http/upload.hpp"
 
 namespace asterism::http {
@@ -27,7 +30,52 @@ bool is_utf8(const Request& request) {
     return set == "utf-8" || set == "\"utf-8\"" || set == "utf8";
 }
 
-bool is_form(std::string_view type) { return type == "application/x-www-form-urlencoded"; }
+bool is_form(std::string_view type) {
+    return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
+}
+
+/// The texts of a form in parts, for addresses that take no files.
+class Texts final : private PartTaker {
+public:
+    Result<json::object> read(const Request& request) {
+        const auto boundary = boundary_of(request.header("Content-Type"));
+        if (!boundary) return bad_form;
+        const auto state = Multipart(*boundary, *this).feed(request.body);
+        if (refusal_) return *refusal_;
+        if (state != Multipart::State::whole) return bad_form;
+        return std::move(fields_);
+    }
+
+private:
+    bool begin(const PartHead& head) override {
+        if (head.file) return refuse(app::unknown_field, head.name);
+        if (fields_.contains(head.name)) return refuse(field_twice, head.name);
+        name_ = head.name;
+        text_.clear();
+        return true;
+    }
+
+    bool data(std::string_view piece) override {
+        text_ += piece;
+        return true;
+    }
+
+    bool end() override {
+        if (!is_plain_utf8(text_)) return refuse(bad_form, name_);
+        fields_[name_] = text_;
+        return true;
+    }
+
+    bool refuse(const Fault& fault, std::string_view field) {
+        refusal_ = field_error(fault, field);
+        return false;
+    }
+
+    json::object fields_;
+    std::string name_;
+    std::string text_;
+    std::optional<Error> refusal_;
+};
 
 Result<json::object> read_form(std::string_view body) {
     const auto pairs = read_pairs(body);
@@ -77,8 +125,10 @@ Result<json::object> read_body(const Request& request, const Dialect& dialect) {
     // Only what takes forms with files has a sink.
     if (request.sink) return static_cast<const UploadSink*>(request.sink)->fields();
     if (request.body.empty()) return json::object{};
-    if (media_type(request) == "multipart/form-data") return bad_form;
-    if (dialect.lenient && is_form(media_type(request))) return read_form(request.body);
+    const auto type = media_type(request);
+    if (type == "multipart/form-data" && dialect.lenient) return Texts{}.read(request);
+    if (type == "multipart/form-data") return bad_form;
+    if (dialect.lenient && is_form(type)) return read_form(request.body);
     auto body = app::parse_strict(request.body);
     if (!body) return body.error();
     if (!body->is_object()) return not_an_object;

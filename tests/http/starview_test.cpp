@@ -33,6 +33,27 @@ TEST_CASE_FIXTURE(Site, "starview: registers from JSON and from a form") {
     CHECK(store.tables.accounts.size() == 2);
 }
 
+TEST_CASE_FIXTURE(Site, "starview: reads a form in parts, and no files in it") {
+    account("alice");
+    const auto part = [](std::string name, std::string_view text) {
+        return "--xYz\r\nContent-Disposition: form-data; name=" + std::move(name) + "\r\n\r\n" +
+               std::string(text) + "\r\n";
+    };
+    const auto log_in = [&](const std::string& body) {
+        return ask(post, "/api/auth/login/", body,
+                   {{"Content-Type", "multipart/form-data; boundary=xYz"}})
+            .status;
+    };
+    const auto name = part("\"username\"", "alice");
+    const auto secret = part("\"password\"", "Correct.Horse7");
+    CHECK(log_in(name + secret + "--xYz--\r\n") == 200);
+    CHECK(log_in(name + secret + name + "--xYz--\r\n") == 400);
+    CHECK(log_in(name + secret) == 400);
+    CHECK(log_in(part("\"username\"; filename=\"a.txt\"", "alice") + secret + "--xYz--\r\n") ==
+          400);
+    CHECK(log_in(part("\"username\"", "\xff") + secret + "--xYz--\r\n") == 400);
+}
+
 TEST_CASE_FIXTURE(Site, "starview: refuses a registration by field, in the contract's order") {
     account("taken");
 

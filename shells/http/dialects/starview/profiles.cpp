@@ -14,6 +14,8 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr Fault nobody{"not_found", Kind::missing, "Resource not found"};
+
 std::string picture_url(const json::value& picture) {
     if (!picture.is_string()) return "/static/images/default_profile_pic.jpg";
     return "/media/" + std::string(picture.get_string());
@@ -99,6 +101,12 @@ void collection_out(json::object&& view, const RequestFacts&, Response& response
                      {"in_progress", json::array{}},
                      {"locked", json::array{}},
                      {"pinned_badge_ids", view["pinned_badges"]}});
+}
+
+void user_refuse(const Error& error, const RequestFacts& facts, Response& response) {
+    const bool astray = error.fault->kind == Kind::invalid && !error.fields.empty() &&
+                        (error.fields[0].field == "handle" || error.fields[0].field == "identity");
+    general_refuse(astray ? Error{&nobody} : error, facts, response);
 }
 
 Result<json::object> bio_in(json::object&& sent, const RequestFacts&) {

@@ -32,6 +32,8 @@ Result<boost::json::object> picture_in(boost::json::object&& sent, const Request
 void picture_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void no_picture_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 
+/// A name or a number that cannot be anybody's leads to nobody: 404.
+void user_refuse(const Error& error, const RequestFacts& facts, Response& response);
 /// Their refusals are of the whole request: the client shows `detail`.
 void general_refuse(const Error& error, const RequestFacts& facts, Response& response);
 

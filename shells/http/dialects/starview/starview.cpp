@@ -52,13 +52,13 @@ constexpr Extras password{
 constexpr Extras language{.in = language_in, .out = language_out, .refuse = general_refuse};
 constexpr Extras confirms{.status = 302, .out = confirm_out, .refuse = confirm_refuse};
 constexpr Extras me{.in = no_fields_in, .out = me_out};
-constexpr Extras profile{.in = no_fields_in, .out = profile_out};
-constexpr Extras reviews{.in = no_fields_in, .out = reviews_out};
-constexpr Extras follow{.in = no_fields_in, .out = follow_out};
-constexpr Extras unfollow{.in = no_fields_in, .out = unfollow_out};
-constexpr Extras is_following{.in = no_fields_in, .out = is_following_out};
-constexpr Extras profiles{.in = follow_page_in, .out = profiles_out};
-constexpr Extras badges{.in = no_fields_in, .out = badges_out};
+constexpr Extras profile{.in = no_fields_in, .out = profile_out, .refuse = user_refuse};
+constexpr Extras reviews{.in = no_fields_in, .out = reviews_out, .refuse = user_refuse};
+constexpr Extras follow{.in = no_fields_in, .out = follow_out, .refuse = user_refuse};
+constexpr Extras unfollow{.in = no_fields_in, .out = unfollow_out, .refuse = user_refuse};
+constexpr Extras is_following{.in = no_fields_in, .out = is_following_out, .refuse = user_refuse};
+constexpr Extras profiles{.in = follow_page_in, .out = profiles_out, .refuse = user_refuse};
+constexpr Extras badges{.in = no_fields_in, .out = badges_out, .refuse = user_refuse};
 constexpr Extras collection{.in = no_fields_in, .out = collection_out};
 constexpr Extras bio{.in = bio_in, .out = bio_out, .refuse = general_refuse};
 constexpr Extras location{.in = location_in, .out = location_out, .refuse = general_refuse};
@@ -75,7 +75,7 @@ constexpr Extras returns{.status = 302,
                          .refuse = flow_refuse,
                          .flow = FlowCookie::ends};
 constexpr Extras socials{.out = socials_out};
-constexpr Extras parts{.out = part_out};
+constexpr Extras parts{.out = part_out, .refuse = user_refuse};
 constexpr Extras picture{.in = picture_in,
                          .out = picture_out,
                          .refuse = general_refuse,
@@ -223,11 +223,11 @@ void refuse(const Error& error, const RequestFacts&, Response& response) {
 
 /// What a curious client gets for OPTIONS, as small as the contract asks.
 void describe(Response& response) {
-    reply(response,
-          {{"name", "Starview"},
-           {"description", ""},
-           {"renders", json::array{"application/json"}},
-           {"parses", json::array{"application/json", "application/x-www-form-urlencoded"}}});
+    reply(response, {{"name", "Starview"},
+                     {"description", ""},
+                     {"renders", json::array{"application/json"}},
+                     {"parses", json::array{"application/json", "application/x-www-form-urlencoded",
+                                            "multipart/form-data"}}});
 }
 
 }  // namespace
