@@ -65,6 +65,11 @@ class Places(Case):
                                       Content_Type="application/x-www-form-urlencoded")
         got = self.told(got, 201, DETAIL)
         self.assertEqual((got["name"], got["latitude"], got["longitude"]), ("Form Hill", 46.5, -14.5))
+        parts = "".join(f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+                        for name, value in (("name", "Part Hill"), ("latitude", "46.5"), ("longitude", "-14.5")))
+        got = self.person("cleo").ask("POST", "/api/locations/", parts + "--b--\r\n",
+                                      Content_Type="multipart/form-data; boundary=b")
+        self.assertEqual(self.told(got, 201, DETAIL)["name"], "Part Hill")
 
     def test_names_are_plain_text(self):
         for sent, kept in (("<b>Bold</b> Hill", {"Bold Hill"}), ("Hill & Co", {"Hill & Co", "Hill &amp; Co"}),

@@ -69,7 +69,7 @@ class Site:
         self.services = Services().__enter__()
         # Whoever comes through the proxy has an address of his own, and so limits of his own.
         env = {"ASTERISM_SITE__TRUSTED_PROXIES": "127.0.0.1/32", "ASTERISM_SKY__RASTER": str(home / "sky.raster"),
-               **self.services.settings()}
+               "ASTERISM_LIMITS__CONTENT": "100/1h", **self.services.settings()}
         self.program = Program("--web", str(home / "web"), folder=str(home), env=env,
                                database=fresh_postgresql() if self.on == "postgresql" else "")
         self.program.start()
@@ -147,7 +147,7 @@ class Site:
         return got.json["id"]
 
     def sql(self, statement):
-        """For what no page of the client does, such as marking a place as verified long ago."""
+        """For what nobody can do by asking, such as owning the site's own account."""
         if self.on == "postgresql":
             subprocess.run(["psql", "-q", "-d", self.program.database, "-c", statement], check=True)
             return
