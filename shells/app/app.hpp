@@ -105,6 +105,9 @@ public:
 
     Instant now() const { return world_.clock(); }
 
+    /// For whoever runs use cases at another time than now.
+    const World& world() const { return world_; }
+
     const audit::Sealer& sealer() const { return world_.sealer; }
 
 private:

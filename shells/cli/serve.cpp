@@ -9,6 +9,7 @@
 #include "libcore/version.hpp"
 #include "shells/app/ip_address.hpp"
 #include "shells/cli/compose.hpp"
+#include "shells/cli/demo/demo.hpp"
 #include "shells/cli/descriptors.hpp"
 #include "shells/cli/output.hpp"
 #include "shells/cli/serve/tls.hpp"
@@ -196,8 +197,9 @@ void announce(Composition& parts, std::uint16_t port) {
                         settings.text("data")));
 }
 
-Composition compose_to_run(const Arguments& given) {
-    auto settings = settings_of(given);
+Composition compose_to_run(const Arguments& given, const demo::Demo* demo = nullptr) {
+    auto settings = settings_of(demo ? demo->arguments() : given);
+    if (demo) demo->check(settings);
     check(settings);
     return Composition(std::move(settings));
 }
@@ -206,10 +208,12 @@ Composition compose_to_run(const Arguments& given) {
 
 Exit serve(const Arguments& given) {
     hold_signals();
-    auto parts = compose_to_run(given);
+    const auto demo = given.has("demo") ? std::make_unique<demo::Demo>(given) : nullptr;
+    auto parts = compose_to_run(given, demo.get());
     parts.folder().lock();
     parts.make_ready();
     refuse_damage(parts);
+    if (demo) demo->fill(parts);
     const auto worker = parts.make_worker();
     const auto jobs = parts.make_jobs();
     const auto gateway = open_gateway(parts, *worker);
@@ -221,6 +225,7 @@ Exit serve(const Arguments& given) {
         jobs->start();
     }
     announce(parts, server->port());
+    if (demo) demo->introduce();
     {
         const SignalWatch watch(
             [&] {

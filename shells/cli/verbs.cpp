@@ -16,7 +16,9 @@ constexpr std::string_view roles = "user|moderator|staff|admin";
 constexpr std::array as_json{json};
 constexpr std::array one_user{handle, json};
 constexpr std::array serve_options{
-    Option{"no-worker", flag, "Send no mail from this process; `asterism worker` does."}};
+    Option{"no-worker", flag, "Send no mail from this process; `asterism worker` does."},
+    Option{"demo", flag,
+           "Full of sample data, in a folder of its own that goes with the process."}};
 constexpr std::array config_options{json, Option{"markdown", flag, "As a table for a README."}};
 constexpr std::array add_options{
     handle,

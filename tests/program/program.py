@@ -79,7 +79,7 @@ class Browser:
 class Program:
     """One running server. `with Program() as site:`"""
 
-    def __init__(self, *flags, database="", folder=None, env=None, tls=None, files=None):
+    def __init__(self, *flags, database="", folder=None, env=None, tls=None, files=None, patience=30):
         self.home = None if folder else tempfile.TemporaryDirectory(prefix="asterism-test-")
         self.folder = pathlib.Path(folder or self.home.name) / "data"
         self.port = free_port()
@@ -88,6 +88,7 @@ class Program:
         self.flags = list(flags)
         self.env = {**clean_environment(), **(env or {})}
         self.files = files  # the most it may have open
+        self.patience = patience  # how many seconds its start may take
         self.process = None
 
     def start(self):
@@ -105,7 +106,7 @@ class Program:
         self.log = open(self.folder.parent / "server.log", "ab")
         self.process = subprocess.Popen(words, stdout=self.log, stderr=self.log, env=self.env,
                                         preexec_fn=self.limit if self.files else None)
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + self.patience
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise RuntimeError(f"the server ended with {self.process.returncode}:\n{self.said()}")
@@ -114,7 +115,7 @@ class Program:
                     return self
             except OSError:
                 time.sleep(0.01)
-        raise RuntimeError("the server did not answer within 30 s")
+        raise RuntimeError(f"the server did not answer within {self.patience} s")
 
     def limit(self):
         resource.setrlimit(resource.RLIMIT_NOFILE, (self.files, self.files))
