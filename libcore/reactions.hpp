@@ -6,15 +6,18 @@
 #include "libcore/community/picture.hpp"
 #include "libcore/community/reports.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/places/detail.hpp"
+#include "libcore/places/feedback.hpp"
 #include "libcore/places/use_cases.hpp"
 
 namespace asterism {
 
 /// Who reacts to what. This list is the only place that sees both modules: the publisher does not
 /// know who listens, and there is no registry.
-using AllReactions =
-    Reactions<On<accounts::AccountDeleted, &community::forget_picture, &community::forget_follows,
-                 &community::forget_votes, &community::forget_reports, &places::forget_places,
-                 &accounts::sweep>>;
+using AllReactions = Reactions<
+    On<accounts::AccountDeleted, &community::forget_picture, &community::forget_follows,
+       &community::forget_votes, &community::forget_reports, &places::forget_comments,
+       &places::forget_reviews, &places::forget_opinions, &places::forget_places, &accounts::sweep>,
+    On<community::Hidden, &places::count_without>, On<community::Reported, &places::count_report>>;
 
 }  // namespace asterism

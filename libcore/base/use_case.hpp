@@ -81,7 +81,8 @@ struct Entry {
     std::string_view name;
     std::string_view summary;
     bool needs_actor = false;
-    bool hashes = false;  ///< runs on a slow lane: it hashes a password, or works on a picture
+    bool knows_actor = false;  ///< takes one, or nobody
+    bool hashes = false;       ///< runs on a slow lane: it hashes a password, or works on a picture
     bool asks_outside = false;  ///< runs on a lane of its own: it waits for somebody else's server
     bool (*has_field)(std::string_view) = nullptr;
 };
@@ -101,8 +102,8 @@ constexpr UseCase<Run, Stages...> use_case(std::string_view name, std::string_vi
     static_assert(sizeof...(Stages) == 0 || sizeof...(Stages) == 2, "reserve and hash, or neither");
     using S = Signature<decltype(Run)>;
     constexpr bool outside = (detail::asks_outside<decltype(Stages)> || ...);
-    return {{name, summary, S::template takes<Actor>, sizeof...(Stages) == 2 && !outside, outside,
-             [](std::string_view wanted) {
+    return {{name, summary, S::template takes<Actor>, S::template takes<std::optional<Actor>>,
+             sizeof...(Stages) == 2 && !outside, outside, [](std::string_view wanted) {
                  detail::Looking see{wanted};
                  S::Input::fields(see);
                  return see.found;

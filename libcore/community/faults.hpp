@@ -25,6 +25,8 @@ inline constexpr Fault already_reported{"already_reported", Kind::conflict,
                                         "You have reported this already."};
 inline constexpr Fault moderators_only{"moderators_only", Kind::forbidden,
                                        "Only moderators may do this."};
+inline constexpr Fault stays_in_sight{"stays_in_sight", Kind::conflict,
+                                      "This cannot be hidden, only removed."};
 inline constexpr Fault bad_note{"bad_note", Kind::invalid,
                                 "A note is plain text of up to 1,000 characters."};
 inline constexpr Fault bad_report_page{"bad_report_page", Kind::invalid,

@@ -45,7 +45,7 @@ Judged close(const accounts::Run& run, Actor actor, const accounts::Accounts& ac
 }
 
 void turn(Case& open, Bench bench, bool hidden) {
-    if (open.subject.hidden == hidden) return;
+    if (open.subject.hidden == hidden || !open.subject.can_hide) return;
     bench.subjects.set_hidden(open.ref, hidden);
     bench.events.tell(Hidden{open.ref, hidden});
     open.subject.hidden = hidden;
@@ -74,6 +74,7 @@ Result<Judged> hide_subject(const accounts::Run& run, Actor actor,
                             const JudgeSubject& input) {
     auto open = opened(actor, bench.subjects, input);
     if (!open) return open.error();
+    if (!open->subject.can_hide) return stays_in_sight;
     turn(*open, bench, true);
     return close(run, actor, accounts, bench.reports, *open,
                  {ReportStatus::resolved, "content_hidden"});

@@ -7,11 +7,11 @@
 namespace asterism::community {
 namespace {
 
-/// Hides what has been reported too often to wait for a moderator.
+/// Hides what has been reported too often to wait for a moderator, if it can be hidden.
 void weigh(const accounts::Run& run, const accounts::Accounts& accounts, Bench bench,
-           const Report& report) {
+           const Report& report, bool can_hide) {
     const auto enough = run.policy.reports_to_hide;
-    if (enough == 0 || bench.reports.count_pending(report.subject) < enough) return;
+    if (!can_hide || enough == 0 || bench.reports.count_pending(report.subject) < enough) return;
     bench.subjects.set_hidden(report.subject, true);
     bench.events.tell(Hidden{report.subject, true});
     note_judgement(run, accounts, "content_hidden", report.author, "reports", report.subject);
@@ -38,7 +38,7 @@ Result<ReportTaken> report_subject(const accounts::Run& run, Actor actor,
     const auto id = bench.reports.add(report);
     if (!id) return already_reported;
     bench.events.tell(Reported{actor.account, ref, subject->author});
-    weigh(run, accounts, bench, report);
+    weigh(run, accounts, bench, report, subject->can_hide);
     return ReportTaken{*id};
 }
 

@@ -16,6 +16,7 @@ struct Subject {
     std::optional<AccountId> author;  ///< none where nobody is known to have made it
     bool hidden = false;              ///< from everybody but moderators
     Ballot ballot = Ballot::none;
+    bool can_hide = true;
 };
 
 /// Everything that can be judged. Its modules are above this one, so the store answers for them.

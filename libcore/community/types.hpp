@@ -39,7 +39,7 @@ struct ShowProfile {
     }
 };
 
-/// What others counted. Of places, zero until their module is there.
+/// What others counted.
 struct ProfileStats {
     std::int64_t reviews = 0;
     std::int64_t places_reviewed = 0;

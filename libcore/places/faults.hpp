@@ -44,4 +44,23 @@ inline constexpr Fault favourite_keeps_place{
 inline constexpr Fault nickname_too_long{"nickname_too_long", Kind::invalid,
                                          "A nickname has up to 50 characters on one line."};
 
+// Of reviews and comments.
+inline constexpr Fault unknown_review{"unknown_review", Kind::missing, "There is no such review."};
+inline constexpr Fault not_your_review{"not_your_review", Kind::forbidden,
+                                       "Only who wrote a review may change it."};
+inline constexpr Fault own_place{"own_place", Kind::invalid, "Nobody reviews a place of his own."};
+inline constexpr Fault reviewed_already{"reviewed_already", Kind::conflict,
+                                        "You have reviewed this place already."};
+inline constexpr Fault bad_stars{"bad_stars", Kind::invalid, "A review gives 1 to 5 stars."};
+inline constexpr Fault bad_review_text{"bad_review_text", Kind::invalid,
+                                       "A review has up to 1,000 characters."};
+inline constexpr Fault unknown_comment{"unknown_comment", Kind::missing,
+                                       "There is no such comment."};
+inline constexpr Fault not_your_comment{"not_your_comment", Kind::forbidden,
+                                        "Only who wrote a comment may change it."};
+inline constexpr Fault bad_comment_text{"bad_comment_text", Kind::invalid,
+                                        "A comment has 1 to 500 characters."};
+inline constexpr Fault bad_summary{"bad_summary", Kind::invalid,
+                                   "A summary has up to 2,000 characters."};
+
 }  // namespace asterism::places

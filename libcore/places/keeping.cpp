@@ -77,16 +77,17 @@ Result<PlaceView> change_place(Now now, Actor actor, Places& places, const sky::
     return shown(places, place->id, actor);
 }
 
-Result<PlaceRemoved> remove_place(const accounts::Run& run, Actor actor, Places& places,
-                                  const ThisPlace& input) {
+Result<PlaceGone> remove_place(const accounts::Run& run, Actor actor, Places& places,
+                               Events& events, const ThisPlace& input) {
     const auto place = places.hold(input.place);
     if (!place) return unknown_place;
     if (!may_change(*place, actor)) return not_your_place;
+    events.tell(PlaceRemoved{place->id, place->added_by, places.touched(place->id)});
     places.remove(place->id);
     if (place->added_by != actor.account)
         run.trail.note(
             {"place_removed", true, actor.account, "", "place=" + std::to_string(place->id.value)});
-    return PlaceRemoved{};
+    return PlaceGone{};
 }
 
 Result<PlaceView> describe_place(const accounts::Run& run, Actor actor, Places& places,
@@ -127,7 +128,9 @@ Result<PlaceView> mark_place(const accounts::Run& run, Actor actor, Places& plac
     return shown(places, place->id, actor);
 }
 
-void forget_places(Places& places, const accounts::AccountDeleted& event) {
+void forget_places(Places& places, Events& events, const accounts::AccountDeleted& event) {
+    for (const auto id : places.added_by(event.account))
+        events.tell(PlaceRemoved{id, event.account, places.touched(id)});
     places.forget(event.account);
 }
 

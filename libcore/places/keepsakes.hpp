@@ -125,7 +125,7 @@ Result<FavouriteState> remove_favourite(Actor actor, Favourites& favourites,
 Result<VisitState> mark_visited(Now now, Actor actor, const Places& places, Visits& visits,
                                 Events& events, const ThatPlace& input);
 /// There being none is no fault.
-Result<VisitState> unmark_visited(Actor actor, const Places& places, Visits& visits,
+Result<VisitState> unmark_visited(Actor actor, const Places& places, Visits& visits, Events& events,
                                   const ThatPlace& input);
 Result<VisitState> toggle_visited(Now now, Actor actor, const Places& places, Visits& visits,
                                   Events& events, const ThatPlace& input);

@@ -23,6 +23,13 @@ public:
     /// Lets go of all that this account added, marked or visited.
     virtual void forget(AccountId account) = 0;
 
+    /// One more report of it.
+    virtual void count_report(PlaceId id) = 0;
+    /// Who has visited it, or written there.
+    virtual std::vector<AccountId> touched(PlaceId id) const = 0;
+    /// All that an account added.
+    virtual std::vector<PlaceId> added_by(AccountId account) const = 0;
+
     /// Grows with every change of what a map of all places shows.
     virtual std::int64_t map_version() const = 0;
 };

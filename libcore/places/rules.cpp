@@ -17,36 +17,6 @@ constexpr double country_within_km = 1'000;
 
 bool within(double value, double least, double most) { return value >= least && value <= most; }
 
-bool starts_tag(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '!' || c == '?';
-}
-
-/// Where what begins with this tag ends: a comment, an element that is no text, or the tag itself.
-std::size_t end_of_tag(std::string_view text, const std::string& low, std::size_t at) {
-    const auto past = [&](std::string_view mark, std::size_t from) {
-        const auto found = low.find(mark, from);
-        return found == low.npos ? text.size() : found + mark.size();
-    };
-    const auto rest = std::string_view(low).substr(at);
-    if (rest.starts_with("<!--")) return past("-->", at + 4);
-    if (rest.starts_with("<script")) return past(">", std::max(at, past("</script", at) - 1));
-    if (rest.starts_with("<style")) return past(">", std::max(at, past("</style", at) - 1));
-    return past(">", at);
-}
-
-std::string without_tags(std::string_view text) {
-    const auto low = lowered(text);
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == '<' && at + 1 < text.size() && starts_tag(text[at + 1])) {
-            at = end_of_tag(text, low, at);
-        } else {
-            out += text[at++];
-        }
-    }
-    return out;
-}
-
 /// Two bytes of UTF-8 as the small letter: Latin-1 and its neighbours, Greek, Cyrillic.
 unsigned small_letter(unsigned c) {
     if (within(c, 0xC0, 0xDE) && c != 0xD7) return c + 0x20;
@@ -72,14 +42,6 @@ std::string joined(const Address& address) {
 }
 
 }  // namespace
-
-std::string plain(std::string_view text) {
-    std::string out(text);
-    // What is left may be a tag again: "<<b>b>".
-    for (auto less = without_tags(out); less.size() < out.size(); less = without_tags(out))
-        out = std::move(less);
-    return std::string(trimmed(out));
-}
 
 std::string plain_name(std::string_view text) {
     constexpr std::size_t most_bytes = 4'000;
@@ -131,6 +93,10 @@ std::optional<Error> refusal(const Place& place) {
 
 bool may_change(const Place& place, const Actor& actor) {
     return place.added_by == actor.account || actor.role >= Role::staff;
+}
+
+bool may_see_hidden(AccountId author, const std::optional<Actor>& actor) {
+    return actor && (actor->account == author || actor->role >= Role::moderator);
 }
 
 void look_around(Place& place, const sky::LightMap& map) {

@@ -5,16 +5,14 @@
 
 #include "libcore/base/actor.hpp"
 #include "libcore/base/result.hpp"
+#include "libcore/places/markup.hpp"
 #include "libcore/places/types.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 
 namespace asterism::places {
 
-/// The text without scripts, styles, tags and comments, its white space trimmed. Nothing is
-/// escaped: who puts it into a page does that.
-std::string plain(std::string_view text);
-
-/// The same of a name, which is empty where it is none: so much text that nobody would call it one.
+/// The plain text of a name, which is empty where it is none: so much text that nobody would call
+/// it one.
 std::string plain_name(std::string_view text);
 
 /// For looking for words whatever their case: small letters, of Latin, Greek and Cyrillic too.
@@ -29,6 +27,9 @@ std::optional<Error> refusal(const Place& place);
 
 /// Who added it may change it, and so may the staff.
 bool may_change(const Place& place, const Actor& actor);
+
+/// What moderators hide its author sees, and they do.
+bool may_see_hidden(AccountId author, const std::optional<Actor>& actor);
 
 /// Fills in what follows from where a place is: its address, and how dark it is.
 void look_around(Place& place, const sky::LightMap& map);

@@ -115,8 +115,21 @@ struct PlaceAdded {
     AccountId account;
 };
 
+/// With all that hung on it.
+struct PlaceRemoved {
+    PlaceId place;
+    AccountId owner;
+    std::vector<AccountId> touched;  ///< who had visited it, or written there
+};
+
 /// Somebody was there for the first time.
 struct PlaceVisited {
+    PlaceId place;
+    AccountId account;
+};
+
+/// That is taken back.
+struct PlaceUnvisited {
     PlaceId place;
     AccountId account;
 };

@@ -16,8 +16,8 @@ Result<PlaceView> add_place(Now now, Actor actor, Places& places, Visits& visits
                             const sky::LightMap& map, Events& events, const AddPlace& input);
 Result<PlaceView> change_place(Now now, Actor actor, Places& places, const sky::LightMap& map,
                                const ChangePlace& input);
-Result<PlaceRemoved> remove_place(const accounts::Run& run, Actor actor, Places& places,
-                                  const ThisPlace& input);
+Result<PlaceGone> remove_place(const accounts::Run& run, Actor actor, Places& places,
+                               Events& events, const ThisPlace& input);
 Result<PlaceView> show_place(std::optional<Actor> actor, const Places& places,
                              const ThisPlace& input);
 Result<PlacePage> list_places(std::optional<Actor> actor, const Places& places,
@@ -35,7 +35,7 @@ Result<PlaceView> mark_place(const accounts::Run& run, Actor actor, Places& plac
                              const MarkPlace& input);
 
 /// What an account added, marked and visited goes with it.
-void forget_places(Places& places, const accounts::AccountDeleted& event);
+void forget_places(Places& places, Events& events, const accounts::AccountDeleted& event);
 
 inline constexpr UseCases use_cases{
     use_case<&add_place>("add_place", "Adds a place to look at the sky from."),

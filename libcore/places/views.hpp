@@ -113,11 +113,11 @@ struct PlaceList {
     }
 };
 
-struct PlaceRemoved {
+struct PlaceGone {
     bool removed = true;
 
     static constexpr void fields(auto&& see) {
-        see("removed", &PlaceRemoved::removed, "The place is gone, with all that hung on it.");
+        see("removed", &PlaceGone::removed, "The place is gone, with all that hung on it.");
     }
 };
 

@@ -11,6 +11,8 @@
 #include "libcore/community/votes.hpp"
 #include "libcore/media/shelf.hpp"
 #include "libcore/own_data.hpp"
+#include "libcore/places/detail.hpp"
+#include "libcore/places/feedback.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/zones.hpp"
 #include "shells/app/store.hpp"
@@ -115,6 +117,28 @@ private:
     places::Favourites& find(Wanted<places::Favourites>) const { return unit_->favourites(); }
 
     places::Visits& find(Wanted<places::Visits>) const { return unit_->visits(); }
+
+    places::Reviews& find(Wanted<places::Reviews>) const { return unit_->reviews(); }
+
+    places::Comments& find(Wanted<places::Comments>) const { return unit_->comments(); }
+
+    places::Summaries& find(Wanted<places::Summaries>) const { return unit_->summaries(); }
+
+    places::ReviewDesk find(Wanted<places::ReviewDesk>) const {
+        return {unit_->places(), unit_->visits(), unit_->reviews(), events_};
+    }
+
+    places::Remarks find(Wanted<places::Remarks>) const {
+        return {unit_->reviews(), unit_->comments()};
+    }
+
+    places::Urn find(Wanted<places::Urn>) const {
+        return {unit_->subjects(), unit_->votes(), events_};
+    }
+
+    places::Reading find(Wanted<places::Reading>) const {
+        return {unit_->places(), unit_->reviews(), unit_->summaries()};
+    }
 
     community::Follows& find(Wanted<community::Follows>) const { return unit_->follows(); }
 

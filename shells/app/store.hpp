@@ -14,6 +14,7 @@
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
 #include "libcore/places/ports.hpp"
+#include "libcore/places/review_ports.hpp"
 #include "shells/app/function_ref.hpp"
 
 namespace asterism::app {
@@ -63,6 +64,9 @@ public:
     virtual places::Places& places() = 0;
     virtual places::Favourites& favourites() = 0;
     virtual places::Visits& visits() = 0;
+    virtual places::Reviews& reviews() = 0;
+    virtual places::Comments& comments() = 0;
+    virtual places::Summaries& summaries() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

@@ -103,7 +103,8 @@ struct Route {
                     Extras e = {})
         : verb(v), path(p), use_case(name), access(who), limits(often), extras(e) {
         const Entry& entry = use_case_named(name);
-        if (entry.needs_actor != (who != Access::anyone)) throw "access and signature disagree";
+        if (entry.needs_actor ? who == Access::anyone : who != Access::anyone && !entry.knows_actor)
+            throw "access and signature disagree";
         for (auto open = p.find('{'); open != p.npos; open = p.find('{', open + 1))
             if (!entry.has_field(p.substr(open + 1, p.find('}', open) - open - 1)))
                 throw "placeholder is no field";

@@ -2,6 +2,7 @@
 
 #include "libcore/places/rules.hpp"
 #include "shells/store/place_query.hpp"
+#include "shells/store/place_rows.hpp"
 
 namespace asterism::store {
 
@@ -37,7 +38,7 @@ PlaceId SqlPlaces::add(const Place& place) {
         place.address.formatted, place.address.region, place.address.locality,
         place.address.country, haystack(place), place.created_at, place.updated_at));
     box(id, place.spot);
-    touch_map();
+    touch_map(db_);
     return id;
 }
 
@@ -67,13 +68,13 @@ void SqlPlaces::save(const Place& place) {
         place.address.country, haystack(place), verified, since, verifier, notes, place.updated_at,
         place.id);
     box(place.id, place.spot);
-    touch_map();
+    touch_map(db_);
 }
 
 void SqlPlaces::remove(PlaceId id) {
     if (keeps_boxes()) db_.run("DELETE FROM place_box WHERE id = :id", id);
     db_.run("DELETE FROM place WHERE id = :id", id);
-    touch_map();
+    touch_map(db_);
 }
 
 void SqlPlaces::forget(AccountId account) {
@@ -88,7 +89,31 @@ void SqlPlaces::forget(AccountId account) {
         db_.run(
             "DELETE FROM place_box WHERE id IN (SELECT id FROM place WHERE added_by = :account)",
             account);
-    if (db_.run("DELETE FROM place WHERE added_by = :account", account) > 0) touch_map();
+    if (db_.run("DELETE FROM place WHERE added_by = :account", account) > 0) touch_map(db_);
+}
+
+void SqlPlaces::count_report(PlaceId id) {
+    db_.run("UPDATE place SET reports = reports + 1 WHERE id = :id", id);
+}
+
+std::vector<AccountId> SqlPlaces::touched(PlaceId id) const {
+    std::vector<AccountId> out;
+    for (const auto& [account] : db_.all<AccountId>(
+             "SELECT account_id FROM visit WHERE place_id = :visited"
+             " UNION SELECT account_id FROM review WHERE place_id = :reviewed"
+             " UNION SELECT c.account_id FROM comment c JOIN review r ON r.id = c.review_id"
+             " WHERE r.place_id = :discussed ORDER BY 1",
+             id, id, id))
+        out.push_back(account);
+    return out;
+}
+
+std::vector<PlaceId> SqlPlaces::added_by(AccountId account) const {
+    std::vector<PlaceId> out;
+    for (const auto& [id] :
+         db_.all<PlaceId>("SELECT id FROM place WHERE added_by = :account ORDER BY id", account))
+        out.push_back(id);
+    return out;
 }
 
 std::int64_t SqlPlaces::map_version() const {
@@ -103,7 +128,5 @@ void SqlPlaces::box(PlaceId id, const places::Spot& spot) {
         " VALUES (:id, :west, :east, :south, :north)",
         id, longitude, longitude, latitude, latitude);
 }
-
-void SqlPlaces::touch_map() { db_.run("UPDATE place_map SET version = version + 1 WHERE id = 1"); }
 
 }  // namespace asterism::store

@@ -4,7 +4,7 @@ namespace asterism::store {
 
 community::PublicProfile public_profile(PublicRow&& row, AccountId viewer) {
     auto& [id, handle, first_name, last_name, joined_at, bio, location, picture, verified, hidden,
-           helpful, followers, following, followed] = row;
+           reviews, favourites, helpful, followers, following, followed] = row;
     community::PublicProfile out;
     out.id = id;
     out.handle = std::move(handle);
@@ -17,6 +17,8 @@ community::PublicProfile public_profile(PublicRow&& row, AccountId viewer) {
         if (!picture.empty()) out.picture = std::move(picture);
     }
     out.verified = verified;
+    out.stats.reviews = out.stats.places_reviewed = reviews;  // one of each place
+    out.stats.favourites = favourites;
     out.stats.helpful_votes = helpful;
     out.stats.followers = followers;
     out.stats.following = following;

@@ -11,6 +11,8 @@ inline constexpr Literal public_columns{
     " a.id, a.handle, a.first_name, a.last_name, a.created_at, COALESCE(p.bio, ''),"
     " COALESCE(p.location, ''), COALESCE(p.picture, ''), COALESCE(p.verified, 0),"
     " COALESCE(p.hidden, 0),"
+    " (SELECT count(*) FROM review w WHERE w.account_id = a.id AND w.hidden = 0),"
+    " (SELECT count(*) FROM favourite w WHERE w.account_id = a.id),"
     " (SELECT count(*) FROM vote v WHERE v.author_id = a.id AND v.subject_kind = 'review'"
     " AND v.choice = 'up'),"
     " (SELECT count(*) FROM follow g JOIN account x ON x.id = g.follower_id"
@@ -19,9 +21,9 @@ inline constexpr Literal public_columns{
     " WHERE g.follower_id = a.id AND x.active = 1 AND x.system = 0),"
     " (SELECT count(*) FROM follow g WHERE g.follower_id = :viewer AND g.followed_id = a.id) "};
 
-using PublicRow =
-    std::tuple<AccountId, std::string, std::string, std::string, Instant, std::string, std::string,
-               std::string, bool, bool, std::int64_t, std::int64_t, std::int64_t, bool>;
+using PublicRow = std::tuple<AccountId, std::string, std::string, std::string, Instant, std::string,
+                             std::string, std::string, bool, bool, std::int64_t, std::int64_t,
+                             std::int64_t, std::int64_t, std::int64_t, bool>;
 
 community::PublicProfile public_profile(PublicRow&& row, AccountId viewer);
 

@@ -13,18 +13,36 @@ constexpr Literal profile{
     "SELECT a.id, COALESCE(p.hidden, 0) FROM account a LEFT JOIN profile p ON p.account_id = a.id"
     " WHERE a.id = :id AND a.active = 1 AND a.system = 0"};
 
+constexpr Literal review{"SELECT account_id, hidden FROM review WHERE id = :id"};
+
+/// What is said of a hidden review is hidden with it.
+constexpr Literal comment{
+    "SELECT c.account_id, CASE WHEN r.hidden = 1 THEN 1 ELSE c.hidden END FROM comment c"
+    " JOIN review r ON r.id = c.review_id WHERE c.id = :id"};
+
+/// Stays on the map whatever is reported: who removes one is the staff.
+constexpr Literal place{"SELECT added_by, 0 FROM place WHERE id = :id"};
+
 constexpr std::array all{
     SubjectRow{"profile", Ballot::none, sql<profile>,
                Sql{joined<profile>, joined<profile, " FOR NO KEY UPDATE OF a">},
-               "INSERT INTO profile (account_id, hidden, updated_at) VALUES (:id, :hidden, 0)"
-               " ON CONFLICT (account_id) DO UPDATE SET hidden = excluded.hidden"},
+               Sql{"INSERT INTO profile (hidden, account_id, updated_at) VALUES (:hidden, :id, 0)"
+                   " ON CONFLICT (account_id) DO UPDATE SET hidden = excluded.hidden"}},
+    SubjectRow{"place", Ballot::none, sql<place>,
+               Sql{joined<place>, joined<place, " FOR NO KEY UPDATE">}, std::nullopt},
+    SubjectRow{"review", Ballot::up_down, sql<review>,
+               Sql{joined<review>, joined<review, " FOR NO KEY UPDATE">},
+               Sql{"UPDATE review SET hidden = :hidden WHERE id = :id"}},
+    SubjectRow{"comment", Ballot::up_down, sql<comment>,
+               Sql{joined<comment>, joined<comment, " FOR NO KEY UPDATE OF c">},
+               Sql{"UPDATE comment SET hidden = :hidden WHERE id = :id"}},
 };
 
 using Found = std::tuple<std::optional<AccountId>, bool>;
 
 std::optional<Subject> subject_of(const std::optional<Found>& found, const SubjectRow& row) {
     if (!found) return std::nullopt;
-    return Subject{std::get<0>(*found), std::get<1>(*found), row.ballot};
+    return Subject{std::get<0>(*found), std::get<1>(*found), row.ballot, row.hide.has_value()};
 }
 
 }  // namespace
@@ -49,7 +67,8 @@ std::optional<Subject> SqlSubjects::hold(const SubjectRef& ref) {
 }
 
 void SqlSubjects::set_hidden(const SubjectRef& ref, bool hidden) {
-    if (const auto* row = row_of(ref)) db_.run(row->hide, ref.id, hidden);
+    const auto* row = row_of(ref);
+    if (row && row->hide) db_.run(*row->hide, hidden, ref.id);
 }
 
 }  // namespace asterism::store

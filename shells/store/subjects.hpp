@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -12,9 +13,9 @@ namespace asterism::store {
 struct SubjectRow {
     std::string_view kind;
     community::Ballot ballot;
-    Sql find;  ///< by :id: the author's number or null, and whether it is hidden
-    Sql hold;  ///< the same, and locks the row
-    Sql hide;  ///< by :id and then :hidden
+    Sql find;                 ///< by :id: the author's number or null, and whether it is hidden
+    Sql hold;                 ///< the same, and locks the row
+    std::optional<Sql> hide;  ///< by :hidden and then :id; none: it cannot be
 };
 
 std::span<const SubjectRow> subject_rows();

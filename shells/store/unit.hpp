@@ -3,6 +3,7 @@
 #include "shells/app/store.hpp"
 #include "shells/store/accounts.hpp"
 #include "shells/store/audit.hpp"
+#include "shells/store/comments.hpp"
 #include "shells/store/follows.hpp"
 #include "shells/store/identities.hpp"
 #include "shells/store/keepsakes.hpp"
@@ -14,8 +15,10 @@
 #include "shells/store/places.hpp"
 #include "shells/store/profiles.hpp"
 #include "shells/store/reports.hpp"
+#include "shells/store/reviews.hpp"
 #include "shells/store/sessions.hpp"
 #include "shells/store/subjects.hpp"
+#include "shells/store/summaries.hpp"
 #include "shells/store/tasks.hpp"
 #include "shells/store/tickets.hpp"
 #include "shells/store/votes.hpp"
@@ -42,6 +45,9 @@ public:
           places_(db),
           favourites_(db),
           visits_(db),
+          reviews_(db),
+          comments_(db),
+          summaries_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -80,6 +86,12 @@ public:
 
     places::Visits& visits() override { return visits_; }
 
+    places::Reviews& reviews() override { return reviews_; }
+
+    places::Comments& comments() override { return comments_; }
+
+    places::Summaries& summaries() override { return summaries_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -107,6 +119,9 @@ private:
     SqlPlaces places_;
     SqlFavourites favourites_;
     SqlVisits visits_;
+    SqlReviews reviews_;
+    SqlComments comments_;
+    SqlSummaries summaries_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -60,6 +60,12 @@ std::optional<PublicProfile> public_profile(const Tables& tables, AccountId id, 
         }
         out.verified = profile.verified;
     }
+    out.stats.reviews = std::ranges::count_if(tables.reviews, [&](const auto& each) {
+        return each.second.account == id && !each.second.hidden;
+    });
+    out.stats.places_reviewed = out.stats.reviews;
+    out.stats.favourites = std::ranges::count_if(
+        tables.favourites, [&](const places::Favourite& each) { return each.account == id; });
     out.stats.helpful_votes = std::ranges::count_if(tables.votes, [&](const auto& vote) {
         return vote.author == id && vote.subject.kind.view() == "review" &&
                vote.choice == community::Choice::up;

@@ -1,6 +1,9 @@
 #include "tests/fakes/memory_places.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "tests/fakes/memory_reviews.hpp"
 
 namespace asterism::tests {
 namespace {
@@ -43,6 +46,9 @@ void drop(Tables& tables, PlaceId id) {
     tables.places.erase(id.value);
     std::erase_if(tables.favourites, [&](const Favourite& each) { return each.place == id; });
     std::erase_if(tables.visits, [&](const auto& each) { return each.first.second == id.value; });
+    std::erase_if(tables.opinions, [&](const auto& each) { return each.first.second == id.value; });
+    tables.summaries.erase(id.value);
+    drop_reviews(tables, [&](const places::Review& each) { return each.place == id; });
     ++tables.map_version;
 }
 
@@ -122,6 +128,32 @@ void MemoryPlaces::forget(AccountId account) {
             recount(tables_, place.id);
         }
         for (const PlaceId id : own) drop(tables_, id);
+    });
+}
+
+void MemoryPlaces::count_report(PlaceId id) {
+    calls_.write([&] { ++tables_.places.at(id.value).reports; });
+}
+
+std::vector<AccountId> MemoryPlaces::touched(PlaceId id) const {
+    return calls_.read([&] {
+        std::set<AccountId> out;
+        for (const auto& [key, at] : tables_.visits)
+            if (key.second == id.value) out.insert({key.first});
+        for (const auto& [number, review] : tables_.reviews)
+            if (review.place == id) out.insert(review.account);
+        for (const auto& [number, comment] : tables_.comments)
+            if (tables_.reviews.at(comment.review.value).place == id) out.insert(comment.account);
+        return std::vector<AccountId>(out.begin(), out.end());
+    });
+}
+
+std::vector<PlaceId> MemoryPlaces::added_by(AccountId account) const {
+    return calls_.read([&] {
+        std::vector<PlaceId> out;
+        for (const auto& [id, place] : tables_.places)
+            if (place.added_by == account) out.push_back(place.id);
+        return out;
     });
 }
 

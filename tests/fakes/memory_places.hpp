@@ -17,6 +17,9 @@ public:
     void save(const places::Place& place) override;
     void remove(places::PlaceId id) override;
     void forget(AccountId account) override;
+    void count_report(places::PlaceId id) override;
+    std::vector<AccountId> touched(places::PlaceId id) const override;
+    std::vector<places::PlaceId> added_by(AccountId account) const override;
     std::int64_t map_version() const override;
 
 private:

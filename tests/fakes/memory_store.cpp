@@ -24,6 +24,9 @@ public:
           places_(tables, calls),
           favourites_(tables, calls),
           visits_(tables, calls),
+          reviews_(tables, calls),
+          comments_(tables, calls),
+          summaries_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -62,6 +65,12 @@ public:
 
     places::Visits& visits() override { return visits_; }
 
+    places::Reviews& reviews() override { return reviews_; }
+
+    places::Comments& comments() override { return comments_; }
+
+    places::Summaries& summaries() override { return summaries_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -89,6 +98,9 @@ private:
     MemoryPlaces places_;
     MemoryFavourites favourites_;
     MemoryVisits visits_;
+    MemoryReviews reviews_;
+    MemoryComments comments_;
+    MemorySummaries summaries_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -13,6 +13,7 @@
 #include "tests/fakes/memory_places.hpp"
 #include "tests/fakes/memory_profiles.hpp"
 #include "tests/fakes/memory_reports.hpp"
+#include "tests/fakes/memory_reviews.hpp"
 #include "tests/fakes/memory_votes.hpp"
 
 namespace asterism::tests {

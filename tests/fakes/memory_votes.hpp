@@ -22,21 +22,48 @@ public:
 
     void set_hidden(const SubjectRef& ref, bool hidden) override {
         calls_.write([&] {
-            if (ref.kind.view() == "profile")
-                tables_.hidden_profiles[ref.id.value] = hidden;
-            else
-                for (auto& [each, subject] : tables_.subjects)
-                    if (each == ref) subject.hidden = hidden;
+            if (ref.kind.view() == "profile") tables_.hidden_profiles[ref.id.value] = hidden;
+            if (ref.kind.view() == "review") mark(tables_.reviews, ref, hidden);
+            if (ref.kind.view() == "comment") mark(tables_.comments, ref, hidden);
+            for (auto& [each, subject] : tables_.subjects)
+                if (each == ref) subject.hidden = hidden;
         });
     }
 
 private:
+    static void mark(auto& table, const SubjectRef& ref, bool hidden) {
+        const auto at = table.find(ref.id.value);
+        if (at != table.end()) at->second.hidden = hidden;
+    }
+
     std::optional<community::Subject> found(const SubjectRef& ref) const {
-        if (ref.kind.view() != "profile") {
-            for (const auto& [each, subject] : tables_.subjects)
-                if (each == ref) return subject;
-            return std::nullopt;
-        }
+        for (const auto& [each, subject] : tables_.subjects)
+            if (each == ref) return subject;
+        if (ref.kind.view() == "profile") return profile(ref);
+        const auto of = [&](auto& table, auto make) -> std::optional<community::Subject> {
+            const auto at = table.find(ref.id.value);
+            if (at == table.end()) return std::nullopt;
+            return make(at->second);
+        };
+        using community::Ballot;
+        if (ref.kind.view() == "place")
+            return of(tables_.places, [](const places::Place& place) {
+                return community::Subject{place.added_by, false, Ballot::none, false};
+            });
+        if (ref.kind.view() == "review")
+            return of(tables_.reviews, [](const places::Review& review) {
+                return community::Subject{review.account, review.hidden, Ballot::up_down};
+            });
+        if (ref.kind.view() == "comment")
+            return of(tables_.comments, [&](const places::Comment& comment) {
+                const auto& on = tables_.reviews.at(comment.review.value);
+                return community::Subject{comment.account, comment.hidden || on.hidden,
+                                          Ballot::up_down};
+            });
+        return std::nullopt;
+    }
+
+    std::optional<community::Subject> profile(const SubjectRef& ref) const {
         for (const AccountRow& row : tables_.accounts) {
             const auto& account = row.account;
             if (account.id.value != ref.id.value || !community::is_public(account)) continue;

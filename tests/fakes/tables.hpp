@@ -19,6 +19,7 @@
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
 #include "libcore/places/ports.hpp"
+#include "libcore/places/review_ports.hpp"
 
 namespace asterism::tests {
 
@@ -91,6 +92,12 @@ struct Tables {
     std::vector<places::Favourite> favourites;
     std::int64_t last_favourite = 0;
     std::map<std::pair<std::int64_t, std::int64_t>, Instant> visits;  ///< by account and place
+    std::map<std::int64_t, places::Review> reviews;
+    std::int64_t last_review = 0;
+    std::map<std::int64_t, places::Comment> comments;
+    std::int64_t last_comment = 0;
+    std::map<std::int64_t, places::Summary> summaries;               ///< by place
+    std::map<std::pair<std::int64_t, std::int64_t>, bool> opinions;  ///< by account and place
     std::vector<FollowRow> follows;
     std::int64_t last_follow = 0;
     std::vector<std::pair<SubjectRef, community::Subject>> subjects;  ///< beside profiles

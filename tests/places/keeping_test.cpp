@@ -81,13 +81,13 @@ TEST_CASE_FIXTURE(Stage,
     const auto id = put(ada, "Hill");
     const auto other = put(ada, "Peak");
     REQUIRE(toggle_favourite(now, {bob}, places, favourites, {id}));
-    CHECK(slug(remove_place(run(), {bob}, places, {id})) == "not_your_place");
-    REQUIRE(remove_place(run(), {bob, Role::staff}, places, {id}));
+    CHECK(slug(remove_place(run(), {bob}, places, events, {id})) == "not_your_place");
+    REQUIRE(remove_place(run(), {bob, Role::staff}, places, events, {id}));
     CHECK(told() == std::vector<std::string>{"place_removed place=1"});
     CHECK(slug(show(id)) == "unknown_place");
     CHECK(favourites.count(bob) == 0);
-    CHECK(slug(remove_place(run(), {bob, Role::staff}, places, {id})) == "unknown_place");
-    REQUIRE(remove_place(run(), {ada}, places, {other}));
+    CHECK(slug(remove_place(run(), {bob, Role::staff}, places, events, {id})) == "unknown_place");
+    REQUIRE(remove_place(run(), {ada}, places, events, {other}));
     CHECK(told().empty());
 }
 
@@ -148,7 +148,7 @@ TEST_CASE_FIXTURE(Stage, "forget_places: an account's places, favourites and vis
     REQUIRE(mark_visited(now, {ada}, places, visits, events, {his}));
     REQUIRE(toggle_favourite(now, {ada}, places, favourites, {his}));
     CHECK(show(his)->visitors == 2);
-    forget_places(places, {ada, "ada"});
+    forget_places(places, events, {ada, "ada"});
     CHECK(slug(show(hers)) == "unknown_place");
     CHECK(show(his)->visitors == 1);
     CHECK(favourites.count(ada) == 0);

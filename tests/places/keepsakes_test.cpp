@@ -81,7 +81,7 @@ TEST_CASE_FIXTURE(Stage, "visits: count people and places, each once, and are to
     CHECK(show(id)->visitors == 2);
     CHECK(show(id)->last_visited_at == now.at);
     CHECK(show(id, Actor{bob})->visited);
-    const auto unvisit = [&] { return unmark_visited({bob}, places, visits, {id}); };
+    const auto unvisit = [&] { return unmark_visited({bob}, places, visits, events, {id}); };
     CHECK(unvisit()->visits == 0);
     CHECK_FALSE(unvisit()->changed);
     CHECK(show(id)->visitors == 1);

@@ -58,7 +58,7 @@ from .views import (
     PlaceList,
     PlaceMap,
     PlacePage,
-    PlaceRemoved,
+    PlaceGone,
     PlaceView,
     Planet,
     PlanetsView,
@@ -2023,7 +2023,7 @@ class Library:
         *,
         place: int,
         actor: str | int,
-    ) -> PlaceRemoved:
+    ) -> PlaceGone:
         """Removes a place that one added.
 
         place: The place's number.

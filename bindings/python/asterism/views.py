@@ -1739,7 +1739,7 @@ class PlaceView(TypedDict):
     """When somebody last said so."""
 
 
-class PlaceRemoved(TypedDict):
+class PlaceGone(TypedDict):
     removed: bool
     """The place is gone, with all that hung on it."""
 

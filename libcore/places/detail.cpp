@@ -1,0 +1,79 @@
+#include "libcore/places/detail.hpp"
+
+#include <limits>
+
+#include "libcore/base/text.hpp"
+#include "libcore/places/faults.hpp"
+#include "libcore/places/rules.hpp"
+
+namespace asterism::places {
+namespace {
+
+constexpr std::int64_t least_reviews = 3;
+constexpr std::size_t longest_summary = 2'000;
+constexpr std::int64_t least_opinions = 5;
+constexpr std::int64_t bad_percent = 70;
+constexpr std::chrono::days between_doubts{7};
+
+SummaryView view_of(Summary&& summary, std::optional<bool> helped) {
+    SummaryView out{{}, summary.stale, summary.written_at, helped};
+    if (!summary.text.empty()) out.text = std::move(summary.text);
+    return out;
+}
+
+}  // namespace
+
+bool is_doubted(const Summary& summary, const Opinions& opinions, Instant now) {
+    return opinions.all >= least_opinions && opinions.bad * 100 >= opinions.all * bad_percent &&
+           (!summary.doubted_at || now - *summary.doubted_at > between_doubts);
+}
+
+Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, Reading from,
+                                      const ThisPlace& input) {
+    const auto viewer = actor ? actor->account : AccountId{};
+    auto found = from.places.find(input.place, viewer);
+    auto summary = from.summaries.find(input.place, viewer);
+    if (!found || !summary) return unknown_place;
+    PlaceDetail out{view_of(*std::move(found)), {}, {}, summary->helped};
+    for (auto& each :
+         from.reviews.list(input.place, viewer, {std::numeric_limits<std::int64_t>::max()}))
+        out.reviews.push_back(view_of(std::move(each)));
+    if (std::ssize(out.reviews) >= least_reviews && !summary->text.empty())
+        out.summary = std::move(summary->text);
+    return out;
+}
+
+Result<SummaryView> judge_summary(Now now, Actor actor, Summaries& summaries,
+                                  const JudgeSummary& input) {
+    auto summary = summaries.hold(input.place);
+    if (!summary) return unknown_place;
+    const auto opinions = summaries.judge(actor.account, input.place, input.helped, now.at);
+    if (!input.helped && is_doubted(*summary, opinions, now.at)) {
+        summary->doubted_at = now.at;
+        summary->stale = true;
+        summary->written_at.reset();
+        summaries.save(input.place, *summary);
+    }
+    return view_of(*std::move(summary), input.helped);
+}
+
+Result<SummaryView> write_summary(Now now, Actor actor, Summaries& summaries,
+                                  const WriteSummary& input) {
+    if (actor.role < Role::staff) return not_your_place;
+    if (input.text.size() > 4 * longest_summary) return field_error(bad_summary, "text");
+    auto text = plain(input.text);
+    if (!fits(text, longest_summary, true)) return field_error(bad_summary, "text");
+    auto summary = summaries.hold(input.place);
+    if (!summary) return unknown_place;
+    summary->stale = text.empty();
+    summary->written_at = text.empty() ? std::nullopt : std::optional(now.at);
+    summary->text = std::move(text);
+    summaries.save(input.place, *summary);
+    return view_of(*std::move(summary), {});
+}
+
+void forget_opinions(Summaries& summaries, const accounts::AccountDeleted& event) {
+    summaries.forget(event.account);
+}
+
+}  // namespace asterism::places
