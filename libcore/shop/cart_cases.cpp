@@ -17,7 +17,7 @@ std::optional<Cart> held(const accounts::Run& run, const std::optional<Actor>& a
 
 /// Keeps what the cart has become, unless it costs more than there is money.
 Result<CartView> kept(const accounts::Run& run, Carts& carts, const Shelves& shelves,
-                      const Policy& policy, Cart cart) {
+                      const Policy& policy, const Cart& cart) {
     auto view = view_of(contents_of(cart, shelves), policy, run.now.at);
     if (view) carts.save(cart, run.now.at);
     return view;
@@ -25,9 +25,9 @@ Result<CartView> kept(const accounts::Run& run, Carts& carts, const Shelves& she
 
 /// Of a change that may be refused.
 Result<CartView> kept(const accounts::Run& run, Carts& carts, const Shelves& shelves,
-                      const Policy& policy, Result<Cart> changed) {
+                      const Policy& policy, const Result<Cart>& changed) {
     if (!changed) return changed.error();
-    return kept(run, carts, shelves, policy, *std::move(changed));
+    return kept(run, carts, shelves, policy, *changed);
 }
 
 bool can_be_bought(const Products& products, SkuId sku) {
@@ -89,7 +89,7 @@ Result<ShippingOffer> offer_shipping(const accounts::Run& run, std::optional<Act
     if (!cart) return out;
     const auto way = chosen_or_usual(all, cart->shipping, policy.usual_shipping);
     cart->shipping = way ? std::optional(way->id) : std::nullopt;
-    auto view = kept(run, carts, shelves, policy, *std::move(cart));
+    auto view = kept(run, carts, shelves, policy, *cart);
     if (!view) return view.error();
     out.cart = *std::move(view);
     return out;
@@ -103,7 +103,7 @@ Result<CartView> choose_shipping(const accounts::Run& run, std::optional<Actor> 
     const auto way = offered_as(shelves.methods.all(), input.method);
     if (!way) return field_error(unknown_shipping_method, "method");
     cart->shipping = way->id;
-    return kept(run, carts, shelves, policy, *std::move(cart));
+    return kept(run, carts, shelves, policy, *cart);
 }
 
 Result<CartView> enter_code(const accounts::Run& run, std::optional<Actor> actor, Carts& carts,
@@ -114,7 +114,7 @@ Result<CartView> enter_code(const accounts::Run& run, std::optional<Actor> actor
     if (const Fault* fault = entry_refusal(found, cart->discounts, run.now.at))
         return field_error(*fault, "code");
     cart->discounts.push_back(found->id);
-    return kept(run, carts, shelves, policy, *std::move(cart));
+    return kept(run, carts, shelves, policy, *cart);
 }
 
 Result<CartView> remove_code(const accounts::Run& run, std::optional<Actor> actor, Carts& carts,

@@ -92,44 +92,32 @@ Judgement judged(const Checkout& checkout, const std::optional<Snapshot>& snapsh
 enum class Deed : std::uint8_t {
     nothing,
     keep_hold,  ///< without end; if it was given back, again, if it can be had
-    give_back,  ///< the hold
+    give_back,  ///< the hold, if there is one
     place_order,
     open_incident  ///< and give the hold back if the checkout is contested now
 };
 
 struct Turn {
     Stage stage;
-    Deed deed;
+    Deed deed = Deed::nothing;
 
     friend bool operator==(const Turn&, const Turn&) = default;
 };
 
-/// The table of moves.
+/// The table of moves. Bad news ends only what is not past it already.
 constexpr Turn turn(Stage stage, News news) {
-    const bool over = stage == Stage::ordered || stage == Stage::contested;
+    const bool may_pay = stage == Stage::open || stage == Stage::expired;
+    if (news == News::foreign) return {stage, Deed::open_incident};
+    if (stage == Stage::ordered || stage == Stage::contested) return {stage, Deed::nothing};
     switch (news) {
-        case News::none: break;
-        case News::foreign: return {stage, Deed::open_incident};
-        case News::settled:
-            if (!over) return {Stage::ordered, Deed::place_order};
-            break;
-        case News::contradicted:
-            if (!over) return {Stage::contested, Deed::open_incident};
-            break;
-        case News::pending:
-            if (stage == Stage::open || stage == Stage::expired)
-                return {Stage::waiting, Deed::keep_hold};
-            break;
-        case News::failed:
-            if (stage == Stage::open || stage == Stage::waiting)
-                return {Stage::failed, Deed::give_back};
-            if (stage == Stage::expired) return {Stage::failed, Deed::nothing};
-            break;
+        case News::settled: return {Stage::ordered, Deed::place_order};
+        case News::contradicted: return {Stage::contested, Deed::open_incident};
+        case News::pending: return may_pay ? Turn{Stage::waiting, Deed::keep_hold} : Turn{stage};
+        case News::failed: return {Stage::failed, Deed::give_back};
         case News::expired:
-            if (stage == Stage::open) return {Stage::expired, Deed::give_back};
-            break;
+            return stage == Stage::open ? Turn{Stage::expired, Deed::give_back} : Turn{stage};
+        default: return {stage};
     }
-    return {stage, Deed::nothing};
 }
 
 }  // namespace asterism::shop

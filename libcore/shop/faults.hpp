@@ -52,6 +52,10 @@ inline constexpr Fault order_of_another{"order_of_another", Kind::missing,
                                         "You have no such order."};
 inline constexpr Fault unknown_incident{"unknown_incident", Kind::missing,
                                         "There is no such incident, or it is settled."};
+inline constexpr Fault incident_note_missing{"incident_note_missing", Kind::invalid,
+                                             "Say what was done about it."};
+inline constexpr Fault no_mail_address{"no_mail_address", Kind::conflict,
+                                       "Nobody told where this order's mail goes."};
 inline constexpr Fault unknown_checkout{"unknown_checkout", Kind::missing,
                                         "Nobody is paying for anything such."};
 inline constexpr Fault unknown_order{"unknown_order", Kind::missing, "There is no such order."};

@@ -52,6 +52,8 @@ public:
     virtual void save(const Checkout& checkout) = 0;
     /// One cart went into another: whatever is on its way follows.
     virtual void follow(CartId from, const Cart& into) = 0;
+    /// The account goes: whatever is on its way is a guest's.
+    virtual void forget(AccountId account) = 0;
 };
 
 using OrderId = Id<struct OrderTag>;

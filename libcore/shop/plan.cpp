@@ -19,13 +19,18 @@ std::string_view name_of(Enum value) {
     return {};
 }
 
+/// Who went to pay, unless the account is gone by now: then it is a guest's.
+Owner owner_of(const Checkout& checkout, const Snapshot& snapshot) {
+    Owner out = snapshot.owner;
+    if (!checkout.owner.account) out.account = {};
+    return out;
+}
+
 OrderRow order_row(const Snapshot& snapshot, const Payment& payment, const OrderDraw& drawn,
                    Instant at) {
     OrderRow out;
     out.identifier = drawn.name.identifier;
     out.reference = snapshot.reference;
-    out.owner = snapshot.owner;
-    if (!out.owner.account) out.secret_print = drawn.secret_print;
     out.totals = snapshot.totals;
     out.promotion = {payment.promotion, snapshot.currency};
     out.paid = {payment.amount, snapshot.currency};
@@ -84,10 +89,13 @@ OrderPlan plan_order(const Checkout& checkout, const Snapshot& snapshot, const P
                      const OrderDraw& drawn, const Status& first, Instant at) {
     OrderPlan out;
     out.record = recorded(snapshot, payment, drawn, at);
+    auto& order = out.record.order;
+    order.owner = owner_of(checkout, snapshot);
+    const bool guest = !order.owner.account;
+    if (guest) order.secret_print = drawn.secret_print;
     out.status = {first.identifier, first.phase, at};
     out.cart = checkout.cart;
-    out.audit = order_event(out.record.order);
-    const bool guest = !snapshot.owner.account;
+    out.audit = order_event(order);
     const OrderName shown{drawn.name.identifier, guest ? drawn.name.secret : ""};
     out.mail = {order_mail_task, out.record.contact.normal, shown.identifier, written(shown), at};
     return out;

@@ -18,12 +18,12 @@ bool is_number(std::string_view text) {
            });
 }
 
-bool is_note(std::string_view text) {
+}  // namespace
+
+bool is_order_note(std::string_view text) {
     return text.size() <= 4 * longest_note && is_plain_utf8(text) &&
            code_points(text) <= longest_note;
 }
-
-}  // namespace
 
 const Fault* move_refusal(std::span<const StatusEntry> history, const Status& to,
                           const MoveWords& words, bool has_tracking) {
@@ -36,7 +36,7 @@ const Fault* move_refusal(std::span<const StatusEntry> history, const Status& to
     if (!is_number(words.tracking)) return &bad_tracking;
     if (!words.tracking.empty() && !ships) return &bad_tracking;
     if (words.tracking.empty() && ships) return &tracking_missing;
-    if (!is_note(words.note)) return &bad_order_note;
+    if (!is_order_note(words.note)) return &bad_order_note;
     if (to.phase == Phase::refunded && trimmed(words.note).empty()) return &refund_note_missing;
     return nullptr;
 }

@@ -81,6 +81,9 @@ struct MoveWords {
 const Fault* move_refusal(std::span<const StatusEntry> history, const Status& to,
                           const MoveWords& words, bool has_tracking);
 
+/// Plain text of at most 1,000 characters.
+bool is_order_note(std::string_view text);
+
 /// Whether its pieces are for sale again: they were never sent.
 constexpr bool restocks(Phase from, Phase to) {
     return to == Phase::cancelled && from != Phase::cancelled;

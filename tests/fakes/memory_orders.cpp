@@ -158,6 +158,13 @@ void MemoryCheckouts::follow(shop::CartId from, const shop::Cart& into) {
     });
 }
 
+void MemoryCheckouts::forget(AccountId account) {
+    calls_.write([&] {
+        for (Checkout& each : tables_.checkouts)
+            if (each.owner.account == account) each.owner.account = {};
+    });
+}
+
 shop::Placed MemoryOrders::add(const shop::OrderPlan& plan) {
     return calls_.write([&] {
         const auto& record = plan.record;

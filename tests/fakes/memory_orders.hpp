@@ -30,6 +30,7 @@ public:
     std::vector<shop::Checkout> hold_overdue(Instant now, std::int64_t limit) override;
     void save(const shop::Checkout& checkout) override;
     void follow(shop::CartId from, const shop::Cart& into) override;
+    void forget(AccountId account) override;
 
 private:
     ShopTables& tables_;

@@ -85,6 +85,25 @@ TEST_CASE("plan: an account's order needs no secret") {
     CHECK(made.audit.metadata == "order=ORD-abc123def4 paid=45.99 currency=USD");
 }
 
+TEST_CASE("plan: an account that is gone by then makes it a guest's") {
+    const auto frozen = of_account();
+    auto going = checkout(frozen);
+    going.owner = {};
+    const auto made = plan_order(going, frozen, payment(frozen), drawn, accepted, noon);
+    CHECK(made.record.order.owner == Owner{});
+    CHECK(made.record.order.secret_print == "print of it");
+    CHECK(made.mail.payload == "ORD-abc123def4-Abcdefghijklmnopqrstu1");
+    CHECK_FALSE(made.audit.account);
+}
+
+TEST_CASE("plan: who signed in on the way does not own it for that") {
+    const auto frozen = snapshot();
+    auto going = checkout(frozen);
+    going.owner = {{5}, ""};
+    const auto made = plan_order(going, frozen, payment(frozen), drawn, accepted, noon);
+    CHECK(made.record.order.owner == frozen.owner);
+}
+
 TEST_CASE("plan: who bought is as he told where he paid, else as he told before") {
     const auto made = plan();
     CHECK(made.record.contact ==
