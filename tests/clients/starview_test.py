@@ -14,11 +14,13 @@ import people_cases
 import places_cases
 import sky_cases
 import starview_calls
+import strangers_cases
 import visitor_cases
 from starview_case import Case
 from starview_site import Site
 
-MODULES = (visitor_cases, entry_cases, places_cases, people_cases, errors_cases, starview_calls, sky_cases, outside_cases)
+MODULES = (visitor_cases, entry_cases, places_cases, people_cases, errors_cases, starview_calls, strangers_cases, sky_cases,
+           outside_cases)
 DATABASES = ("sqlite", "postgresql")
 
 
