@@ -35,7 +35,7 @@ class Strangers(Case):
 
     def judge(self, got, what):
         self.assertLess(got.status, 500, f"{what}: {got!r}")
-        for word in (b"SQLITE", b"sqlite3", b"libpq", b"SELECT ", b"soci", b"boost", b"/work/", b".cpp"):
+        for word in (b"SQLITE", b"sqlite3", b"libpq", b"SELECT ", b"soci", b"boost", b".cpp"):
             self.assertNotIn(word, got.body, what)
         self.seen[got.status] = self.seen.get(got.status, 0) + 1
 
