@@ -30,6 +30,18 @@ inline constexpr Fault merchants_only{"merchants_only", Kind::forbidden,
 inline constexpr Fault identifier_taken{"identifier_taken", Kind::conflict,
                                         "There is one of that name already."};
 
+inline constexpr Fault bad_shop_word{"bad_shop_word", Kind::invalid,
+                                     "This is empty, too long, or has characters it may not."};
+inline constexpr Fault bad_shop_link{"bad_shop_link", Kind::invalid,
+                                     "A link begins with https:// or /, and has no blanks."};
+inline constexpr Fault bad_stock{"bad_stock", Kind::invalid,
+                                 "There are 0 to 1,000,000,000 of something."};
+inline constexpr Fault held_by_buyers{"held_by_buyers", Kind::conflict,
+                                      "More than that are held by people who are paying."};
+inline constexpr Fault unknown_picture{"unknown_picture", Kind::missing,
+                                       "There is no such picture."};
+inline constexpr Fault unknown_video{"unknown_video", Kind::missing, "There is no such video."};
+
 // Of checking out, in the order in which they are asked for.
 inline constexpr Fault checkout_not_allowed{"checkout_not_allowed", Kind::forbidden,
                                             "The shop does not take orders from you yet."};

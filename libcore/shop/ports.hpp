@@ -21,6 +21,26 @@ public:
     virtual std::optional<Product> find(std::string_view identifier) const = 0;
     /// As carts show them, retired or not; what is in no product is left out. In one statement.
     virtual std::vector<Item> items(std::span<const SkuId> skus) const = 0;
+
+    /// Its words. None if another has its identifier; the database decides.
+    virtual std::optional<ProductId> add(const Product& product) = 0;
+    /// Retired or not, and keeps others from changing it until this run ends.
+    virtual std::optional<Product> hold(ProductId id) = 0;
+    /// Its words and whether it is offered, but not its identifier.
+    virtual void save(const Product& product) = 0;
+    /// With its first prices.
+    virtual SkuId add_sku(const Sku& sku) = 0;
+    /// Retired or not, and keeps others from changing or buying it until this run ends.
+    virtual std::optional<Sku> hold_sku(SkuId id) = 0;
+    /// Its words, whether it can be had, and how many are left; not what is held of them.
+    virtual void save_sku(const Sku& sku) = 0;
+    virtual void add_price(SkuId sku, const Price& price) = 0;
+    /// Of the product, or of the SKU if one is given; one that is main takes that from the others.
+    virtual PictureId add_picture(ProductId product, SkuId sku, const Picture& picture) = 0;
+    /// None if there is no such picture; else whose it was.
+    virtual std::optional<ProductId> remove_picture(PictureId id) = 0;
+    virtual VideoId add_video(ProductId product, const Video& video) = 0;
+    virtual std::optional<ProductId> remove_video(VideoId id) = 0;
 };
 
 class Discounts : public Stored {
@@ -29,16 +49,31 @@ public:
     virtual std::optional<Discount> find(std::string_view code) const = 0;
     /// In the order of the ids given; what is there no more is left out.
     virtual std::vector<Discount> of(std::span<const DiscountId> ids) const = 0;
+
+    /// None if there is that code already; the database decides.
+    virtual std::optional<DiscountId> add(const Discount& discount) = 0;
+    /// Keeps others from changing or using it until this run ends.
+    virtual std::optional<Discount> hold(DiscountId id) = 0;
+    /// Not its code, and not what is held of its uses.
+    virtual void save(const Discount& discount) = 0;
 };
 
 class ShippingMethods : public Stored {
 public:
     virtual std::vector<ShippingMethod> all() const = 0;
+    /// None if another has its identifier; the database decides.
+    virtual std::optional<ShippingMethodId> add(const ShippingMethod& method) = 0;
+    /// Not its identifier.
+    virtual void save(const ShippingMethod& method) = 0;
 };
 
 class Statuses : public Stored {
 public:
     virtual std::vector<Status> all() const = 0;
+    /// False if another has its identifier; the database decides.
+    virtual bool add(const Status& status) = 0;
+    /// Not its identifier, nor its phase: orders have it.
+    virtual void save(const Status& status) = 0;
 };
 
 /// What is only read of the shop, together.

@@ -16,6 +16,7 @@ struct ShopTables {
     std::vector<shop::Status> statuses;
     std::vector<shop::Cart> carts;
     std::int64_t last_cart = 0;
+    std::int64_t last_made = 1'000;  ///< whatever it is that the staff made
     std::vector<shop::Checkout> checkouts;
     std::vector<shop::PlacedOrder> orders;
     std::vector<shop::OpenIncident> incidents;
@@ -30,8 +31,23 @@ public:
     std::vector<shop::Product> list() const override;
     std::optional<shop::Product> find(std::string_view identifier) const override;
     std::vector<shop::Item> items(std::span<const shop::SkuId> skus) const override;
+    std::optional<shop::ProductId> add(const shop::Product& product) override;
+    std::optional<shop::Product> hold(shop::ProductId id) override;
+    void save(const shop::Product& product) override;
+    shop::SkuId add_sku(const shop::Sku& sku) override;
+    std::optional<shop::Sku> hold_sku(shop::SkuId id) override;
+    void save_sku(const shop::Sku& sku) override;
+    void add_price(shop::SkuId sku, const shop::Price& price) override;
+    shop::PictureId add_picture(shop::ProductId product, shop::SkuId sku,
+                                const shop::Picture& picture) override;
+    std::optional<shop::ProductId> remove_picture(shop::PictureId id) override;
+    shop::VideoId add_video(shop::ProductId product, const shop::Video& video) override;
+    std::optional<shop::ProductId> remove_video(shop::VideoId id) override;
 
 private:
+    shop::Product& row(shop::ProductId id);
+    shop::Sku& row(shop::SkuId id);
+
     ShopTables& tables_;
     Calls& calls_;
 };
@@ -42,6 +58,9 @@ public:
 
     std::optional<shop::Discount> find(std::string_view code) const override;
     std::vector<shop::Discount> of(std::span<const shop::DiscountId> ids) const override;
+    std::optional<shop::DiscountId> add(const shop::Discount& discount) override;
+    std::optional<shop::Discount> hold(shop::DiscountId id) override;
+    void save(const shop::Discount& discount) override;
 
 private:
     ShopTables& tables_;
@@ -56,6 +75,9 @@ public:
         return calls_.read([&] { return tables_.methods; });
     }
 
+    std::optional<shop::ShippingMethodId> add(const shop::ShippingMethod& method) override;
+    void save(const shop::ShippingMethod& method) override;
+
 private:
     ShopTables& tables_;
     Calls& calls_;
@@ -68,6 +90,9 @@ public:
     std::vector<shop::Status> all() const override {
         return calls_.read([&] { return tables_.statuses; });
     }
+
+    bool add(const shop::Status& status) override;
+    void save(const shop::Status& status) override;
 
 private:
     ShopTables& tables_;
