@@ -17,6 +17,8 @@
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/outside_cases.hpp"
 #include "libcore/own_data.hpp"
+#include "libcore/places/detail.hpp"
+#include "libcore/places/feedback.hpp"
 #include "libcore/places/keepsakes.hpp"
 #include "libcore/places/use_cases.hpp"
 #include "libcore/sky/light_cases.hpp"
@@ -26,7 +28,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 21> catalogue{
+inline constexpr std::array<std::span<const Entry>, 25> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -42,6 +44,10 @@ inline constexpr std::array<std::span<const Entry>, 21> catalogue{
     community::moderation_cases.entries,
     places::use_cases.entries,
     places::keepsake_cases.entries,
+    places::review_cases.entries,
+    places::comment_cases.entries,
+    places::feedback_cases.entries,
+    places::detail_cases.entries,
     own_data_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,

@@ -24,6 +24,10 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
         out.following.push_back(std::move(each.profile.handle));
     out.votes = from.votes.of(actor.account);
     out.reports = from.reports.of(actor.account);
+    for (auto& each : from.reviews.of(actor.account))
+        out.reviews.push_back(view_of(std::move(each)));
+    for (auto& each : from.comments.of(actor.account))
+        out.comments.push_back(view_of(std::move(each)));
     if (out.profile.picture) out.files.push_back(*out.profile.picture);
     run.trail.note({"data_exported", true, actor.account, out.profile.account.handle});
     return out;

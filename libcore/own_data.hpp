@@ -11,6 +11,8 @@
 #include "libcore/community/reports.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/places/review_ports.hpp"
+#include "libcore/places/review_views.hpp"
 
 namespace asterism {
 
@@ -25,6 +27,8 @@ struct OwnData {
     std::vector<std::string> following;
     std::vector<community::OwnVote> votes;
     std::vector<community::OwnReport> reports;
+    std::vector<places::ReviewView> reviews;
+    std::vector<places::CommentView> comments;
     std::vector<std::string> files;
 
     static constexpr void fields(auto&& see) {
@@ -36,6 +40,8 @@ struct OwnData {
         see("following", &OwnData::following, "Whom it follows, by user name.");
         see("votes", &OwnData::votes, "Its votes.");
         see("reports", &OwnData::reports, "What it has reported.");
+        see("reviews", &OwnData::reviews, "Its reviews of places, hidden ones too.");
+        see("comments", &OwnData::comments, "Its comments on reviews, hidden ones too.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
     }
 };
@@ -49,6 +55,8 @@ struct OwnShelves {
     const community::Follows& follows;
     const community::Votes& votes;
     const community::Reports& reports;
+    const places::Reviews& reviews;
+    const places::Comments& comments;
 };
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,

@@ -5,6 +5,7 @@
 #include "libcore/base/text.hpp"
 #include "libcore/places/faults.hpp"
 #include "libcore/places/rules.hpp"
+#include "libcore/places/use_cases.hpp"
 
 namespace asterism::places {
 namespace {
@@ -28,19 +29,26 @@ bool is_doubted(const Summary& summary, const Opinions& opinions, Instant now) {
            (!summary.doubted_at || now - *summary.doubted_at > between_doubts);
 }
 
-Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, Reading from,
+Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& places,
+                                      const Reviews& reviews, const Summaries& summaries,
                                       const ThisPlace& input) {
     const auto viewer = actor ? actor->account : AccountId{};
-    auto found = from.places.find(input.place, viewer);
-    auto summary = from.summaries.find(input.place, viewer);
+    auto found = places.find(input.place, viewer);
+    auto summary = summaries.find(input.place, viewer);
     if (!found || !summary) return unknown_place;
     PlaceDetail out{view_of(*std::move(found)), {}, {}, summary->helped};
-    for (auto& each :
-         from.reviews.list(input.place, viewer, {std::numeric_limits<std::int64_t>::max()}))
+    for (auto& each : reviews.list(input.place, viewer, {std::numeric_limits<std::int64_t>::max()}))
         out.reviews.push_back(view_of(std::move(each)));
     if (std::ssize(out.reviews) >= least_reviews && !summary->text.empty())
         out.summary = std::move(summary->text);
     return out;
+}
+
+Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading from,
+                                 const sky::LightMap& map, const ChangePlace& input) {
+    const auto changed = change_place(now, actor, places, map, input);
+    if (!changed) return changed.error();
+    return show_place_detail(actor, from.places, from.reviews, from.summaries, {input.place});
 }
 
 Result<SummaryView> judge_summary(Now now, Actor actor, Summaries& summaries,

@@ -2,6 +2,7 @@
 
 #include "libcore/places/inputs.hpp"
 #include "libcore/places/reviews.hpp"
+#include "libcore/sky/skyglow_ports.hpp"
 
 namespace asterism::places {
 
@@ -66,8 +67,12 @@ struct SummaryView {
     }
 };
 
-Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, Reading from,
+Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& places,
+                                      const Reviews& reviews, const Summaries& summaries,
                                       const ThisPlace& input);
+/// As change_place; the answer is all there is to show.
+Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading from,
+                                 const sky::LightMap& map, const ChangePlace& input);
 /// If most readers find it useless it is marked stale, once in seven days.
 Result<SummaryView> judge_summary(Now now, Actor actor, Summaries& summaries,
                                   const JudgeSummary& input);
@@ -84,6 +89,8 @@ bool is_doubted(const Summary& summary, const Opinions& opinions, Instant now);
 inline constexpr UseCases detail_cases{
     use_case<&show_place_detail>("show_place_detail",
                                  "Shows a place with its reviews and what they come to."),
+    use_case<&revise_place>("revise_place",
+                            "Changes a place that one added, and shows it with its reviews."),
     use_case<&judge_summary>("judge_summary", "Says whether a place's summary helped."),
     use_case<&write_summary>("write_summary", "Writes what a place's reviews come to."),
 };

@@ -41,7 +41,8 @@ ReviewView view_of(FoundReview&& found) {
             .hidden = review.hidden,
             .up = found.votes.up,
             .down = found.votes.down,
-            .mine = found.votes.mine};
+            .mine = found.votes.mine,
+            .photos = {}};
 }
 
 CommentView view_of(FoundComment&& found) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libcore/places/photo_views.hpp"
 #include "libcore/places/review_types.hpp"
 
 namespace asterism::places {
@@ -32,6 +33,7 @@ struct ReviewView {
     std::int64_t up;
     std::int64_t down;
     std::optional<community::Choice> mine;
+    std::vector<PhotoView> photos = {};
 
     static constexpr void fields(auto&& see) {
         see("id", &ReviewView::id, "The review's number.");
@@ -47,6 +49,7 @@ struct ReviewView {
         see("up", &ReviewView::up, "Votes for it.");
         see("down", &ReviewView::down, "Votes against it.");
         see("mine", &ReviewView::mine, "The vote of who asks, or null.");
+        see("photos", &ReviewView::photos, "Its photos, in their order.");
     }
 };
 

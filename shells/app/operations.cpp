@@ -25,6 +25,10 @@ std::span<const Operation> mail_operations();
 std::span<const Operation> own_data_operations();
 std::span<const Operation> places_operations();
 std::span<const Operation> keepsakes_operations();
+std::span<const Operation> reviews_operations();
+std::span<const Operation> comments_operations();
+std::span<const Operation> feedback_operations();
+std::span<const Operation> detail_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -39,8 +43,10 @@ std::span<const Operation> operations() {
               cleanup_operations(),    audit_operations(),     community_operations(),
               follow_operations(),     vote_operations(),      report_operations(),
               moderation_operations(), places_operations(),    keepsakes_operations(),
-              own_data_operations(),   mail_operations(),      sky_operations(),
-              sky_night_operations(),  sky_light_operations(), outside_operations()})
+              reviews_operations(),    comments_operations(),  feedback_operations(),
+              detail_operations(),     own_data_operations(),  mail_operations(),
+              sky_operations(),        sky_night_operations(), sky_light_operations(),
+              outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

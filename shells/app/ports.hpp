@@ -166,8 +166,9 @@ private:
     }
 
     OwnShelves find(Wanted<OwnShelves>) const {
-        return {unit_->sessions(), unit_->keys(),  unit_->identities(), unit_->profiles(),
-                unit_->follows(),  unit_->votes(), unit_->reports()};
+        return {unit_->sessions(), unit_->keys(),    unit_->identities(),
+                unit_->profiles(), unit_->follows(), unit_->votes(),
+                unit_->reports(),  unit_->reviews(), unit_->comments()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

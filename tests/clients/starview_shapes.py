@@ -21,7 +21,8 @@ PLACE = dict(id="int", name="filled", location_type=TYPES, location_type_display
 LISTED = exactly(PLACE, images=[IMAGE], distance="number|null")
 
 REVIEW_PHOTO = exactly(id="int", image="absolute", thumbnail="absolute", caption="text", order="int",
-                       image_url="absolute", thumbnail_url="absolute", created_at="utc")
+                       image_url="absolute", thumbnail_url="absolute", created_at="utc",
+                       upvote_count="int", user_has_upvoted="flag")
 REVIEW = exactly(id="int", location="int", user="filled", user_full_name="text", user_profile_picture="url",
                  rating="int", comment="text|null", created_at="utc", updated_at="utc", vote_count="int",
                  upvote_count="int", downvote_count="int", user_vote="up|down|null", photos=[REVIEW_PHOTO],

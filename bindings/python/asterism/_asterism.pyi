@@ -27,6 +27,9 @@ from .views import (
     BortleView,
     Choice,
     CleanedUp,
+    CommentGone,
+    CommentPage,
+    CommentView,
     DarkNights,
     Deletion,
     DirectionsView,
@@ -55,10 +58,11 @@ from .views import (
     OwnProfile,
     PasswordChanged,
     PictureView,
+    PlaceDetail,
+    PlaceGone,
     PlaceList,
     PlaceMap,
     PlacePage,
-    PlaceGone,
     PlaceView,
     Planet,
     PlanetsView,
@@ -74,6 +78,9 @@ from .views import (
     ReportStatus,
     ReportTaken,
     ResetRequested,
+    ReviewGone,
+    ReviewPage,
+    ReviewView,
     Role,
     Scope,
     ScoreFormula,
@@ -86,6 +93,7 @@ from .views import (
     SkyBrightnessView,
     SkyCalendar,
     Sort,
+    SummaryView,
     SunView,
     Tally,
     TimeZoneView,
@@ -2323,6 +2331,354 @@ class Library:
         """Notes it, or takes it back.
 
         place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def write_review(
+        self,
+        *,
+        place: int,
+        stars: int,
+        text: str | None = None,
+        actor: str | int,
+    ) -> ReviewView:
+        """Reviews a place that somebody else added, once.
+
+        place: The place's number.
+        stars: 1 to 5.
+        text: Why, up to 1000 characters; few tags stay.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_review(
+        self,
+        *,
+        review: int,
+        place: int | None = None,
+        actor: str | int | None = None,
+    ) -> ReviewView:
+        """Shows a review.
+
+        review: The review's number.
+        place: The place that it must be of; any if absent.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def change_review(
+        self,
+        *,
+        review: int,
+        place: int | None = None,
+        stars: int | None = None,
+        text: str | None = None,
+        actor: str | int,
+    ) -> ReviewView:
+        """Changes one's own review.
+
+        review: The review's number.
+        place: The place that it must be of; any if absent.
+        stars: 1 to 5.
+        text: Up to 1000 characters; empty takes it away.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_review(
+        self,
+        *,
+        review: int,
+        place: int | None = None,
+        actor: str | int,
+    ) -> ReviewGone:
+        """Removes one's own review.
+
+        review: The review's number.
+        place: The place that it must be of; any if absent.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_reviews(
+        self,
+        *,
+        place: int,
+        page: int | None = None,
+        last: bool | None = None,
+        actor: str | int | None = None,
+    ) -> ReviewPage:
+        """Lists the reviews of a place, newest first.
+
+        place: The place's number.
+        page: From 1, which is shown if absent.
+        last: True: the last page, whatever its number.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def list_reviews_by(
+        self,
+        *,
+        handle: str,
+        page: int | None = None,
+        last: bool | None = None,
+        actor: str | int | None = None,
+    ) -> ReviewPage:
+        """Lists an account's reviews, newest first.
+
+        handle: The public user name.
+        page: From 1, which is shown if absent.
+        last: True: the last page, whatever its number.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def write_comment(
+        self,
+        *,
+        review: int,
+        text: str,
+        place: int | None = None,
+        actor: str | int,
+    ) -> CommentView:
+        """Says something of a review.
+
+        review: The review's number.
+        text: 1 to 500 characters; few tags stay.
+        place: The place that the review must be of.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_comment(
+        self,
+        *,
+        comment: int,
+        review: int | None = None,
+        place: int | None = None,
+        actor: str | int | None = None,
+    ) -> CommentView:
+        """Shows a comment.
+
+        comment: The comment's number.
+        review: The review that it must be on; any if absent.
+        place: The place that the review must be of.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def change_comment(
+        self,
+        *,
+        comment: int,
+        text: str | None = None,
+        review: int | None = None,
+        place: int | None = None,
+        actor: str | int,
+    ) -> CommentView:
+        """Changes one's own comment.
+
+        comment: The comment's number.
+        text: 1 to 500 characters; as it was if absent.
+        review: The review that it must be on; any if absent.
+        place: The place that the review must be of.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_comment(
+        self,
+        *,
+        comment: int,
+        review: int | None = None,
+        place: int | None = None,
+        actor: str | int,
+    ) -> CommentGone:
+        """Removes one's own comment.
+
+        comment: The comment's number.
+        review: The review that it must be on; any if absent.
+        place: The place that the review must be of.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_comments(
+        self,
+        *,
+        review: int,
+        place: int | None = None,
+        page: int | None = None,
+        last: bool | None = None,
+        actor: str | int | None = None,
+    ) -> CommentPage:
+        """Lists the comments on a review, oldest first.
+
+        review: The review's number.
+        place: The place that the review must be of.
+        page: From 1, which is shown if absent.
+        last: True: the last page, whatever its number.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def vote_review(
+        self,
+        *,
+        review: int,
+        choice: Choice,
+        place: int | None = None,
+        actor: str | int,
+    ) -> Tally:
+        """Votes a review up or down, or takes that back.
+
+        review: The review's number.
+        choice: The arrow pressed; the same again takes it back.
+        place: The place that it must be of; any if absent.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def report_review(
+        self,
+        *,
+        review: int,
+        reason: Reason | None = None,
+        text: str | None = None,
+        place: int | None = None,
+        actor: str | int,
+    ) -> ReportTaken:
+        """Reports a review to the moderators.
+
+        review: The review's number.
+        reason: What is wrong with it; other if not given.
+        text: The same in words, up to 1,000 characters.
+        place: The place that it must be of; any if absent.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def vote_comment(
+        self,
+        *,
+        comment: int,
+        choice: Choice,
+        review: int | None = None,
+        place: int | None = None,
+        actor: str | int,
+    ) -> Tally:
+        """Votes a comment up or down, or takes that back.
+
+        comment: The comment's number.
+        choice: The arrow pressed; the same again takes it back.
+        review: The review that it must be on; any if absent.
+        place: The place that the review must be of.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def report_comment(
+        self,
+        *,
+        comment: int,
+        reason: Reason | None = None,
+        text: str | None = None,
+        review: int | None = None,
+        place: int | None = None,
+        actor: str | int,
+    ) -> ReportTaken:
+        """Reports a comment to the moderators.
+
+        comment: The comment's number.
+        reason: What is wrong with it; other if not given.
+        text: The same in words, up to 1,000 characters.
+        review: The review that it must be on; any if absent.
+        place: The place that the review must be of.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def report_place(
+        self,
+        *,
+        place: int,
+        reason: Reason | None = None,
+        text: str | None = None,
+        actor: str | int,
+    ) -> ReportTaken:
+        """Reports a place to the moderators.
+
+        place: The place's number.
+        reason: What is wrong with it; other if not given.
+        text: The same in words, up to 1,000 characters.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_place_detail(
+        self,
+        *,
+        place: int,
+        actor: str | int | None = None,
+    ) -> PlaceDetail:
+        """Shows a place with its reviews and what they come to.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def revise_place(
+        self,
+        *,
+        place: int,
+        name: str | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        type: Type | None = None,
+        elevation: float | None = None,
+        actor: str | int,
+    ) -> PlaceDetail:
+        """Changes a place that one added, and shows it with its reviews.
+
+        place: The place's number.
+        name: 1 to 200 characters; tags are taken out.
+        latitude: -90 to 90 degrees.
+        longitude: -180 to 180 degrees.
+        type: What kind of place it is.
+        elevation: -500 to 9000 metres.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def judge_summary(
+        self,
+        *,
+        place: int,
+        helped: bool,
+        actor: str | int,
+    ) -> SummaryView:
+        """Says whether a place's summary helped.
+
+        place: The place's number.
+        helped: Whether its summary helped.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def write_summary(
+        self,
+        *,
+        place: int,
+        text: str,
+        actor: str | int,
+    ) -> SummaryView:
+        """Writes what a place's reviews come to.
+
+        place: The place's number.
+        text: Up to 2,000 characters; empty takes it away.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

@@ -1890,6 +1890,223 @@ class VisitState(TypedDict):
     """How many places one has been to."""
 
 
+class WriterView(TypedDict):
+    id: int
+    """The account's number."""
+
+    handle: str
+    """Its public user name."""
+
+    name: str
+    """First and last name, or the user name without either."""
+
+    picture: str | None
+    """The name of its picture below /media/, or null."""
+
+
+class UploaderView(TypedDict):
+    handle: str
+    """The public user name."""
+
+    display_name: str
+    """First and last name; the user name of who gave none."""
+
+    picture: str | None
+    """The name of their picture below /media/, or null."""
+
+    system: bool
+    """It is the site's own account."""
+
+
+class PhotoView(TypedDict):
+    id: int
+    """The photo's number."""
+
+    place: int
+    """Of which place it is."""
+
+    review: int | None
+    """Of which review; null: of the place itself."""
+
+    photo: str
+    """The name of the picture below /media/, at most 1920 pixels a side."""
+
+    thumbnail: str
+    """The same, at most 720 pixels a side."""
+
+    width: int | None
+    """Of the large one, in pixels; null: not measured."""
+
+    height: int | None
+    """Of the same."""
+
+    caption: str
+    """What it shows; may be empty."""
+
+    position: int
+    """From 1, among the place's own or the review's."""
+
+    votes: int
+    """How many people voted for it."""
+
+    voted: bool
+    """Whether who asks is among them."""
+
+    created_at: datetime
+    """When it was sent."""
+
+    uploaded_by: UploaderView
+    """Who sent it; who added the place, where that account is gone."""
+
+
+class ReviewView(TypedDict):
+    id: int
+    """The review's number."""
+
+    place: int
+    """The number of the place it is of."""
+
+    place_name: str
+    """What that place is called."""
+
+    author: WriterView
+    """Who wrote it."""
+
+    stars: int
+    """1 to 5."""
+
+    text: str | None
+    """Why, as a page may show it; null without any."""
+
+    created_at: datetime
+    """When it was written."""
+
+    updated_at: datetime
+    """When it last changed."""
+
+    edited: bool
+    """Changed more than ten seconds after it was written."""
+
+    hidden: bool
+    """Kept from all but its author and moderators."""
+
+    up: int
+    """Votes for it."""
+
+    down: int
+    """Votes against it."""
+
+    mine: Choice | None
+    """The vote of who asks, or null."""
+
+    photos: list[PhotoView]
+    """Its photos, in their order."""
+
+
+class ReviewGone(TypedDict):
+    removed: bool
+    """The review is gone, with all that hung on it."""
+
+
+class ReviewPage(TypedDict):
+    count: int
+    """How many there are on all pages."""
+
+    page: int
+    """Which page this is, from 1."""
+
+    pages: int
+    """How many pages there are."""
+
+    reviews: list[ReviewView]
+    """Ten a page, newest first."""
+
+
+class CommentView(TypedDict):
+    id: int
+    """The comment's number."""
+
+    review: int
+    """The number of the review it is on."""
+
+    place: int
+    """The number of the place which that is of."""
+
+    author: WriterView
+    """Who wrote it."""
+
+    text: str
+    """As a page may show it."""
+
+    created_at: datetime
+    """When it was written."""
+
+    updated_at: datetime
+    """When it last changed."""
+
+    edited: bool
+    """Changed more than ten seconds after it was written."""
+
+    hidden: bool
+    """Kept from all but its author and moderators."""
+
+    up: int
+    """Votes for it."""
+
+    down: int
+    """Votes against it."""
+
+    mine: Choice | None
+    """The vote of who asks, or null."""
+
+
+class CommentGone(TypedDict):
+    removed: bool
+    """The comment is gone."""
+
+
+class CommentPage(TypedDict):
+    count: int
+    """How many there are on all pages."""
+
+    page: int
+    """Which page this is, from 1."""
+
+    pages: int
+    """How many pages there are."""
+
+    comments: list[CommentView]
+    """Ten a page, oldest first."""
+
+
+class PlaceDetail(TypedDict):
+    place: PlaceView
+    """The place."""
+
+    reviews: list[ReviewView]
+    """All of its reviews, newest first."""
+
+    summary: str | None
+    """What they come to in a few sentences; null below three of them, or until it is written."""
+
+    summary_helped: bool | None
+    """Whether that helped who asks; null until he says so."""
+
+
+class SummaryView(TypedDict):
+    text: str | None
+    """The summary, whoever is shown it; null: none."""
+
+    stale: bool
+    """Reviews have changed since, or readers ask for another."""
+
+    written_at: datetime | None
+    """When it was written."""
+
+    helped: bool | None
+    """Whether it helped who asks, or null."""
+
+
 class OwnVote(TypedDict):
     kind: str
     """The sort of thing voted on."""
@@ -1948,6 +2165,12 @@ class OwnData(TypedDict):
 
     reports: list[OwnReport]
     """What it has reported."""
+
+    reviews: list[ReviewView]
+    """Its reviews of places, hidden ones too."""
+
+    comments: list[CommentView]
+    """Its comments on reviews, hidden ones too."""
 
     files: list[str]
     """The names of its files, which a ZIP has beside this."""

@@ -7,6 +7,7 @@
 #include <boost/json/value.hpp>
 
 #include "shells/http/dialects/starview/paging.hpp"
+#include "shells/http/dialects/starview/reviews.hpp"
 
 namespace asterism::http::starview_dialect {
 namespace {
@@ -47,6 +48,18 @@ void nearby_refuse(const Error& error, const RequestFacts&, Response& response) 
 
 void place_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response, whole_place(view));
+}
+
+void detail_out(json::object&& view, const RequestFacts& facts, Response& response) {
+    auto out = whole_place(view.at("place").get_object());
+    json::array said;
+    for (const json::value& each : view.at("reviews").get_array())
+        said.push_back(review_shape(each.get_object(), facts));
+    out["reviews"] = std::move(said);
+    out["review_summary"] = view.at("summary");
+    if (const auto& helped = view.at("summary_helped"); helped.is_bool())
+        out["user_summary_feedback"] = helped.get_bool() ? "yes" : "no";
+    reply(response, std::move(out));
 }
 
 void panel_out(json::object&& view, const RequestFacts&, Response& response) {

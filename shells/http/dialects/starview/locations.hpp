@@ -17,6 +17,7 @@ void places_out(boost::json::object&& view, const RequestFacts& facts, Response&
 void map_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void nearby_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void place_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void detail_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void panel_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 
 /// What may be said of a place; everything else is passed over.
@@ -34,12 +35,12 @@ void toggle_visit_out(boost::json::object&& view, const RequestFacts& facts, Res
 inline constexpr Extras places{.in = places_in, .out = places_out};
 inline constexpr Extras map{.in = map_in, .out = map_out, .kept = true};
 inline constexpr Extras nearby{.in = nearby_in, .out = nearby_out, .refuse = nearby_refuse};
-inline constexpr Extras place{.in = path_alone_in, .out = place_out, .refuse = place_refuse};
+inline constexpr Extras place{.in = path_alone_in, .out = detail_out, .refuse = place_refuse};
 inline constexpr Extras panel{.in = path_alone_in, .out = panel_out, .refuse = place_refuse};
 inline constexpr Extras adds_place{
     .status = 201, .in = whole_place_in, .out = place_out, .refuse = place_refuse};
-inline constexpr Extras puts_place{.in = whole_place_in, .out = place_out, .refuse = place_refuse};
-inline constexpr Extras patches_place{.in = place_in, .out = place_out, .refuse = place_refuse};
+inline constexpr Extras puts_place{.in = whole_place_in, .out = detail_out, .refuse = place_refuse};
+inline constexpr Extras patches_place{.in = place_in, .out = detail_out, .refuse = place_refuse};
 inline constexpr Extras removes_place{
     .in = path_alone_in, .out = nothing_out, .refuse = place_refuse};
 inline constexpr Extras likes{.in = path_alone_in, .out = like_out, .refuse = place_refuse};

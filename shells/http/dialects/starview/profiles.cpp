@@ -16,11 +16,6 @@ namespace json = boost::json;
 
 constexpr Fault nobody{"not_found", Kind::missing, "Resource not found"};
 
-std::string picture_url(const json::value& picture) {
-    if (!picture.is_string()) return "/static/images/default_profile_pic.jpg";
-    return "/media/" + std::string(picture.get_string());
-}
-
 json::object private_user(json::object& profile) {
     auto& account = profile["account"].get_object();
     return {{"id", account["id"]},
@@ -53,6 +48,11 @@ json::object renamed(json::object& sent, std::string_view from, std::string_view
 
 }  // namespace
 
+std::string picture_url(const json::value& picture) {
+    if (!picture.is_string()) return "/static/images/default_profile_pic.jpg";
+    return "/media/" + std::string(picture.get_string());
+}
+
 Result<json::object> no_fields_in(json::object&&, const RequestFacts&) { return json::object{}; }
 
 void status_out(json::object&& view, const RequestFacts&, Response& response) {
@@ -83,13 +83,6 @@ json::object public_user(json::object&& profile) {
 
 void profile_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response, public_user(std::move(view)));
-}
-
-void reviews_out(json::object&& view, const RequestFacts&, Response& response) {
-    reply(response, {{"count", view["stats"].get_object()["reviews"]},
-                     {"next", nullptr},
-                     {"previous", nullptr},
-                     {"results", json::array{}}});
 }
 
 void badges_out(json::object&& view, const RequestFacts&, Response& response) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include <boost/json/fwd.hpp>
 
 #include "shells/http/routes.hpp"
@@ -11,13 +13,15 @@ namespace asterism::http::starview_dialect {
 /// Of an address that has no fields but those in its path: whatever the query says.
 Result<boost::json::object> no_fields_in(boost::json::object&& sent, const RequestFacts& facts);
 
+/// Where a picture is, or the one that stands for none.
+std::string picture_url(const boost::json::value& picture);
+
 void status_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void me_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 /// The public profile, as the client knows it.
 boost::json::object public_user(boost::json::object&& profile);
 void profile_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-/// Pages that are empty until somebody counts reviews and badges.
-void reviews_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+/// Pages that are empty until somebody counts badges.
 void badges_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void collection_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 

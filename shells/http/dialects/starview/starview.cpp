@@ -9,13 +9,16 @@
 
 #include "shells/http/dialects/starview/accounts.hpp"
 #include "shells/http/dialects/starview/bortle.hpp"
+#include "shells/http/dialects/starview/comments.hpp"
 #include "shells/http/dialects/starview/detours.hpp"
 #include "shells/http/dialects/starview/favourites.hpp"
+#include "shells/http/dialects/starview/feedback.hpp"
 #include "shells/http/dialects/starview/follows.hpp"
 #include "shells/http/dialects/starview/identities.hpp"
 #include "shells/http/dialects/starview/locations.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
+#include "shells/http/dialects/starview/reviews.hpp"
 #include "shells/http/dialects/starview/users.hpp"
 #include "shells/http/dialects/starview/ways.hpp"
 #include "shells/http/dialects/starview/weather.hpp"
@@ -53,7 +56,7 @@ constexpr Extras language{.in = language_in, .out = language_out, .refuse = gene
 constexpr Extras confirms{.status = 302, .out = confirm_out, .refuse = confirm_refuse};
 constexpr Extras me{.in = no_fields_in, .out = me_out};
 constexpr Extras profile{.in = no_fields_in, .out = profile_out, .refuse = user_refuse};
-constexpr Extras reviews{.in = no_fields_in, .out = reviews_out, .refuse = user_refuse};
+constexpr Extras reviews_by{.in = page_in, .out = reviews_out, .refuse = user_refuse};
 constexpr Extras follow{.in = no_fields_in, .out = follow_out, .refuse = user_refuse};
 constexpr Extras unfollow{.in = no_fields_in, .out = unfollow_out, .refuse = user_refuse};
 constexpr Extras is_following{.in = no_fields_in, .out = is_following_out, .refuse = user_refuse};
@@ -114,7 +117,7 @@ constexpr std::array table{
     Route{get,   "/api/users/me/badges/collection/",                    "own_profile",            account, limits::none, collection},
     Route{get,   "/api/users/{handle}/",                                "show_profile",           anyone,  limits::none, profile},
     Route{get,   "/api/users/{handle}/badges/",                         "show_profile",           anyone,  limits::none, badges},
-    Route{get,   "/api/users/{handle}/reviews/",                        "show_profile",           anyone,  limits::none, reviews},
+    Route{get,   "/api/users/{handle}/reviews/",                        "list_reviews_by",         anyone,  limits::none, reviews_by},
     Route{get,   "/api/users/{handle}/followers/",                      "list_followers",         anyone,  limits::none, profiles},
     Route{get,   "/api/users/{handle}/following/",                      "list_following",         anyone,  limits::none, profiles},
     Route{get,   "/api/users/{handle}/is-following/",                   "show_follow",            account, limits::none, is_following},
@@ -129,15 +132,33 @@ constexpr std::array table{
     Route{post,  "/api/locations/",                                     "add_place",              account, limits::content, adds_place},
     Route{get,   "/api/locations/map_geojson/",                         "map_places",             anyone,  limits::none, map},
     Route{get,   "/api/locations/popular_nearby/",                      "nearby_places",          anyone,  limits::none, nearby},
-    Route{get,   "/api/locations/{place}/",                             "show_place",             anyone,  limits::none, place},
-    Route{put,   "/api/locations/{place}/",                             "change_place",           account, limits::none, puts_place},
-    Route{patch, "/api/locations/{place}/",                             "change_place",           account, limits::none, patches_place},
+    Route{get,   "/api/locations/{place}/",                             "show_place_detail",      anyone,  limits::none, place},
+    Route{put,   "/api/locations/{place}/",                             "revise_place",           account, limits::none, puts_place},
+    Route{patch, "/api/locations/{place}/",                             "revise_place",           account, limits::none, patches_place},
     Route{del,   "/api/locations/{place}/",                             "remove_place",           account, limits::none, removes_place},
     Route{get,   "/api/locations/{place}/info_panel/",                  "show_place",             anyone,  limits::none, panel},
     Route{post,  "/api/locations/{place}/toggle_favorite/",             "toggle_favourite",       account, limits::none, likes},
     Route{post,  "/api/locations/{place}/mark-visited/",                "mark_visited",           account, limits::none, visits},
     Route{del,   "/api/locations/{place}/unmark-visited/",              "unmark_visited",         account, limits::none, unvisits},
     Route{post,  "/api/locations/{place}/toggle-visited/",              "toggle_visited",         account, limits::none, toggles_visit},
+    Route{post,  "/api/locations/{place}/report/",                      "report_place",           account, limits::report, reports},
+    Route{post,  "/api/locations/{place}/summary-feedback/",            "judge_summary",          account, limits::none, helps},
+    Route{get,   "/api/locations/{place}/reviews/",                     "list_reviews",           account, limits::none, reviews},
+    Route{post,  "/api/locations/{place}/reviews/",                     "write_review",           account, limits::content, adds_review},
+    Route{get,   "/api/locations/{place}/reviews/{review}/",            "show_review",            account, limits::none, review},
+    Route{put,   "/api/locations/{place}/reviews/{review}/",            "change_review",          account, limits::none, puts_review},
+    Route{patch, "/api/locations/{place}/reviews/{review}/",            "change_review",          account, limits::none, patches_review},
+    Route{del,   "/api/locations/{place}/reviews/{review}/",            "remove_review",          account, limits::none, removes_review},
+    Route{post,  "/api/locations/{place}/reviews/{review}/vote/",       "vote_review",            account, limits::vote, votes},
+    Route{post,  "/api/locations/{place}/reviews/{review}/report/",     "report_review",          account, limits::report, reports},
+    Route{get,   "/api/locations/{place}/reviews/{review}/comments/",   "list_comments",          account, limits::none, comments},
+    Route{post,  "/api/locations/{place}/reviews/{review}/comments/",   "write_comment",          account, limits::content, adds_comment},
+    Route{get,   "/api/locations/{place}/reviews/{review}/comments/{comment}/", "show_comment",           account, limits::none, comment},
+    Route{put,   "/api/locations/{place}/reviews/{review}/comments/{comment}/", "change_comment",         account, limits::none, puts_comment},
+    Route{patch, "/api/locations/{place}/reviews/{review}/comments/{comment}/", "change_comment",         account, limits::none, patches_comment},
+    Route{del,   "/api/locations/{place}/reviews/{review}/comments/{comment}/", "remove_comment",         account, limits::none, removes_comment},
+    Route{post,  "/api/locations/{place}/reviews/{review}/comments/{comment}/vote/", "vote_comment",           account, limits::vote, votes},
+    Route{post,  "/api/locations/{place}/reviews/{review}/comments/{comment}/report/", "report_comment",         account, limits::report, reports},
     Route{get,   "/api/favorite-locations/",                            "list_favourites",        account, limits::none, favourites},
     Route{post,  "/api/favorite-locations/",                            "add_favourite",          account, limits::none, adds_favourite},
     Route{get,   "/api/favorite-locations/{favourite}/",                "show_favourite",         account, limits::none, favourite},
