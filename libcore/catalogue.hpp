@@ -20,7 +20,9 @@
 #include "libcore/places/detail.hpp"
 #include "libcore/places/feedback.hpp"
 #include "libcore/places/keepsakes.hpp"
+#include "libcore/places/upkeep.hpp"
 #include "libcore/places/use_cases.hpp"
+#include "libcore/site.hpp"
 #include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/night_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
@@ -28,7 +30,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 25> catalogue{
+inline constexpr std::array<std::span<const Entry>, 27> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -48,7 +50,9 @@ inline constexpr std::array<std::span<const Entry>, 25> catalogue{
     places::comment_cases.entries,
     places::feedback_cases.entries,
     places::detail_cases.entries,
+    places::upkeep_cases.entries,
     own_data_cases.entries,
+    site_cases.entries,
     mail::use_cases.entries,
     sky::use_cases.entries,
     sky::night_cases.entries,

@@ -4,6 +4,22 @@
 #include <utility>
 
 namespace asterism {
+namespace {
+
+void add_places(OwnData& out, AccountId account, const OwnShelves& from) {
+    for (auto& each : from.places.owned_by(account))
+        out.places.push_back(places::view_of(std::move(each)));
+    for (auto& each : from.favourites.list(account, {std::numeric_limits<std::int64_t>::max(), 0}))
+        out.favourites.push_back(places::view_of(std::move(each)));
+    for (auto& [place, name, at] : from.visits.list(account))
+        out.visits.push_back({place, std::move(name), at});
+    for (auto& each : from.reviews.of(account))
+        out.reviews.push_back(places::view_of(std::move(each)));
+    for (auto& each : from.comments.of(account))
+        out.comments.push_back(places::view_of(std::move(each)));
+}
+
+}  // namespace
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
                                 const accounts::Accounts& accounts, OwnShelves from,
@@ -24,10 +40,7 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
         out.following.push_back(std::move(each.profile.handle));
     out.votes = from.votes.of(actor.account);
     out.reports = from.reports.of(actor.account);
-    for (auto& each : from.reviews.of(actor.account))
-        out.reviews.push_back(view_of(std::move(each)));
-    for (auto& each : from.comments.of(actor.account))
-        out.comments.push_back(view_of(std::move(each)));
+    add_places(out, actor.account, from);
     if (out.profile.picture) out.files.push_back(*out.profile.picture);
     run.trail.note({"data_exported", true, actor.account, out.profile.account.handle});
     return out;

@@ -11,6 +11,7 @@
 #include "libcore/community/reports.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/places/keepsakes.hpp"
 #include "libcore/places/review_ports.hpp"
 #include "libcore/places/review_views.hpp"
 
@@ -27,6 +28,9 @@ struct OwnData {
     std::vector<std::string> following;
     std::vector<community::OwnVote> votes;
     std::vector<community::OwnReport> reports;
+    std::vector<places::PlaceView> places;
+    std::vector<places::FavouriteView> favourites;
+    std::vector<places::VisitView> visits;
     std::vector<places::ReviewView> reviews;
     std::vector<places::CommentView> comments;
     std::vector<std::string> files;
@@ -40,6 +44,9 @@ struct OwnData {
         see("following", &OwnData::following, "Whom it follows, by user name.");
         see("votes", &OwnData::votes, "Its votes.");
         see("reports", &OwnData::reports, "What it has reported.");
+        see("places", &OwnData::places, "The places it added.");
+        see("favourites", &OwnData::favourites, "Its favourites, newest first.");
+        see("visits", &OwnData::visits, "Where it has been.");
         see("reviews", &OwnData::reviews, "Its reviews of places, hidden ones too.");
         see("comments", &OwnData::comments, "Its comments on reviews, hidden ones too.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
@@ -55,6 +62,9 @@ struct OwnShelves {
     const community::Follows& follows;
     const community::Votes& votes;
     const community::Reports& reports;
+    const places::Places& places;
+    const places::Favourites& favourites;
+    const places::Visits& visits;
     const places::Reviews& reviews;
     const places::Comments& comments;
 };

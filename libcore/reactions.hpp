@@ -7,6 +7,7 @@
 #include "libcore/community/reports.hpp"
 #include "libcore/community/votes.hpp"
 #include "libcore/places/detail.hpp"
+#include "libcore/places/enrichment.hpp"
 #include "libcore/places/feedback.hpp"
 #include "libcore/places/use_cases.hpp"
 
@@ -18,6 +19,7 @@ using AllReactions = Reactions<
     On<accounts::AccountDeleted, &community::forget_picture, &community::forget_follows,
        &community::forget_votes, &community::forget_reports, &places::forget_comments,
        &places::forget_reviews, &places::forget_opinions, &places::forget_places, &accounts::sweep>,
-    On<community::Hidden, &places::count_without>, On<community::Reported, &places::count_report>>;
+    On<community::Hidden, &places::count_without>, On<community::Reported, &places::count_report>,
+    On<places::PlaceAdded, &places::enrich_added>, On<places::PlaceMoved, &places::enrich_moved>>;
 
 }  // namespace asterism

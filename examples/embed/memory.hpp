@@ -74,6 +74,8 @@ public:
 
     void set_active(AccountId id, bool active) override { row(id).active = active; }
 
+    void set_system(AccountId id) override { row(id).system = true; }
+
     void set_names(AccountId id, std::string_view first, std::string_view last) override {
         row(id).first_name = first;
         row(id).last_name = last;

@@ -36,6 +36,31 @@ Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts,
     return view_of(account);
 }
 
+Result<AccountView> keep_site_account(const Run& run, Actor actor, Accounts& accounts,
+                                      const ShowAccount& input) {
+    if (actor.role != Role::admin) return admins_only;
+    auto account = accounts.find_by_handle(input.handle.view());
+    if (account && account->system) return view_of(*account);
+    const bool somebodys = account && (account->has_password || account->last_login_at);
+    if (somebodys) return field_error(handle_taken, "handle");
+    if (account) {
+        accounts.set_system(account->id);
+    } else {
+        account.emplace();
+        account->uid = random_uuid(run.entropy);
+        account->handle = input.handle.str();
+        account->email = account->email_as_given = account->handle + "@localhost.localdomain";
+        account->system = true;
+        account->has_password = false;
+        account->created_at = run.now.at;
+        const auto id = accounts.add({*account, {}});
+        if (!id) return field_error(email_taken, "handle");
+        account->id = *id;
+    }
+    note_act(run, actor, "site_account_kept", *account);
+    return view_of(*account);
+}
+
 Result<AccountPage> list_accounts(Actor actor, const Accounts& accounts,
                                   const ListAccounts& input) {
     if (actor.role != Role::admin) return admins_only;

@@ -61,6 +61,9 @@ struct SetRole {
 
 Result<Done> vet_account(Actor actor, const Policy& policy, const AddAccount& input);
 NewPassword hash_account(const Hasher& hasher, const Done& vetted, const AddAccount& input);
+/// Whose things are that came with the site.
+Result<AccountView> keep_site_account(const Run& run, Actor actor, Accounts& accounts,
+                                      const ShowAccount& input);
 Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts,
                                 const NewPassword& password, const AddAccount& input);
 Result<AccountPage> list_accounts(Actor actor, const Accounts& accounts, const ListAccounts& input);
@@ -76,6 +79,8 @@ Result<AccountView> unlock_account(const Run& run, Actor actor, Accounts& accoun
 inline constexpr UseCases administration_cases{
     use_case<&add_account, &vet_account, &hash_account>("add_account",
                                                         "Makes an account that can sign in."),
+    use_case<&keep_site_account>("keep_site_account",
+                                 "Makes an account that is the site's own, if there is none."),
     use_case<&list_accounts>("list_accounts", "Lists the accounts."),
     use_case<&show_account>("show_account", "Shows one account."),
     use_case<&set_role>("set_role", "Sets what an account may do."),

@@ -37,6 +37,8 @@ public:
     virtual void mark_login(AccountId id, Instant at) = 0;
     virtual void set_role(AccountId id, Role role) = 0;
     virtual void set_active(AccountId id, bool active) = 0;
+    /// From now on it is the site's own.
+    virtual void set_system(AccountId id) = 0;
     virtual void set_names(AccountId id, std::string_view first, std::string_view last) = 0;
     virtual void set_language(AccountId id, Language language) = 0;
     /// False if another account has it; the database decides.

@@ -45,8 +45,9 @@ Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& 
 }
 
 Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading from,
-                                 const sky::LightMap& map, const ChangePlace& input) {
-    const auto changed = change_place(now, actor, places, map, input);
+                                 const sky::LightMap& map, Events& events,
+                                 const ChangePlace& input) {
+    const auto changed = change_place(now, actor, places, map, events, input);
     if (!changed) return changed.error();
     return show_place_detail(actor, from.places, from.reviews, from.summaries, {input.place});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "libcore/base/events.hpp"
 #include "libcore/places/inputs.hpp"
 #include "libcore/places/reviews.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
@@ -72,7 +73,8 @@ Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& 
                                       const ThisPlace& input);
 /// As change_place; the answer is all there is to show.
 Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading from,
-                                 const sky::LightMap& map, const ChangePlace& input);
+                                 const sky::LightMap& map, Events& events,
+                                 const ChangePlace& input);
 /// If most readers find it useless it is marked stale, once in seven days.
 Result<SummaryView> judge_summary(Now now, Actor actor, Summaries& summaries,
                                   const JudgeSummary& input);

@@ -20,6 +20,11 @@ inline constexpr Fault bad_place_text{"bad_place_text", Kind::invalid,
 inline constexpr Fault bad_link{"bad_link", Kind::invalid,
                                 "A link begins with https:// or http:// and has no blanks."};
 
+inline constexpr Fault operators_alone{"operators_alone", Kind::forbidden,
+                                       "Only an administrator may do this to all places."};
+inline constexpr Fault unknown_owner{"unknown_owner", Kind::missing,
+                                     "There is no such account to own a place."};
+
 // Of lists.
 inline constexpr Fault no_such_page{"no_such_page", Kind::missing, "Invalid page."};
 inline constexpr Fault half_a_centre{"half_a_centre", Kind::invalid,
@@ -31,7 +36,12 @@ inline constexpr Fault bad_window{
     "A window has four edges, the south below the north, within the Earth's degrees."};
 inline constexpr Fault bad_bortle{"bad_bortle", Kind::invalid,
                                   "Bortle's classes are 1 to 9; 0 is darker than any place."};
+inline constexpr Fault bad_sqm{"bad_sqm", Kind::invalid,
+                               "A dark sky has from 10 to 25 mag/arcsec2."};
 inline constexpr Fault bad_limit{"bad_limit", Kind::invalid, "From 1 to 20 places are shown."};
+
+inline constexpr Fault bad_export_limit{"bad_export_limit", Kind::invalid,
+                                        "From 1 to 1000 places are handed out at once."};
 
 // Of favourites.
 inline constexpr Fault unknown_favourite{"unknown_favourite", Kind::missing,

@@ -13,6 +13,8 @@ bool is_nickname(const std::optional<std::string>& text) {
     return !text || fits(trimmed(*text), longest_nickname);
 }
 
+}  // namespace
+
 FavouriteView view_of(Liked&& liked) {
     auto& [favourite, found, owner] = liked;
     const auto& named = favourite.nickname.empty() ? found.place.name : favourite.nickname;
@@ -22,8 +24,6 @@ FavouriteView view_of(Liked&& liked) {
     return {favourite.id,        std::move(owner),   places::view_of(std::move(found)),
             std::move(nickname), std::move(display), favourite.created_at};
 }
-
-}  // namespace
 
 Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& places,
                                         Favourites& favourites, const ThatPlace& input) {

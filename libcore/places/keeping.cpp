@@ -1,4 +1,5 @@
 #include "libcore/base/text.hpp"
+#include "libcore/places/description.hpp"
 #include "libcore/places/faults.hpp"
 #include "libcore/places/rules.hpp"
 #include "libcore/places/use_cases.hpp"
@@ -6,37 +7,16 @@
 namespace asterism::places {
 namespace {
 
-constexpr std::size_t longest_description = 5'000;
-constexpr std::size_t longest_link = 500;
-constexpr std::size_t longest_phone = 50;
+constexpr std::size_t longest_notes = 5'000;
 
 PlaceView shown(const Places& places, PlaceId id, const Actor& actor) {
     return view_of(places.find(id, actor.account).value());
 }
 
-/// The field that is refused, and why.
-std::optional<Error> refusal(const DescribePlace& input) {
-    const auto bad_text = [](const auto& text, std::size_t most, bool lines) {
-        return text && !fits(*text, most, lines);
-    };
-    const auto bad_url = [&](const auto& text) {
-        return text && !text->empty() &&
-               !((text->starts_with("https://") || text->starts_with("http://")) &&
-                 text->find(' ') == std::string::npos && fits(*text, longest_link));
-    };
-    if (bad_text(input.description, longest_description, true))
-        return field_error(bad_place_text, "description");
-    if (bad_url(input.website)) return field_error(bad_link, "website");
-    if (bad_text(input.phone_number, longest_phone, false))
-        return field_error(bad_place_text, "phone_number");
-    if (bad_text(input.phone_display, longest_phone, false))
-        return field_error(bad_place_text, "phone_display");
-    if (bad_url(input.reservation_url)) return field_error(bad_link, "reservation_url");
-    return std::nullopt;
-}
-
-void take(std::string& kept, const std::optional<std::string>& said) {
-    if (said) kept = trimmed(*said);
+/// To the elevation that somebody gave. Who says again what is known says nothing.
+void raise(Place& place, double metres) {
+    if (metres != place.elevation_metres) place.own_elevation = true;
+    place.elevation_metres = metres;
 }
 
 }  // namespace
@@ -47,7 +27,7 @@ Result<PlaceView> add_place(Now now, Actor actor, Places& places, Visits& visits
     place.name = plain_name(input.name);
     place.type = input.type.value_or(Type::viewpoint);
     place.spot = {input.latitude, input.longitude};
-    place.elevation_metres = input.elevation_metres.value_or(0);
+    if (input.elevation_metres) raise(place, *input.elevation_metres);
     place.added_by = actor.account;
     place.created_at = place.updated_at = now.at;
     if (auto error = places::refusal(place)) return *std::move(error);
@@ -60,7 +40,7 @@ Result<PlaceView> add_place(Now now, Actor actor, Places& places, Visits& visits
 }
 
 Result<PlaceView> change_place(Now now, Actor actor, Places& places, const sky::LightMap& map,
-                               const ChangePlace& input) {
+                               Events& events, const ChangePlace& input) {
     auto place = places.hold(input.place);
     if (!place) return unknown_place;
     if (!may_change(*place, actor)) return not_your_place;
@@ -69,11 +49,13 @@ Result<PlaceView> change_place(Now now, Actor actor, Places& places, const sky::
     if (input.type) place->type = *input.type;
     place->spot.latitude = input.latitude.value_or(before.latitude);
     place->spot.longitude = input.longitude.value_or(before.longitude);
-    place->elevation_metres = input.elevation_metres.value_or(place->elevation_metres);
+    if (input.elevation_metres) raise(*place, *input.elevation_metres);
     place->updated_at = now.at;
     if (auto error = places::refusal(*place)) return *std::move(error);
-    if (place->spot != before) look_around(*place, map);
+    const bool moved = place->spot != before;
+    if (moved) look_around(*place, map);
     places.save(*place);
+    if (moved) events.tell(PlaceMoved{place->id});
     return shown(places, place->id, actor);
 }
 
@@ -96,11 +78,7 @@ Result<PlaceView> describe_place(const accounts::Run& run, Actor actor, Places& 
     if (auto error = refusal(input)) return *std::move(error);
     auto place = places.hold(input.place);
     if (!place) return unknown_place;
-    take(place->description, input.description);
-    take(place->contact.website, input.website);
-    take(place->contact.phone_number, input.phone_number);
-    take(place->contact.phone_display, input.phone_display);
-    take(place->contact.reservation_url, input.reservation_url);
+    describe(*place, input);
     place->updated_at = run.now.at;
     places.save(*place);
     return shown(places, place->id, actor);
@@ -109,7 +87,7 @@ Result<PlaceView> describe_place(const accounts::Run& run, Actor actor, Places& 
 Result<PlaceView> mark_place(const accounts::Run& run, Actor actor, Places& places,
                              const MarkPlace& input) {
     if (actor.role < Role::staff) return not_your_place;
-    if (input.notes && !fits(*input.notes, longest_description, true))
+    if (input.notes && !fits(*input.notes, longest_notes, true))
         return field_error(bad_place_text, "notes");
     auto place = places.hold(input.place);
     if (!place) return unknown_place;
@@ -120,7 +98,7 @@ Result<PlaceView> mark_place(const accounts::Run& run, Actor actor, Places& plac
     } else if (turned) {
         mark = {false, {}, {}, std::move(mark.notes)};
     }
-    take(mark.notes, input.notes);
+    if (input.notes) mark.notes = trimmed(*input.notes);
     places.save(*place);
     if (turned)
         run.trail.note({input.verified ? "place_verified" : "place_unverified", true, actor.account,

@@ -76,6 +76,19 @@ struct FavouriteView {
     }
 };
 
+/// For who has been there.
+struct VisitView {
+    PlaceId place;
+    std::string name;
+    Instant visited_at;
+
+    static constexpr void fields(auto&& see) {
+        see("place", &VisitView::place, "The place's number.");
+        see("name", &VisitView::name, "What the place is called.");
+        see("visited_at", &VisitView::visited_at, "When that was noted first.");
+    }
+};
+
 struct FavouritePage {
     std::int64_t count;
     std::int64_t page;
@@ -109,6 +122,8 @@ struct VisitState {
         see("visits", &VisitState::visits, "How many places one has been to.");
     }
 };
+
+FavouriteView view_of(Liked&& liked);
 
 Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& places,
                                         Favourites& favourites, const ThatPlace& input);

@@ -14,6 +14,12 @@ public:
     virtual std::vector<Found> list(const Query& query, AccountId viewer, Slice slice) const = 0;
     virtual std::int64_t count(const Query& query) const = 0;
 
+    /// All that the account added, the oldest first.
+    virtual std::vector<Found> owned_by(AccountId account) const = 0;
+
+    /// Those that were added after that one, by number.
+    virtual std::vector<Place> after(PlaceId id, std::int64_t limit) const = 0;
+
     virtual PlaceId add(const Place& place) = 0;
     /// The same as `find`, and keeps others from changing it until this run ends.
     virtual std::optional<Place> hold(PlaceId id) = 0;
@@ -52,6 +58,8 @@ class Visits : public Stored {
 public:
     /// How many places the account has been to.
     virtual std::int64_t count(AccountId account) const = 0;
+    /// All of them, the first one first.
+    virtual std::vector<Visit> list(AccountId account) const = 0;
     /// False: it has been there before. The place's own figures follow.
     virtual bool add(AccountId account, PlaceId place, Instant at) = 0;
     virtual bool remove(AccountId account, PlaceId place) = 0;

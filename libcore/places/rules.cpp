@@ -34,13 +34,6 @@ unsigned small_letter(unsigned c) {
 
 bool is_country_wide(double km) { return km <= country_within_km; }
 
-std::string joined(const Address& address) {
-    std::string out;
-    for (const auto* part : {&address.locality, &address.region, &address.country})
-        if (!part->empty()) out.append(out.empty() ? "" : ", ").append(*part);
-    return out;
-}
-
 }  // namespace
 
 std::string plain_name(std::string_view text) {
@@ -99,11 +92,23 @@ bool may_see_hidden(AccountId author, const std::optional<Actor>& actor) {
     return actor && (actor->account == author || actor->role >= Role::moderator);
 }
 
-void look_around(Place& place, const sky::LightMap& map) {
+std::string joined(const Address& address) {
+    std::string out;
+    for (const auto* part : {&address.locality, &address.region, &address.country})
+        if (!part->empty()) out.append(out.empty() ? "" : ", ").append(*part);
+    return out;
+}
+
+void judge_darkness(Place& place, const sky::LightMap& map) {
     const sky::Place here{{place.spot.latitude}, {place.spot.longitude}};
     const auto light = sky::bortle_view(sky::light_at(map, here), sky::starview_rule());
     place.bortle = light.bortle;
     place.sqm = std::round(light.mag_per_arcsec2 * 100) / 100;
+}
+
+void look_around(Place& place, const sky::LightMap& map) {
+    judge_darkness(place, map);
+    const sky::Place here{{place.spot.latitude}, {place.spot.longitude}};
     place.address = {};
     const auto near = sky::nearest_town(here);
     if (!near || !is_country_wide(near->distance_km)) return;

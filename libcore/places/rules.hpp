@@ -30,6 +30,11 @@ bool may_change(const Place& place, const Actor& actor);
 
 /// What moderators hide its author sees, and they do.
 bool may_see_hidden(AccountId author, const std::optional<Actor>& actor);
+/// The parts of an address that are known, with ", " between.
+std::string joined(const Address& address);
+
+/// Fills in how dark it is where a place is.
+void judge_darkness(Place& place, const sky::LightMap& map);
 
 /// Fills in what follows from where a place is: its address, and how dark it is.
 void look_around(Place& place, const sky::LightMap& map);

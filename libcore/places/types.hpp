@@ -81,6 +81,7 @@ struct Place {
     std::optional<Instant> last_visited_at = {};
     Instant created_at;
     Instant updated_at;
+    bool own_elevation = false;  ///< somebody gave it: no service changes it
 };
 
 /// A place as somebody finds it.
@@ -108,11 +109,24 @@ struct Liked {
     std::string owner = {};  ///< the handle
 };
 
+/// That an account has been to a place.
+struct Visit {
+    PlaceId place;
+    std::string name;  ///< of the place
+    Instant at;
+};
+
 // Events.
 
 struct PlaceAdded {
     PlaceId place;
     AccountId account;
+    bool from_file = false;  ///< which told all that shall be known of it
+};
+
+/// It lies elsewhere than it did.
+struct PlaceMoved {
+    PlaceId place;
 };
 
 /// With all that hung on it.

@@ -15,7 +15,7 @@ namespace asterism::places {
 Result<PlaceView> add_place(Now now, Actor actor, Places& places, Visits& visits,
                             const sky::LightMap& map, Events& events, const AddPlace& input);
 Result<PlaceView> change_place(Now now, Actor actor, Places& places, const sky::LightMap& map,
-                               const ChangePlace& input);
+                               Events& events, const ChangePlace& input);
 Result<PlaceGone> remove_place(const accounts::Run& run, Actor actor, Places& places,
                                Events& events, const ThisPlace& input);
 Result<PlaceView> show_place(std::optional<Actor> actor, const Places& places,

@@ -32,6 +32,9 @@ public:
     virtual ~Surroundings() = default;
     virtual std::optional<PlaceAddress> address(const Place& place, Instant at) const = 0;
     virtual std::optional<double> elevation_metres(const Place& place, Instant at) const = 0;
+
+    /// Whether what it does not tell now is worth being asked again.
+    virtual bool may_know_later() const { return true; }
 };
 
 /// Where no service is configured the table of towns answers.
@@ -44,6 +47,8 @@ public:
     std::optional<double> elevation_metres(const Place&, Instant) const override {
         return std::nullopt;
     }
+
+    bool may_know_later() const override { return false; }
 };
 
 /// Where a place lies in a tiling of the world in Web Mercator, tiles of 256 pixels a side. What is

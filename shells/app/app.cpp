@@ -82,6 +82,12 @@ World::operator const sky::Directions&() const {
     return none;
 }
 
+World::operator const sky::Surroundings&() const {
+    static const sky::TownsAround towns;
+    if (surroundings) return *surroundings;
+    return towns;
+}
+
 void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> body) {
     audit::Trail trail;
     Events events;

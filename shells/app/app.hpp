@@ -14,6 +14,7 @@
 #include "libcore/media/ports.hpp"
 #include "libcore/sky/directions.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
+#include "libcore/sky/surroundings.hpp"
 #include "libcore/sky/weather_ports.hpp"
 #include "libcore/sky/zones.hpp"
 #include "shells/app/function_ref.hpp"
@@ -39,6 +40,7 @@ struct World {
     const sky::LightMap* light_map = nullptr;                ///< null: there is none
     const sky::WeatherService* weather = nullptr;            ///< null: nobody is asked
     const sky::Directions* directions = nullptr;             ///< the same
+    const sky::Surroundings* surroundings = nullptr;         ///< null: the table of towns answers
 
     operator const accounts::Hasher&() const { return hasher; }
 
@@ -51,6 +53,8 @@ struct World {
     operator const sky::WeatherService&() const;
 
     operator const sky::Directions&() const;
+
+    operator const sky::Surroundings&() const;
 };
 
 template <class T>

@@ -29,6 +29,8 @@ std::span<const Operation> reviews_operations();
 std::span<const Operation> comments_operations();
 std::span<const Operation> feedback_operations();
 std::span<const Operation> detail_operations();
+std::span<const Operation> site_operations();
+std::span<const Operation> upkeep_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -44,9 +46,9 @@ std::span<const Operation> operations() {
               follow_operations(),     vote_operations(),      report_operations(),
               moderation_operations(), places_operations(),    keepsakes_operations(),
               reviews_operations(),    comments_operations(),  feedback_operations(),
-              detail_operations(),     own_data_operations(),  mail_operations(),
-              sky_operations(),        sky_night_operations(), sky_light_operations(),
-              outside_operations()})
+              detail_operations(),     site_operations(),      upkeep_operations(),
+              own_data_operations(),   mail_operations(),      sky_operations(),
+              sky_night_operations(),  sky_light_operations(), outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

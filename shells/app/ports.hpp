@@ -13,6 +13,7 @@
 #include "libcore/own_data.hpp"
 #include "libcore/places/detail.hpp"
 #include "libcore/places/feedback.hpp"
+#include "libcore/places/records.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/zones.hpp"
 #include "shells/app/store.hpp"
@@ -140,6 +141,12 @@ private:
         return {unit_->places(), unit_->reviews(), unit_->summaries()};
     }
 
+    places::Intake find(Wanted<places::Intake>) const {
+        return {unit_->accounts(), unit_->places(), events_};
+    }
+
+    SiteIndex& find(Wanted<SiteIndex>) const { return unit_->site_index(); }
+
     community::Follows& find(Wanted<community::Follows>) const { return unit_->follows(); }
 
     community::Subjects& find(Wanted<community::Subjects>) const { return unit_->subjects(); }
@@ -166,9 +173,9 @@ private:
     }
 
     OwnShelves find(Wanted<OwnShelves>) const {
-        return {unit_->sessions(), unit_->keys(),    unit_->identities(),
-                unit_->profiles(), unit_->follows(), unit_->votes(),
-                unit_->reports(),  unit_->reviews(), unit_->comments()};
+        return {unit_->sessions(),   unit_->keys(),   unit_->identities(), unit_->profiles(),
+                unit_->follows(),    unit_->votes(),  unit_->reports(),    unit_->places(),
+                unit_->favourites(), unit_->visits(), unit_->reviews(),    unit_->comments()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

@@ -15,6 +15,7 @@
 #include "libcore/media/ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
+#include "libcore/site.hpp"
 #include "shells/app/function_ref.hpp"
 
 namespace asterism::app {
@@ -67,6 +68,7 @@ public:
     virtual places::Reviews& reviews() = 0;
     virtual places::Comments& comments() = 0;
     virtual places::Summaries& summaries() = 0;
+    virtual SiteIndex& site_index() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

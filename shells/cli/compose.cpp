@@ -12,6 +12,7 @@
 #include "shells/http/openapi.hpp"
 #include "shells/outside/audit_shelf.hpp"
 #include "shells/worker/mail_handler.hpp"
+#include "shells/worker/place_handler.hpp"
 
 namespace asterism::cli {
 namespace {
@@ -167,9 +168,9 @@ Composition::Composition(Settings settings)
       light_map_(raster_path_of(settings_), raster_report(settings_, log_),
                  settings_.has("sky.raster")),
       services_(settings_, log_),
-      app_(*store_,
-           {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
-            &darkroom_, &zones_, &light_map_, services_.weather(), services_.directions()}),
+      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
+                     &darkroom_, &zones_, &light_map_, services_.weather(), services_.directions(),
+                     &services_.surroundings()}),
       tasks_(store::task_queue(*store_)),
       timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))
@@ -216,7 +217,8 @@ std::unique_ptr<worker::Worker> Composition::make_worker() {
         log_.write(Level::warning, "a task failed", {{"task", about}, {"why", what}});
     };
     std::vector<worker::Handler> handlers{
-        worker::mail_handler(*store_, transport_.get(), !settings_.production())};
+        worker::mail_handler(*store_, transport_.get(), !settings_.production()),
+        worker::place_handler(app_, policy_)};
     return std::make_unique<worker::Worker>(*tasks_, std::move(handlers), std::move(options));
 }
 

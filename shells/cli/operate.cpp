@@ -8,6 +8,7 @@
 #include "libcore/base/text.hpp"
 #include "shells/app/operation.hpp"
 #include "shells/cli/call_line.hpp"
+#include "shells/cli/output.hpp"
 #include "shells/cli/trouble.hpp"
 
 namespace asterism::cli {
@@ -51,6 +52,20 @@ std::string operate(Composition& parts, std::string_view operation,
     });
     if (!outcome) throw trouble_of(outcome.error());
     return std::move(answer.text);
+}
+
+std::optional<std::string> try_to_operate(Composition& parts, std::string_view operation,
+                                          const boost::json::object& input,
+                                          std::string_view where) {
+    try {
+        return operate(parts, operation, input, keeper());
+    } catch (const Trouble& trouble) {
+        if (trouble.exit() != Exit::misused) throw;
+        const std::string_view text = trouble.what();
+        const auto why = text.substr(text.find('\n') + 1);
+        say(fmt::format("{}: {}", where, why.substr(0, why.find('\n'))));
+        return std::nullopt;
+    }
 }
 
 }  // namespace asterism::cli

@@ -22,4 +22,9 @@ Actor actor_named(Composition& parts, const std::string& name);
 std::string operate(Composition& parts, std::string_view operation,
                     const boost::json::object& input, const std::optional<Actor>& actor);
 
+/// The same for a row of a file: input that is refused is said with where it stands, and there is
+/// no view.
+std::optional<std::string> try_to_operate(Composition& parts, std::string_view operation,
+                                          const boost::json::object& input, std::string_view where);
+
 }  // namespace asterism::cli

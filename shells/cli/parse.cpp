@@ -24,6 +24,10 @@ std::string_view group_about(std::string_view group) {
     if (group == "migrate") return "The database's schema.";
     if (group == "audit") return "The log of who did what.";
     if (group == "cleanup") return "Deletes what nobody needs any more.";
+    if (group == "place") return "Places, and files of them.";
+    if (group == "backfill") return "Adds what places lack.";
+    if (group == "cache") return "Answers that are kept.";
+    if (group == "media") return "Files that belong to accounts.";
     if (group == "mail") return "Mails sent or waiting.";
     if (group == "raster") return "The map of light pollution, as a file of this program.";
     return "Questions about the sky; no data folder needed.";
@@ -89,7 +93,7 @@ std::vector<std::string> spellings(const Option& option) {
     std::vector<std::string> out{"--" + std::string(option.name)};
     if (option.also.empty()) return out;
     for (const auto& name : CLI::detail::split(std::string(option.also), '|'))
-        out.push_back("--" + name);
+        out.push_back((name.size() == 1 ? "-" : "--") + name);
     return out;
 }
 
@@ -158,7 +162,7 @@ void refuse_extras(const Entry& entry) {
     if (extras.empty()) return;
     const auto help = fmt::format("asterism {} --help", entry.verb->name);
     auto flag = extras.front();
-    if (!flag.starts_with("--"))
+    if (!flag.starts_with('-') || flag == "-")
         throw Trouble(Exit::misused, fmt::format("`{}` is one word too many.", flag),
                       fmt::format("`{}` takes no more.", entry.verb->name),
                       fmt::format("See `{}`.", help));

@@ -65,6 +65,8 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker)
     out.proxies = proxies_of(settings);
     out.packer = &parts.packer();
     out.tiles = &parts.tiles();
+    out.sitemap = {settings.text("site.sitemap_profiles") == "yes",
+                   settings.text("site.sitemap_places") == "yes"};
     out.limits = limit_rules(settings);
     out.starview_tells_used_email = settings.text("starview.tells_used_email") == "true";
     out.log = [&log, &worker](const http::AccessLine& line) {

@@ -27,6 +27,8 @@ constexpr std::array table{
     Setting{"site.cors_origins", origins, "", "Other origins whose pages may read what they asked for, as https://host."},
     Setting{"site.trusted_proxies", ranges, "", "Addresses of proxies that may say who asks (X-Forwarded-For), such as 10.0.0.0/8; empty: nobody."},
     Setting{"site.hsts_preload", word, "no", "Whether browsers may ship with this https site on their list. Hard to undo.", "no|yes"},
+    Setting{"site.sitemap_profiles", word, "no", "Whether search engines are told of up to 1000 people who show something of themselves.", "no|yes"},
+    Setting{"site.sitemap_places", word, "no", "Whether search engines are told of every place.", "no|yes"},
     Setting{"mail.from", email, "noreply@localhost.localdomain", "Where mails come from."},
     Setting{"mail.subject_prefix", text, "", "Put before the subject of every mail."},
     Setting{"mail.smtp.url", text, "", "The mail server: smtp://host:587, or smtps://host."},

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "shells/cli/places/options.hpp"
 #include "shells/cli/sky/options.hpp"
 
 namespace asterism::cli {
@@ -142,6 +143,19 @@ constexpr std::array table{
          data_settings},
     Verb{"media sweep", "Makes files and database agree again after a crash.", &media_sweep,
          sweep_options, data_settings},
+    Verb{"place import", "Takes in places from a file, those that are not there.", &place_import,
+         place_options::import, data_settings, false,
+         "asterism place import validated_observatories.json --type observatory --skip-images"},
+    Verb{"place export", "Writes all places into a file.", &place_export, place_options::export_,
+         data_settings, false, "asterism place export --format csv -o places.csv"},
+    Verb{"place enrich", "Asks services for addresses and elevations.", &place_enrich,
+         place_options::enrich, data_settings},
+    Verb{"place backfill bortle", "Judges how dark places are of which that is not known.",
+         &backfill_bortle, place_options::bortle, data_settings},
+    Verb{"place backfill descriptions", "Describes places as a file does.", &backfill_descriptions,
+         place_options::descriptions, data_settings},
+    Verb{"cache warm", "Asks a running server for what most people will ask it first.", &cache_warm,
+         place_options::warm, server_settings},
     sky_verb("sky moon", "The Moon at a moment, drawn: phase, quarters, where it stands.",
              &sky_moon, sky_options::moon, "asterism sky moon --lat 46.05 --lon 14.51"),
     sky_verb("sky sun", "The Sun at a moment: twilight, rise, set, the next season.", &sky_sun,

@@ -43,6 +43,14 @@ Exit cleanup_lockouts(const Arguments& given);
 
 Exit mail_outbox(const Arguments& given);
 Exit media_sweep(const Arguments& given);
+
+Exit place_import(const Arguments& given);
+Exit place_export(const Arguments& given);
+Exit place_enrich(const Arguments& given);
+Exit backfill_bortle(const Arguments& given);
+Exit backfill_descriptions(const Arguments& given);
+Exit cache_warm(const Arguments& given);
+
 Exit sky_moon(const Arguments& given);
 Exit sky_sun(const Arguments& given);
 Exit sky_planets(const Arguments& given);

@@ -1,6 +1,3 @@
-#include <chrono>
-#include <unistd.h>
-
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -10,28 +7,24 @@
 #include "shells/app/shape.hpp"
 #include "shells/cli/operate.hpp"
 #include "shells/cli/output.hpp"
+#include "shells/cli/progress.hpp"
 #include "shells/cli/verbs.hpp"
 
 namespace asterism::cli {
 namespace {
 
 namespace json = boost::json;
-using Clock = std::chrono::steady_clock;
 
 /// Runs the operation until nothing is left, and counts. Long work says on a terminal how far it
 /// is.
 std::int64_t clean(Composition& parts, std::string_view operation, const json::object& input) {
     std::int64_t count = 0;
-    auto told = Clock::now();
+    Progress progress;
     for (bool more = true; more;) {
         const auto view = json::parse(operate(parts, operation, input, keeper())).as_object();
         count += view.at("count").as_int64();
         more = view.at("more").as_bool();
-        if (more && ::isatty(STDERR_FILENO) == 1 &&
-            Clock::now() - told > std::chrono::milliseconds{500}) {
-            say(fmt::format("{} so far", count));
-            told = Clock::now();
-        }
+        if (more) progress.reach(count);
     }
     return count;
 }

@@ -215,6 +215,7 @@ void Gate::run(Visit& visit) const {
         visit.response.type = visit.route().extras.media_type;
         return spare(visit.request, visit.response);
     }
+    if (input->empty() && recent_.find(visit.route(), app_.now(), visit.response)) return;
     const bool lasts = input->contains(visit.route().extras.lasts_with);
     app::Answer answer{std::move(visit.response.body)};
     answer.text.clear();
@@ -234,6 +235,7 @@ void Gate::run(Visit& visit) const {
         kept_.keep(*kept, visit.response);
         spare(visit.request, visit.response);
     }
+    recent_.keep(visit.route(), app_.now(), visit.response);
     if (visit.route().extras.packed) return pack(visit);
     set_cookies(visit, answer);
 }

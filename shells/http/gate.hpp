@@ -10,6 +10,7 @@
 #include "shells/http/cookies.hpp"
 #include "shells/http/kept_answers.hpp"
 #include "shells/http/message.hpp"
+#include "shells/http/recent_answers.hpp"
 #include "shells/http/router.hpp"
 #include "shells/http/server.hpp"
 #include "shells/http/throttle.hpp"
@@ -28,8 +29,13 @@ struct GateRules {
 /// and no Beast.
 class Gate {
 public:
-    Gate(app::App& app, const app::Signer& signer, const Throttle& throttle, GateRules rules)
-        : app_(app), signer_(signer), throttle_(throttle), rules_(std::move(rules)) {}
+    Gate(app::App& app, const app::Signer& signer, const Throttle& throttle, app::Cache& cache,
+         GateRules rules)
+        : app_(app),
+          signer_(signer),
+          throttle_(throttle),
+          rules_(std::move(rules)),
+          recent_(cache) {}
 
     /// Where a request for a route is answered, as its head tells.
     Lane lane(const Request& head, const Match& match) const;
@@ -63,6 +69,7 @@ private:
     const Throttle& throttle_;
     GateRules rules_;
     mutable KeptAnswers kept_;
+    RecentAnswers recent_;
 };
 
 }  // namespace asterism::http

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "libcore/base/text.hpp"
+#include "shells/app/memory_cache.hpp"
 #include "shells/app/memory_limiter.hpp"
 #include "shells/http/cors.hpp"
 #include "shells/http/dialects/starview/starview.hpp"
@@ -70,7 +71,7 @@ struct Gateway::Impl {
           mounts{{&native(), options.policy}, {&starview(), starview_policy(options)}},
           router(mounts),
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
-          gate(app, signer, throttle, rules_of(options)),
+          gate(app, signer, throttle, cache, rules_of(options)),
           door(router, gate, options.files) {
         if (!options.web.empty()) web.emplace(options.web, options.policy.base_url, fingerprint);
     }
@@ -78,6 +79,7 @@ struct Gateway::Impl {
     using Sink = std::unique_ptr<BodySink>;
 
     HeaderKind kind_of(const Target& target, const Match& match) const;
+
     void respond(const Request& received, Sink* sink, Response& response);
     void dispatch(const Request& request, std::string_view id, Target& target, Match& match,
                   Sink* sink, Response& response);
@@ -102,6 +104,7 @@ struct Gateway::Impl {
     std::vector<Mount> mounts;
     Router router;
     app::MemoryLimiter own_limiter;
+    app::MemoryCache cache;
     Throttle throttle;
     Gate gate;
     Door door;
@@ -262,12 +265,10 @@ bool Gateway::Impl::own_page(const Request& request, const Target& target, Respo
         return true;
     }
     const bool told = web && target.path == "/llms.txt" && web->has(target.path);
-    const auto site = site_facts(request, options.policy, options.dev);
+    const auto site = site_facts(request, options.policy, options.dev, options.sitemap.profiles);
+    if (answer_sitemap(target.path, {app, cache, options.sitemap, site}, response)) return true;
     if (!told && answer_site_page(target.path, site, response)) return true;
-    if (!web && target.path == "/") {
-        redirect(response, 302, "/v1/docs");
-        return true;
-    }
+    if (!web && target.path == "/") return redirect(response, 302, "/v1/docs"), true;
     return answer_page(target.path, !web, kind_of(target, {}), response);
 }
 

@@ -16,6 +16,7 @@
 #include "shells/app/signer.hpp"
 #include "shells/app/sky_tiles.hpp"
 #include "shells/http/server.hpp"
+#include "shells/http/sitemap.hpp"
 #include "shells/http/throttle.hpp"
 
 namespace asterism::http {
@@ -46,6 +47,7 @@ struct GatewayOptions {
     const app::Packer* packer = nullptr;    ///< makes ZIP files; null: nobody does
     LimitRules limits;                      ///< where they are not those of limits.hpp
     app::Limiter* limiter = nullptr;        ///< who counts; null: the gateway, in its own memory
+    SitemapParts sitemap;                   ///< what search engines are told beside the fixed pages
     std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty
     std::function<void(std::string_view request_id, std::string_view what)> failed;   ///< our bugs
     std::function<void(std::string_view request_id, std::string_view host)> strange;  ///< hosts

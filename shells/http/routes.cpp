@@ -34,6 +34,7 @@ constexpr Extras returns{
 constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "picture"}};
 
 constexpr Extras geojson{.kept = true, .media_type = "application/geo+json"};
+constexpr Extras rarely_counted{.may_be_old = std::chrono::minutes{5}};
 constexpr Extras moment{.lasts_with = "at"};
 constexpr Extras brisk_moment{.lasts_with = "at", .brisk = true};
 constexpr Extras of_date{.lasts_with = "date"};
@@ -112,6 +113,7 @@ constexpr std::array table{
     Route{patch, "/v1/places/{place}",                       "change_place",           account, limits::none},
     Route{del,   "/v1/places/{place}",                       "remove_place",           account, limits::none},
     Route{patch, "/v1/admin/places/{place}",                 "describe_place",         staff,   limits::none},
+    Route{post,  "/v1/admin/places/{place}/enrichment",      "enrich_place",           staff,   limits::none},
     Route{put,   "/v1/admin/places/{place}/mark",            "mark_place",             staff,   limits::none},
     Route{post,  "/v1/places/{place}/favourite",             "toggle_favourite",       account, limits::none},
     Route{put,   "/v1/places/{place}/visit",                 "mark_visited",           account, limits::none},
@@ -142,6 +144,7 @@ constexpr std::array table{
     Route{get,   "/v1/favourites/{favourite}",               "show_favourite",         account, limits::none},
     Route{patch, "/v1/favourites/{favourite}",               "rename_favourite",       account, limits::none},
     Route{del,   "/v1/favourites/{favourite}",               "remove_favourite",       account, limits::none},
+    Route{get,   "/v1/stats",                                "site_statistics",        anyone,  limits::none, rarely_counted},
     Route{get,   "/v1/sky/moon",                             "moon_at",                anyone,  limits::none, brisk_moment},
     Route{get,   "/v1/sky/moon/calendar",                    "moon_calendar",          anyone,  limits::none},
     Route{get,   "/v1/sky/sun",                              "sun_at",                 anyone,  limits::none, brisk_moment},

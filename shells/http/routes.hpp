@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -81,6 +82,8 @@ struct Extras {
     /// The field that fixes the answer: where it is given, anybody's cache may keep the answer for
     /// an hour. Empty: no cache is told anything.
     std::string_view lasts_with = {};
+    /// What anybody is answered may be so old; not for a route that is told something.
+    std::chrono::seconds may_be_old{};
     /// What anybody is answered stays the same until the version of places' map grows: it is kept
     /// as bytes, and has a tag.
     bool kept = false;
@@ -111,6 +114,8 @@ struct Route {
         if (!e.file.part.empty() && !entry.has_field(e.file.field)) throw "the file is no field";
         if (!e.lasts_with.empty() && (!entry.has_field(e.lasts_with) || v != Verb::get))
             throw "nothing can last with that";
+        if (e.may_be_old.count() > 0 && (who != Access::anyone || v != Verb::get))
+            throw "what somebody is told is no matter of others";
     }
 };
 

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 7> pages{"/",       "/explore", "/sky",  
                                                 "/bortle", "/moon",    "/weather"};
 
 /// What search engines shall leave alone; the contract's list.
-constexpr std::array<std::string_view, 30> kept_from_robots{"/admin/",
+constexpr std::array<std::string_view, 31> kept_from_robots{"/admin/",
                                                             "/api/",
                                                             "/accounts/",
                                                             "/en/",
@@ -44,29 +44,16 @@ constexpr std::array<std::string_view, 30> kept_from_robots{"/admin/",
                                                             "/email-confirm-error",
                                                             "/v1/",
                                                             "/password-reset",
+                                                            "/password-reset-confirm/",
                                                             "/social-account-exists"};
-
-/// For the text of an element of XML.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '&')
-            out += "&amp;";
-        else if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else
-            out += c;
-    }
-    return out;
-}
 
 std::string robots(const SiteFacts& site) {
     std::string out = "User-agent: *\n";
     if (!site.is_public) return out + "Disallow: /\n";
     out += "Allow: /\n";
-    for (const auto path : kept_from_robots) out.append("Disallow: ").append(path) += '\n';
+    for (const auto path : kept_from_robots)
+        if (!(site.lists_profiles && path == "/users/"))
+            out.append("Disallow: ").append(path) += '\n';
     return out.append("\nSitemap: ").append(site.base_url).append("/sitemap.xml\n");
 }
 
@@ -76,7 +63,7 @@ std::string sitemap(const SiteFacts& site) {
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     for (const auto page : pages)
         out.append("<url><loc>")
-            .append(escaped(site.base_url))
+            .append(xml_text(site.base_url))
             .append(page)
             .append("</loc><changefreq>weekly</changefreq><priority>1.0</priority></url>\n");
     return out + "</urlset>\n";
@@ -93,14 +80,30 @@ std::string for_language_models(const SiteFacts& site) {
 
 }  // namespace
 
-SiteFacts site_facts(const Request& request, const accounts::Policy& policy, bool dev) {
+std::string xml_text(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else
+            out += c;
+    }
+    return out;
+}
+
+SiteFacts site_facts(const Request& request, const accounts::Policy& policy, bool dev,
+                     bool lists_profiles) {
     const auto origin = lowered(origin_of(policy.base_url));
     const auto host = host_of(request);
     const auto named =
         std::string_view(origin).substr(std::min(origin.find("//") + 2, origin.size()));
     const auto rest = named.starts_with(host) ? named.substr(host.size()) : "?";
     const bool same = !host.empty() && (rest.empty() || rest.starts_with(':'));
-    return {policy.base_url, policy.site_name, !dev && same};
+    return {policy.base_url, policy.site_name, !dev && same, lists_profiles};
 }
 
 bool answer_site_page(std::string_view path, const SiteFacts& site, Response& response) {

@@ -109,6 +109,10 @@ void SqlAccounts::set_role(AccountId id, Role role) {
     db_.run("UPDATE account SET role = :role WHERE id = :id", role, id);
 }
 
+void SqlAccounts::set_system(AccountId id) {
+    db_.run("UPDATE account SET system = 1 WHERE id = :id", id);
+}
+
 void SqlAccounts::set_active(AccountId id, bool active) {
     db_.run("UPDATE account SET active = :active WHERE id = :id", active, id);
 }

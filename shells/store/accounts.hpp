@@ -21,6 +21,7 @@ public:
     void mark_verified(AccountId id, Instant at) override;
     void mark_login(AccountId id, Instant at) override;
     void set_role(AccountId id, Role role) override;
+    void set_system(AccountId id) override;
     void set_active(AccountId id, bool active) override;
     void set_names(AccountId id, std::string_view first, std::string_view last) override;
     void set_language(AccountId id, Language language) override;

@@ -84,6 +84,17 @@ std::int64_t SqlVisits::count(AccountId account) const {
         *db_.one<std::int64_t>("SELECT count(*) FROM visit WHERE account_id = :account", account));
 }
 
+std::vector<places::Visit> SqlVisits::list(AccountId account) const {
+    std::vector<places::Visit> out;
+    for (auto& row : db_.all<PlaceId, std::string, Instant>(
+             "SELECT v.place_id, p.name, v.visited_at FROM visit v JOIN place p ON p.id = "
+             "v.place_id"
+             " WHERE v.account_id = :account ORDER BY v.visited_at, v.place_id",
+             account))
+        out.push_back(made<places::Visit>(std::move(row)));
+    return out;
+}
+
 bool SqlVisits::add(AccountId account, PlaceId place, Instant at) {
     constexpr Literal from{
         "INSERT INTO visit (account_id, place_id, visited_at)"

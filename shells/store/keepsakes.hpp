@@ -26,6 +26,7 @@ public:
     explicit SqlVisits(Db& db) : db_(db) {}
 
     std::int64_t count(AccountId account) const override;
+    std::vector<places::Visit> list(AccountId account) const override;
     bool add(AccountId account, places::PlaceId place, Instant at) override;
     bool remove(AccountId account, places::PlaceId place) override;
 

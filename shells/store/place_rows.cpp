@@ -8,7 +8,7 @@ places::Place place_of(PlaceRow&& row) {
     auto& [id, name, description, type, website, number, display, booking, added_by, latitude,
            longitude, elevation, bortle, sqm, address, region, locality, country, reviews, rating,
            verified, verified_at, verified_by, notes, reports, visitors, visited_at, created_at,
-           updated_at] = row;
+           updated_at, own_elevation] = row;
     return {
         .id = id,
         .name = std::move(name),
@@ -28,7 +28,8 @@ places::Place place_of(PlaceRow&& row) {
         .visitors = visitors,
         .last_visited_at = visited_at,
         .created_at = created_at,
-        .updated_at = updated_at};
+        .updated_at = updated_at,
+        .own_elevation = own_elevation};
 }
 
 places::Found found_of(FoundRow&& row) {

@@ -13,7 +13,7 @@ inline constexpr Literal place_columns{
     " p.reservation_url, p.added_by, p.latitude, p.longitude, p.elevation, p.bortle, p.sqm,"
     " p.address, p.region, p.locality, p.country, p.reviews, p.rating, p.verified, p.verified_at,"
     " p.verified_by, p.verified_notes, p.reports, p.visitors, p.last_visited_at, p.created_at,"
-    " p.updated_at"};
+    " p.updated_at, p.own_elevation"};
 
 /// What an account sees beside it; place p, accounts a and v. Two parameters.
 inline constexpr Literal viewer_columns{
@@ -32,7 +32,7 @@ using PlaceRow =
                std::optional<double>, std::string, std::string, std::string, std::string,
                std::int64_t, std::optional<double>, bool, std::optional<Instant>,
                std::optional<AccountId>, std::string, std::int64_t, std::int64_t,
-               std::optional<Instant>, Instant, Instant>;
+               std::optional<Instant>, Instant, Instant, bool>;
 using ViewerRow = std::tuple<std::string, std::optional<std::string>, bool, bool>;
 
 using FoundRow = decltype(std::tuple_cat(std::declval<PlaceRow>(), std::declval<ViewerRow>()));

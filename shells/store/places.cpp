@@ -25,18 +25,41 @@ std::vector<Found> SqlPlaces::list(const places::Query& query, AccountId viewer,
 
 std::int64_t SqlPlaces::count(const places::Query& query) const { return count_places(db_, query); }
 
+std::vector<Found> SqlPlaces::owned_by(AccountId account) const {
+    std::vector<Found> out;
+    for (auto& row :
+         db_.all<FoundRow>(sql<"SELECT", place_columns, viewer_columns, " FROM place p",
+                               viewer_joins, " WHERE p.added_by = :owner ORDER BY p.id">,
+                           account, account, account))
+        out.push_back(found_of(std::move(row)));
+    return out;
+}
+
+std::vector<Place> SqlPlaces::after(PlaceId id, std::int64_t limit) const {
+    std::vector<Place> out;
+    for (auto& row :
+         db_.all<PlaceRow>(sql<"SELECT", place_columns,
+                               " FROM place p WHERE p.id > :after ORDER BY p.id LIMIT :limit">,
+                           id, limit))
+        out.push_back(place_of(std::move(row)));
+    return out;
+}
+
 PlaceId SqlPlaces::add(const Place& place) {
     const auto [x, y, z] = direction(place.spot);
+    const auto& [website, number, display, booking] = place.contact;
     const auto id = std::get<0>(*db_.one<PlaceId>(
-        "INSERT INTO place (name, description, type, added_by, latitude, longitude, x, y, z,"
-        " elevation, bortle, sqm, address, region, locality, country, haystack, created_at,"
-        " updated_at) VALUES (:name, :description, :type, :owner, :latitude, :longitude, :x, :y,"
-        " :z, :elevation, :bortle, :sqm, :address, :region, :locality, :country, :haystack, :at,"
-        " :changed) RETURNING id",
-        place.name, place.description, place.type, place.added_by, place.spot.latitude,
-        place.spot.longitude, x, y, z, place.elevation_metres, place.bortle, place.sqm,
-        place.address.formatted, place.address.region, place.address.locality,
-        place.address.country, haystack(place), place.created_at, place.updated_at));
+        "INSERT INTO place (name, description, type, website, phone_number, phone_display,"
+        " reservation_url, added_by, latitude, longitude, x, y, z, elevation, bortle, sqm, address,"
+        " region, locality, country, haystack, created_at, updated_at, own_elevation)"
+        " VALUES (:name, :description, :type, :website, :number, :display, :booking, :owner,"
+        " :latitude, :longitude, :x, :y, :z, :elevation, :bortle, :sqm, :address, :region,"
+        " :locality, :country, :haystack, :at, :changed, :own) RETURNING id",
+        place.name, place.description, place.type, website, number, display, booking,
+        place.added_by, place.spot.latitude, place.spot.longitude, x, y, z, place.elevation_metres,
+        place.bortle, place.sqm, place.address.formatted, place.address.region,
+        place.address.locality, place.address.country, haystack(place), place.created_at,
+        place.updated_at, place.own_elevation));
     box(id, place.spot);
     touch_map(db_);
     return id;
@@ -60,13 +83,14 @@ void SqlPlaces::save(const Place& place) {
         " reservation_url = :booking, latitude = :latitude, longitude = :longitude, x = :x, y = :y,"
         " z = :z, elevation = :elevation, bortle = :bortle, sqm = :sqm, address = :address,"
         " region = :region, locality = :locality, country = :country, haystack = :haystack,"
-        " verified = :verified, verified_at = :since, verified_by = :by, verified_notes = :notes,"
+        " own_elevation = :own, verified = :verified, verified_at = :since, verified_by = :by, "
+        "verified_notes = :notes,"
         " updated_at = :at WHERE id = :id",
         place.name, place.description, place.type, website, number, display, booking,
         place.spot.latitude, place.spot.longitude, x, y, z, place.elevation_metres, place.bortle,
         place.sqm, place.address.formatted, place.address.region, place.address.locality,
-        place.address.country, haystack(place), verified, since, verifier, notes, place.updated_at,
-        place.id);
+        place.address.country, haystack(place), place.own_elevation, verified, since, verifier,
+        notes, place.updated_at, place.id);
     box(place.id, place.spot);
     touch_map(db_);
 }

@@ -13,6 +13,8 @@ public:
     std::vector<places::Found> list(const places::Query& query, AccountId viewer,
                                     places::Slice slice) const override;
     std::int64_t count(const places::Query& query) const override;
+    std::vector<places::Found> owned_by(AccountId account) const override;
+    std::vector<places::Place> after(places::PlaceId id, std::int64_t limit) const override;
     places::PlaceId add(const places::Place& place) override;
     std::optional<places::Place> hold(places::PlaceId id) override;
     void save(const places::Place& place) override;

@@ -17,6 +17,7 @@
 #include "shells/store/reports.hpp"
 #include "shells/store/reviews.hpp"
 #include "shells/store/sessions.hpp"
+#include "shells/store/site.hpp"
 #include "shells/store/subjects.hpp"
 #include "shells/store/summaries.hpp"
 #include "shells/store/tasks.hpp"
@@ -48,6 +49,7 @@ public:
           reviews_(db),
           comments_(db),
           summaries_(db),
+          site_index_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -91,6 +93,7 @@ public:
     places::Comments& comments() override { return comments_; }
 
     places::Summaries& summaries() override { return summaries_; }
+    SiteIndex& site_index() override { return site_index_; }
 
     mail::Messages& messages() override { return messages_; }
 
@@ -122,6 +125,7 @@ private:
     SqlReviews reviews_;
     SqlComments comments_;
     SqlSummaries summaries_;
+    SqlSiteIndex site_index_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -93,6 +93,33 @@ TEST_CASE_FIXTURE(Office, "add_account: refuses in the order of its checks") {
     CHECK(tables.accounts.size() == 3);
 }
 
+TEST_CASE_FIXTURE(Office, "keep_site_account: there is one, which nobody can sign in to") {
+    const auto keep = [&](std::string_view name) {
+        return keep_site_account(run(), admin, accounts, {handle(name)});
+    };
+    const auto made = keep("starview");
+    REQUIRE(made);
+    CHECK_FALSE(made->has_password);
+    CHECK(row(made->id).system);
+    CHECK(told() == Told{"site_account_kept by=1"});
+    CHECK(keep("starview")->id == made->id);
+    CHECK(told().empty());
+    CHECK(slug_at(keep("ada")) == "handle_taken at handle");
+    CHECK_FALSE(row({1}).system);
+}
+
+TEST_CASE_FIXTURE(Office, "keep_site_account: one that an older house forgot to mark is marked") {
+    Account old;
+    old.handle = "starview";
+    old.email = "system@example.org";
+    old.has_password = false;
+    const auto id = *accounts.add({old, {}});
+    CHECK(keep_site_account(run(), admin, accounts, {handle("starview")})->id == id);
+    CHECK(row(id).system);
+    CHECK(slug(keep_site_account(run(), {id, Role::staff}, accounts, {handle("starview")})) ==
+          "admins_only");
+}
+
 TEST_CASE_FIXTURE(Office, "list_accounts: walks all pages in order, each account once") {
     for (int i = 0; i < 5; ++i)
         settle({.handle = "p" + std::to_string(i), .email = "p" + std::to_string(i) + "@x.org"});

@@ -99,6 +99,10 @@ void MemoryAccounts::set_role(AccountId id, Role role) {
     calls_.write([&] { row(id)->account.role = role; });
 }
 
+void MemoryAccounts::set_system(AccountId id) {
+    calls_.write([&] { row(id)->account.system = true; });
+}
+
 void MemoryAccounts::set_active(AccountId id, bool active) {
     calls_.write([&] { row(id)->account.active = active; });
 }

@@ -87,6 +87,25 @@ std::int64_t MemoryPlaces::count(const places::Query& query) const {
     });
 }
 
+std::vector<Found> MemoryPlaces::owned_by(AccountId account) const {
+    return calls_.read([&] {
+        std::vector<Found> out;
+        for (const auto& [id, place] : tables_.places)
+            if (place.added_by == account) out.push_back(found(tables_, place, account));
+        return out;
+    });
+}
+
+std::vector<Place> MemoryPlaces::after(PlaceId id, std::int64_t limit) const {
+    return calls_.read([&] {
+        std::vector<Place> out;
+        for (auto at = tables_.places.upper_bound(id.value);
+             at != tables_.places.end() && std::ssize(out) < limit; ++at)
+            out.push_back(at->second);
+        return out;
+    });
+}
+
 PlaceId MemoryPlaces::add(const Place& place) {
     return calls_.write([&] {
         auto kept = place;
@@ -230,6 +249,17 @@ std::int64_t MemoryVisits::count(AccountId account) const {
     return calls_.read([&] {
         return static_cast<std::int64_t>(std::ranges::count_if(
             tables_.visits, [&](const auto& each) { return each.first.first == account.value; }));
+    });
+}
+
+std::vector<places::Visit> MemoryVisits::list(AccountId account) const {
+    return calls_.read([&] {
+        std::vector<places::Visit> out;
+        for (const auto& [key, at] : tables_.visits)
+            if (key.first == account.value)
+                out.push_back({{key.second}, tables_.places.at(key.second).name, at});
+        std::ranges::stable_sort(out, {}, &places::Visit::at);
+        return out;
     });
 }
 

@@ -12,6 +12,8 @@ public:
     std::vector<places::Found> list(const places::Query& query, AccountId viewer,
                                     places::Slice slice) const override;
     std::int64_t count(const places::Query& query) const override;
+    std::vector<places::Found> owned_by(AccountId account) const override;
+    std::vector<places::Place> after(places::PlaceId id, std::int64_t limit) const override;
     places::PlaceId add(const places::Place& place) override;
     std::optional<places::Place> hold(places::PlaceId id) override;
     void save(const places::Place& place) override;
@@ -49,6 +51,7 @@ public:
     MemoryVisits(Tables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
 
     std::int64_t count(AccountId account) const override;
+    std::vector<places::Visit> list(AccountId account) const override;
     bool add(AccountId account, places::PlaceId place, Instant at) override;
     bool remove(AccountId account, places::PlaceId place) override;
 

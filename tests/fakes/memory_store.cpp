@@ -27,6 +27,7 @@ public:
           reviews_(tables, calls),
           comments_(tables, calls),
           summaries_(tables, calls),
+          site_index_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -71,6 +72,8 @@ public:
 
     places::Summaries& summaries() override { return summaries_; }
 
+    SiteIndex& site_index() override { return site_index_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -101,6 +104,7 @@ private:
     MemoryReviews reviews_;
     MemoryComments comments_;
     MemorySummaries summaries_;
+    MemorySiteIndex site_index_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -14,6 +14,7 @@
 #include "tests/fakes/memory_profiles.hpp"
 #include "tests/fakes/memory_reports.hpp"
 #include "tests/fakes/memory_reviews.hpp"
+#include "tests/fakes/memory_site.hpp"
 #include "tests/fakes/memory_votes.hpp"
 
 namespace asterism::tests {

@@ -44,7 +44,7 @@ TEST_CASE_FIXTURE(Stage, "change_place: is its owner's and the staff's, field by
     const auto bob = settle({.handle = "bob", .email = "bob@example.org"});
     const auto id = put(ada, "Hill", 48.85, 2.35);
     const auto change = [&](Actor actor, const ChangePlace& input) {
-        return change_place(now, actor, places, map, input);
+        return change_place(now, actor, places, map, events, input);
     };
     CHECK(slug(change({bob}, {.place = id, .name = "Mine"})) == "not_your_place");
     CHECK(slug(change({bob, Role::moderator}, {.place = id, .name = "Mine"})) == "not_your_place");
@@ -59,15 +59,15 @@ TEST_CASE_FIXTURE(Stage, "change_place: is its owner's and the staff's, field by
     CHECK(named->created_at == now.at - 1h);
     CHECK(change({bob, Role::staff}, {.place = id, .elevation_metres = 800})->elevation == 800);
     CHECK(slug(change({ada}, {.place = id, .latitude = 99})) == "bad_latitude");
-    CHECK(slug(change_place(now, {ada}, places, map, {PlaceId{99}})) == "unknown_place");
+    CHECK(slug(change_place(now, {ada}, places, map, events, {PlaceId{99}})) == "unknown_place");
 }
 
 TEST_CASE_FIXTURE(Stage, "change_place: elsewhere is looked around again") {
     const auto ada = settle();
     const auto id = put(ada, "Hill", 48.85, 2.35);
     const auto before = tables.map_version;
-    const auto moved =
-        change_place(now, {ada}, places, map, {.place = id, .latitude = 41.9, .longitude = 12.5});
+    const auto moved = change_place(now, {ada}, places, map, events,
+                                    {.place = id, .latitude = 41.9, .longitude = 12.5});
     REQUIRE(moved);
     CHECK(moved->country == "Italy");
     CHECK(moved->locality == "Rome");

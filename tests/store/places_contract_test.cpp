@@ -16,6 +16,7 @@ TEST_CASE_TEMPLATE("places: keep what they were given", Kind, SqliteDatabase, Po
     place.elevation_metres = 2'876.5;
     place.bortle = 2;
     place.sqm = 21.65;
+    place.contact = {"https://example.org", "+15550100", "555 0100", "https://example.org/b"};
     place.address = {"Bagnères, Occitanie, France", "Occitanie", "Bagnères", "France"};
     place.id = put(engine, place);
     const auto kept = found(engine, place.id);
@@ -29,6 +30,7 @@ TEST_CASE_TEMPLATE("places: keep what they were given", Kind, SqliteDatabase, Po
     CHECK(kept->place.bortle == 2);
     CHECK(kept->place.sqm == 21.65);
     CHECK(kept->place.address == place.address);
+    CHECK(kept->place.contact == place.contact);
     CHECK(kept->place.reviews == 0);
     CHECK_FALSE(kept->place.rating);
     CHECK(kept->place.created_at == noon);

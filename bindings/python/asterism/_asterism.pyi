@@ -22,6 +22,7 @@ from .views import (
     AccountPage,
     AccountView,
     AuditSealed,
+    BackfilledPlaces,
     BestNightsView,
     BortleScheme,
     BortleView,
@@ -35,7 +36,9 @@ from .views import (
     DirectionsView,
     EmailChangeStarted,
     EmailVerified,
+    EnrichedPlace,
     EventKind,
+    ExportedPlaces,
     FavouritePage,
     FavouriteState,
     FavouriteView,
@@ -46,10 +49,12 @@ from .views import (
     FollowView,
     IdentityDisconnected,
     IdentityList,
+    ImportedPlace,
     Judged,
     KeyList,
     KeyMade,
     KeyRevoked,
+    KnownPlaceDescribed,
     LightRule,
     MoonCalendar,
     MoonView,
@@ -63,6 +68,7 @@ from .views import (
     PlaceList,
     PlaceMap,
     PlacePage,
+    PlaceRecord,
     PlaceView,
     Planet,
     PlanetsView,
@@ -90,6 +96,7 @@ from .views import (
     ShowersView,
     SignedIn,
     SignedOut,
+    SiteStatistics,
     SkyBrightnessView,
     SkyCalendar,
     Sort,
@@ -1292,6 +1299,19 @@ class Library:
         email: The address; it counts as verified.
         password: As the site's password rules ask.
         role: What the account may do; user if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def keep_site_account(
+        self,
+        *,
+        handle: str,
+        actor: str | int,
+    ) -> AccountView:
+        """Makes an account that is the site's own, if there is none.
+
+        handle: The public user name.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...
@@ -2683,6 +2703,91 @@ class Library:
         """
         ...
 
+    def enrich_place(
+        self,
+        *,
+        place: int,
+        elevation_only: bool | None = None,
+        actor: str | int,
+    ) -> EnrichedPlace:
+        """Asks services for the address and the elevation of a place.
+
+        place: The place's number.
+        elevation_only: True: its address stays as it is.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def import_place(
+        self,
+        *,
+        place: PlaceRecord,
+        owner: int,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> ImportedPlace:
+        """Takes in a place from a file, if it is not there.
+
+        place: The place.
+        owner: The account that it will have been added by.
+        dry_run: True: only tell; nothing is added.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def export_places(
+        self,
+        *,
+        after: int | None = None,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> ExportedPlaces:
+        """Hands out all places, some at a time.
+
+        after: The `next` of the page before.
+        limit: At most so many, 1 to 1000; 200 if absent.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def backfill_bortle(
+        self,
+        *,
+        after: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> BackfilledPlaces:
+        """Judges how dark places are that lack it.
+
+        after: The `next` of the run before.
+        dry_run: True: only count; nothing is changed.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def describe_known_place(
+        self,
+        *,
+        name: str,
+        latitude: float,
+        longitude: float,
+        description: str,
+        overwrite: bool | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> KnownPlaceDescribed:
+        """Describes a place that a file knows by name and spot.
+
+        name: The place's name, whatever its case.
+        latitude: To a thousandth of a degree.
+        longitude: The same.
+        description: 1 to 5000 characters.
+        overwrite: True: also where there is one.
+        dry_run: True: only tell; nothing is changed.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
     def export_own_data(
         self,
         *,
@@ -2691,6 +2796,17 @@ class Library:
         """Hands out all that is kept about oneself.
 
         actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def site_statistics(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> SiteStatistics:
+        """Tells how many places, reviews and people there are.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...
 

@@ -2105,6 +2105,97 @@ class SummaryView(TypedDict):
 
     helped: bool | None
     """Whether it helped who asks, or null."""
+class EnrichedPlace(TypedDict):
+    place: PlaceView
+    """The place as it is now."""
+
+    changed: bool
+    """Whether anything was found that is news."""
+
+    complete: bool
+    """False: somebody who was asked gave no answer, and may be asked again."""
+
+
+class PlaceRecord(TypedDict):
+    name: str
+    """1 to 200 characters; tags are taken out."""
+
+    latitude: float
+    """-90 to 90 degrees."""
+
+    longitude: float
+    """-180 to 180 degrees."""
+
+    type: Type | None
+    """What kind of place it is; a viewpoint if absent."""
+
+    elevation: float | None
+    """-500 to 9000 metres; 0 if absent."""
+
+    description: str | None
+    """Up to 5000 characters."""
+
+    website: str | None
+    """A link of up to 500 characters."""
+
+    phone_number: str | None
+    """To be dialled."""
+
+    phone_display: str | None
+    """The same number, to be read."""
+
+    reservation_url: str | None
+    """Where to book."""
+
+    address: str | None
+    """The address on one line."""
+
+    locality: str | None
+    """The town."""
+
+    region: str | None
+    """The state or province."""
+
+    country: str | None
+    """The country's name."""
+
+    bortle: int | None
+    """Bortle's class, 1 to 9."""
+
+    sqm: float | None
+    """The zenith's brightness, 10 to 25 mag/arcsec2."""
+
+
+class ImportedPlace(TypedDict):
+    place: int | None
+    """The place, or the one that is there already; null in a dry run."""
+
+    added: bool
+    """False: the same place is there already."""
+
+
+class ExportedPlaces(TypedDict):
+    places: list[PlaceRecord]
+    """In the order in which they were added."""
+
+    next: int | None
+    """Ask for more after this one; null at the end."""
+
+
+class BackfilledPlaces(TypedDict):
+    count: int
+    """How many were changed, or would be."""
+
+    next: int | None
+    """Go on after this one; null at the end."""
+
+
+class KnownPlaceDescribed(TypedDict):
+    place: int | None
+    """The place, or null if there is none."""
+
+    changed: bool
+    """Whether its description was set."""
 
 
 class OwnVote(TypedDict):
@@ -2141,6 +2232,17 @@ class OwnReport(TypedDict):
     """When it was reported."""
 
 
+class VisitView(TypedDict):
+    place: int
+    """The place's number."""
+
+    name: str
+    """What the place is called."""
+
+    visited_at: datetime
+    """When that was noted first."""
+
+
 class OwnData(TypedDict):
     exported_at: datetime
     """When this was put together."""
@@ -2166,6 +2268,15 @@ class OwnData(TypedDict):
     reports: list[OwnReport]
     """What it has reported."""
 
+    places: list[PlaceView]
+    """The places it added."""
+
+    favourites: list[FavouriteView]
+    """Its favourites, newest first."""
+
+    visits: list[VisitView]
+    """Where it has been."""
+
     reviews: list[ReviewView]
     """Its reviews of places, hidden ones too."""
 
@@ -2174,6 +2285,17 @@ class OwnData(TypedDict):
 
     files: list[str]
     """The names of its files, which a ZIP has beside this."""
+
+
+class SiteStatistics(TypedDict):
+    places: int
+    """Places that were added."""
+
+    reviews: int
+    """Reviews of them."""
+
+    people: int
+    """Accounts that are not locked; the site's own apart."""
 
 
 State = Literal[

@@ -17,6 +17,7 @@
 #include "shells/http/dialects/starview/identities.hpp"
 #include "shells/http/dialects/starview/locations.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
+#include "shells/http/dialects/starview/platform.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
 #include "shells/http/dialects/starview/reviews.hpp"
 #include "shells/http/dialects/starview/users.hpp"
@@ -88,6 +89,7 @@ constexpr Extras bortle{.in = bortle_in, .out = bortle_out, .refuse = bortle_ref
 constexpr Extras weather{.in = weather_in, .out = weather_out, .refuse = moon_refuse};
 constexpr Extras geolocates{.in = no_fields_in, .out = geolocate_out};
 constexpr Extras directs{.in = directions_in, .out = directions_out, .refuse = directions_refuse};
+constexpr Extras stats{.in = no_fields_in, .out = stats_out, .may_be_old = std::chrono::minutes{5}};
 constexpr Extras moon{.in = moon_in, .out = moon_out, .refuse = moon_refuse};
 
 // clang-format off
@@ -165,6 +167,7 @@ constexpr std::array table{
     Route{put,   "/api/favorite-locations/{favourite}/",                "rename_favourite",       account, limits::none, puts_favourite},
     Route{patch, "/api/favorite-locations/{favourite}/",                "rename_favourite",       account, limits::none, patches_favourite},
     Route{del,   "/api/favorite-locations/{favourite}/",                "remove_favourite",       account, limits::none, removes_favourite},
+    Route{get,   "/api/stats/",                                         "site_statistics",        anyone,  limits::none, stats},
     Route{get,   "/api/moon-phases/",                                   "moon_calendar",          anyone,  limits::none, moon},
     Route{get,   "/api/weather/",                                       "weather_at",             anyone,  limits::none, weather},
     Route{get,   "/api/geolocate/",                                     "locate_caller",          anyone,  limits::none, geolocates},

@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+#include "shells/cli/new_file.hpp"
+#include "shells/cli/operate.hpp"
+#include "shells/cli/output.hpp"
+#include "shells/cli/places/files.hpp"
+#include "shells/cli/progress.hpp"
+#include "shells/cli/settings.hpp"
+#include "shells/cli/verbs.hpp"
+
+namespace asterism::cli {
+namespace {
+
+namespace json = boost::json;
+using place_files::Row;
+
+constexpr std::string_view site_account = "starview";
+
+/// What came of a file.
+struct Intake {
+    std::int64_t added = 0;
+    std::int64_t known = 0;
+    std::int64_t refused = 0;
+};
+
+/// The number of the account that the places will be of. A dry run makes none.
+std::int64_t owner_of(Composition& parts, const Arguments& given) {
+    if (given.has("owner")) return actor_named(parts, given.text("owner")).account.value;
+    if (given.has("dry-run")) return 1;
+    const json::object input{{"handle", site_account}};
+    return json::parse(operate(parts, "keep_site_account", input, keeper())).at("id").as_int64();
+}
+
+/// A place whose picture is left out must not look as if it had none.
+void refuse_pictures(const Arguments& given, const std::vector<Row>& rows) {
+    const auto has = [](const Row& row) { return !row.picture.empty(); };
+    const auto count = std::ranges::count_if(rows, has);
+    if (count == 0 || given.has("skip-images")) return;
+    throw Trouble(Exit::misused, fmt::format("The file names {} pictures.", count),
+                  "Pictures are not fetched yet.", "Take the places in without: --skip-images.");
+}
+
+Intake take_in_all(Composition& parts, const Arguments& given, std::vector<Row>&& rows) {
+    const auto owner = owner_of(parts, given);
+    Intake out;
+    Progress progress(std::ssize(rows));
+    for (Row& row : rows) {
+        if (given.has("type") && !row.record.contains("type"))
+            row.record["type"] = given.text("type");
+        const json::object input{
+            {"place", std::move(row.record)}, {"owner", owner}, {"dry_run", given.has("dry-run")}};
+        // A row that is no place is named and passed over; any other trouble ends the run.
+        if (const auto view = try_to_operate(parts, "import_place", input, row.where))
+            ++(json::parse(*view).at("added").as_bool() ? out.added : out.known);
+        else
+            ++out.refused;
+        progress.reach(out.added + out.known + out.refused);
+    }
+    return out;
+}
+
+/// Places go out a page at a time, whatever their number.
+std::int64_t hand_out(Composition& parts, const place_files::Format& format, auto write) {
+    std::int64_t count = 0;
+    Progress progress;
+    write(format.head());
+    json::object input{{"limit", 500}};
+    for (bool more = true; more;) {
+        const auto page = json::parse(operate(parts, "export_places", input, keeper())).as_object();
+        std::string text;
+        for (const auto& place : page.at("places").as_array()) {
+            if (count++ > 0) text += format.between;
+            text += format.row(place.as_object());
+        }
+        write(text);
+        progress.reach(count);
+        input["after"] = page.at("next");
+        more = !page.at("next").is_null();
+    }
+    write(format.tail);
+    return count;
+}
+
+}  // namespace
+
+Exit place_import(const Arguments& given) {
+    const auto file = given.text("file");
+    const auto& format = place_files::format_of(given.text("format"), file);
+    auto rows = format.read(place_files::text_of(file));
+    refuse_pictures(given, rows);
+    Composition parts(settings_of(given));
+    parts.make_ready();
+    const auto counts = take_in_all(parts, given, std::move(rows));
+    const bool dry_run = given.has("dry-run");
+    if (given.has("json"))
+        print(json::serialize(json::object{{"dry_run", dry_run},
+                                           {"added", counts.added},
+                                           {"known", counts.known},
+                                           {"refused", counts.refused}}) +
+              '\n');
+    else
+        print(fmt::format("{} {}, {} there already, {} refused\n", counts.added,
+                          dry_run ? "would be added" : "added", counts.known, counts.refused));
+    return counts.refused > 0 ? Exit::found_wrong : Exit::done;
+}
+
+Exit place_export(const Arguments& given) {
+    Composition parts(settings_of(given));
+    parts.make_ready();
+    const auto name = given.has("format") ? given.text("format") : "geojson";
+    const auto& format = place_files::format_of(name, {});
+    if (!given.has("output")) {
+        hand_out(parts, format, [](std::string_view text) { print(text); });
+        return Exit::done;
+    }
+    NewFile file(given.text("output"));
+    const auto count = hand_out(parts, format, [&](std::string_view text) { file.write(text); });
+    file.close();
+    say(fmt::format("{} places in {}", count, given.text("output")));
+    return Exit::done;
+}
+
+}  // namespace asterism::cli

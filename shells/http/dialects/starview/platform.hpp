@@ -1,0 +1,10 @@
+#pragma once
+
+#include "shells/http/routes.hpp"
+
+namespace asterism::http::starview_dialect {
+
+/// Figures of the whole site; the contract's section 3.9.
+void stats_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+
+}  // namespace asterism::http::starview_dialect
