@@ -114,6 +114,10 @@ std::optional<RatedPlace> SqlReviews::recount(PlaceId place) {
 }
 
 places::ForgottenReviews SqlReviews::forget(AccountId account) {
+    // Whoever is writing as this account just now is waited for, or his review would go later, with
+    // the account, and the figures would not follow.
+    constexpr Literal self{"SELECT id FROM account WHERE id = :account"};
+    db_.one<AccountId>(Sql{joined<self>, joined<self, " FOR UPDATE">}, account);
     constexpr Literal select{
         "SELECT id, added_by FROM place WHERE id IN (SELECT place_id FROM review"
         " WHERE account_id = :account) ORDER BY id"};

@@ -9,6 +9,7 @@
 #include "libcore/places/detail.hpp"
 #include "libcore/places/faults.hpp"
 #include "libcore/places/feedback.hpp"
+#include "libcore/places/use_cases.hpp"
 #include "tests/store/review_rows.hpp"
 
 namespace asterism::store::testing {
@@ -101,6 +102,31 @@ TEST_CASE_TEMPLATE("write_review: of twenty by one account at once, one is kept"
     CHECK(refused == 19);
     CHECK(found(here.engine, here.place, here.bob)->place.reviews == 1);
     CHECK(found(here.engine, here.place, here.bob)->visited);
+}
+
+TEST_CASE_TEMPLATE("reviews: of accounts that go while they write, none is left to count", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    Scenery here(database.engine());
+    crowd(100, [&](int i) {
+        const Actor actor{here.person(i / 2)};
+        here.engine.write([&](app::Unit& unit) {
+            Events events;
+            if (i % 2 == 0)
+                return bool(places::write_review(
+                    {noon}, actor, {unit.places(), unit.visits(), unit.reviews(), events},
+                    {here.place, 5}));
+            const accounts::AccountDeleted gone{actor.account, ""};
+            places::forget_reviews(unit.reviews(), events, gone);
+            places::forget_places(unit.places(), events, gone);
+            unit.accounts().remove(actor.account);
+            return true;
+        });
+    });
+    here.engine.read([&](app::Unit& unit) { CHECK(unit.reviews().count(here.place) == 0); });
+    CHECK(found(here.engine, here.place)->place.reviews == 0);
+    CHECK_FALSE(found(here.engine, here.place)->place.rating);
+    CHECK(found(here.engine, here.place)->place.visitors == 0);
 }
 
 TEST_CASE_TEMPLATE("reviews: written, changed, hidden and removed at once, they leave true figures",
