@@ -12,6 +12,7 @@ import errors_cases
 import outside_cases
 import people_cases
 import places_cases
+import platform_cases
 import sky_cases
 import starview_calls
 import strangers_cases
@@ -19,8 +20,8 @@ import visitor_cases
 from starview_case import Case
 from starview_site import Site
 
-MODULES = (visitor_cases, entry_cases, places_cases, people_cases, errors_cases, starview_calls, strangers_cases, sky_cases,
-           outside_cases)
+MODULES = (visitor_cases, entry_cases, places_cases, people_cases, platform_cases, errors_cases, starview_calls,
+           strangers_cases, sky_cases, outside_cases)
 DATABASES = ("sqlite", "postgresql")
 
 
