@@ -17,8 +17,10 @@
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/outside_cases.hpp"
 #include "libcore/own_data.hpp"
+#include "libcore/places/carousel.hpp"
 #include "libcore/places/detail.hpp"
 #include "libcore/places/feedback.hpp"
+#include "libcore/places/gallery.hpp"
 #include "libcore/places/keepsakes.hpp"
 #include "libcore/places/upkeep.hpp"
 #include "libcore/places/use_cases.hpp"
@@ -30,7 +32,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 27> catalogue{
+inline constexpr std::array<std::span<const Entry>, 30> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -51,6 +53,9 @@ inline constexpr std::array<std::span<const Entry>, 27> catalogue{
     places::feedback_cases.entries,
     places::detail_cases.entries,
     places::upkeep_cases.entries,
+    places::photo_cases.entries,
+    places::gallery_cases.entries,
+    places::carousel_cases.entries,
     own_data_cases.entries,
     site_cases.entries,
     mail::use_cases.entries,

@@ -42,6 +42,9 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
     out.reports = from.reports.of(actor.account);
     add_places(out, actor.account, from);
     if (out.profile.picture) out.files.push_back(*out.profile.picture);
+    for (auto& each : from.photos.of(actor.account))
+        out.photos.push_back({each.id, each.place, each.review, std::move(each.file),
+                              std::move(each.caption), each.created_at});
     run.trail.note({"data_exported", true, actor.account, out.profile.account.handle});
     return out;
 }

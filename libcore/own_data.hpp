@@ -14,6 +14,8 @@
 #include "libcore/places/keepsakes.hpp"
 #include "libcore/places/review_ports.hpp"
 #include "libcore/places/review_views.hpp"
+#include "libcore/places/photo_ports.hpp"
+#include "libcore/places/photo_views.hpp"
 
 namespace asterism {
 
@@ -33,6 +35,7 @@ struct OwnData {
     std::vector<places::VisitView> visits;
     std::vector<places::ReviewView> reviews;
     std::vector<places::CommentView> comments;
+    std::vector<places::OwnPhoto> photos;
     std::vector<std::string> files;
 
     static constexpr void fields(auto&& see) {
@@ -49,6 +52,8 @@ struct OwnData {
         see("visits", &OwnData::visits, "Where it has been.");
         see("reviews", &OwnData::reviews, "Its reviews of places, hidden ones too.");
         see("comments", &OwnData::comments, "Its comments on reviews, hidden ones too.");
+        see("photos", &OwnData::photos,
+            "The photos it has sent. Everybody can fetch them below /media/.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
     }
 };
@@ -67,6 +72,7 @@ struct OwnShelves {
     const places::Visits& visits;
     const places::Reviews& reviews;
     const places::Comments& comments;
+    const places::Photos& photos;
 };
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,

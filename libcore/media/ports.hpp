@@ -26,6 +26,9 @@ public:
     /// Takes away all that belong to the subject, and says which they were.
     virtual std::vector<Blob> take(const Subject& subject) = 0;
     virtual void drop(BlobId id) = 0;
+    /// Takes away the rows of files that the database itself let go of, with what they hung on:
+    /// their names and sizes, nothing else.
+    virtual std::vector<Blob> take_loose() = 0;
     /// Those whose names begin so, for the sweeper.
     virtual std::vector<Blob> named(std::string_view beginning) const = 0;
     /// Adds one upload to the day's, and says how many there are with it.
@@ -100,6 +103,8 @@ public:
     virtual ~Darkroom() = default;
     /// None if the upload has gone.
     virtual std::unique_ptr<Negative> open(const Upload& upload) const = 0;
+    /// The same of a kept file.
+    virtual std::unique_ptr<Negative> reopen(std::string_view file) const = 0;
 };
 
 }  // namespace asterism::media

@@ -4,6 +4,24 @@
 #include "libcore/media/rules.hpp"
 
 namespace asterism::media {
+namespace {
+
+void remove_files(Changes& changes, const std::vector<Blob>& blobs) {
+    for (const Blob& blob : blobs)
+        for (const int side : blob.sides) changes.remove.push_back(file_name(blob.name, side));
+}
+
+/// An upload that may be worked on.
+Result<std::unique_ptr<Negative>> opened(const Darkroom& darkroom, const Upload& upload,
+                                         const Plan& plan) {
+    auto negative = darkroom.open(upload);
+    if (!negative) return upload_gone;
+    const auto facts = inspect(negative->content(), claimed_format(upload), plan);
+    if (!facts) return facts.error();
+    return negative;
+}
+
+}  // namespace
 
 Result<Done> admit(Blobs& blobs, const Files& files, AccountId sender, Now now,
                    const Upload& upload) {
@@ -22,17 +40,36 @@ Result<Done> admit(Blobs& blobs, const Files& files, AccountId sender, Now now,
 
 Result<std::unique_ptr<Prints>> develop(const Darkroom& darkroom, const Upload& upload,
                                         const Plan& plan) {
-    const auto negative = darkroom.open(upload);
-    if (!negative) return upload_gone;
-    const auto format = claimed_format(upload);
-    if (const auto facts = inspect(negative->content(), format, plan); !facts) return facts.error();
-    auto prints = negative->print(format, plan);
+    auto negative = opened(darkroom, upload, plan);
+    if (!negative) return negative.error();
+    auto prints = (*negative)->print(claimed_format(upload), plan);
     if (!prints) return damaged;
     return prints;
 }
 
+Result<std::vector<std::unique_ptr<Prints>>> develop(const Darkroom& darkroom,
+                                                     std::span<const Upload> uploads,
+                                                     const Plan& plan) {
+    std::vector<std::unique_ptr<Negative>> negatives;
+    for (const Upload& upload : uploads) {
+        auto negative = opened(darkroom, upload, plan);
+        if (!negative) return negative.error();
+        negatives.push_back(std::move(*negative));
+    }
+    std::vector<std::unique_ptr<Prints>> out;
+    for (std::size_t at = 0; at < uploads.size(); ++at) {
+        out.push_back(negatives[at]->print(claimed_format(uploads[at]), plan));
+        if (!out.back()) return damaged;
+    }
+    return out;
+}
+
 Blob put(Shelf shelf, const Subject& subject, AccountId owner, Now now, const Prints& prints) {
     clear(shelf, subject);
+    return add(shelf, subject, owner, now, prints);
+}
+
+Blob add(Shelf shelf, const Subject& subject, AccountId owner, Now now, const Prints& prints) {
     Blob fresh = prints.blob();
     fresh.owner = owner;
     fresh.subject = subject;
@@ -44,10 +81,10 @@ Blob put(Shelf shelf, const Subject& subject, AccountId owner, Now now, const Pr
 
 bool clear(Shelf shelf, const Subject& subject) {
     const auto taken = shelf.blobs.take(subject);
-    for (const Blob& blob : taken)
-        for (const int side : blob.sides)
-            shelf.changes.remove.push_back(file_name(blob.name, side));
+    remove_files(shelf.changes, taken);
     return !taken.empty();
 }
+
+void drop_loose(Shelf shelf) { remove_files(shelf.changes, shelf.blobs.take_loose()); }
 
 }  // namespace asterism::media

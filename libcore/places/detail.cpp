@@ -31,7 +31,7 @@ bool is_doubted(const Summary& summary, const Opinions& opinions, Instant now) {
 
 Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& places,
                                       const Reviews& reviews, const Summaries& summaries,
-                                      const ThisPlace& input) {
+                                      const Photos& photos, const ThisPlace& input) {
     const auto viewer = actor ? actor->account : AccountId{};
     auto found = places.find(input.place, viewer);
     auto summary = summaries.find(input.place, viewer);
@@ -39,6 +39,7 @@ Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& 
     PlaceDetail out{view_of(*std::move(found)), {}, {}, summary->helped};
     for (auto& each : reviews.list(input.place, viewer, {std::numeric_limits<std::int64_t>::max()}))
         out.reviews.push_back(view_of(std::move(each)));
+    hang_photos(out.reviews, photos, viewer);
     if (std::ssize(out.reviews) >= least_reviews && !summary->text.empty())
         out.summary = std::move(summary->text);
     return out;
@@ -49,7 +50,8 @@ Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading f
                                  const ChangePlace& input) {
     const auto changed = change_place(now, actor, places, map, events, input);
     if (!changed) return changed.error();
-    return show_place_detail(actor, from.places, from.reviews, from.summaries, {input.place});
+    return show_place_detail(actor, from.places, from.reviews, from.summaries, from.photos,
+                             {input.place});
 }
 
 Result<SummaryView> judge_summary(Now now, Actor actor, Summaries& summaries,

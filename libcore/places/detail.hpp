@@ -14,6 +14,7 @@ struct Reading {
     const Places& places;
     const Reviews& reviews;
     const Summaries& summaries;
+    const Photos& photos;
 };
 
 struct PlaceDetail {
@@ -70,7 +71,7 @@ struct SummaryView {
 
 Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& places,
                                       const Reviews& reviews, const Summaries& summaries,
-                                      const ThisPlace& input);
+                                      const Photos& photos, const ThisPlace& input);
 /// As change_place; the answer is all there is to show.
 Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading from,
                                  const sky::LightMap& map, Events& events,

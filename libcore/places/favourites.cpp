@@ -25,6 +25,16 @@ FavouriteView view_of(Liked&& liked) {
             std::move(nickname), std::move(display), favourite.created_at};
 }
 
+namespace {
+
+FavouriteView alone(Liked&& liked, const Photos& photos, const Actor& actor) {
+    auto out = view_of(std::move(liked));
+    hang_photos({&out.place}, photos, actor.account);
+    return out;
+}
+
+}  // namespace
+
 Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& places,
                                         Favourites& favourites, const ThatPlace& input) {
     // Where another press came between the look and the mark, this one follows it.
@@ -37,18 +47,22 @@ Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& plac
 }
 
 Result<FavouritePage> list_favourites(Actor actor, const Favourites& favourites,
-                                      const WhichFavourites& input) {
+                                      const Photos& photos, const WhichFavourites& input) {
     const auto count = favourites.count(actor.account);
     const auto slice = page_of(count, input.page, input.last.value_or(false));
     if (!slice) return slice.error();
     FavouritePage out{count, slice->offset / slice->limit + 1, pages_of(count), {}};
     for (auto& each : favourites.list(actor.account, *slice))
         out.favourites.push_back(view_of(std::move(each)));
+    std::vector<PlaceView*> shown;
+    for (auto& each : out.favourites) shown.push_back(&each.place);
+    hang_photos(shown, photos, actor.account);
     return out;
 }
 
 Result<FavouriteView> add_favourite(Now now, Actor actor, const Places& places,
-                                    Favourites& favourites, const FavouriteChoice& input) {
+                                    Favourites& favourites, const Photos& photos,
+                                    const FavouriteChoice& input) {
     if (!is_nickname(input.nickname)) return field_error(nickname_too_long, "nickname");
     if (!places.find(input.place, actor.account)) return field_error(unknown_place, "place");
     const auto id = favourites.add({{},
@@ -57,17 +71,17 @@ Result<FavouriteView> add_favourite(Now now, Actor actor, const Places& places,
                                     std::string(trimmed(input.nickname.value_or(""))),
                                     now.at});
     if (!id) return favourite_already;
-    return view_of(favourites.find(actor.account, *id).value());
+    return alone(favourites.find(actor.account, *id).value(), photos, actor);
 }
 
 Result<FavouriteView> show_favourite(Actor actor, const Favourites& favourites,
-                                     const ThisFavourite& input) {
+                                     const Photos& photos, const ThisFavourite& input) {
     auto liked = favourites.find(actor.account, input.favourite);
     if (!liked) return unknown_favourite;
-    return view_of(*std::move(liked));
+    return alone(*std::move(liked), photos, actor);
 }
 
-Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites,
+Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites, const Photos& photos,
                                        const RenameFavourite& input) {
     if (!is_nickname(input.nickname)) return field_error(nickname_too_long, "nickname");
     auto liked = favourites.find(actor.account, input.favourite);
@@ -79,7 +93,7 @@ Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites,
         favourite.nickname = trimmed(*input.nickname);
         favourites.rename(favourite.id, favourite.nickname);
     }
-    return view_of(*std::move(liked));
+    return alone(*std::move(liked), photos, actor);
 }
 
 Result<FavouriteState> remove_favourite(Actor actor, Favourites& favourites,

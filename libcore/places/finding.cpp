@@ -53,7 +53,26 @@ PlaceList list_of(std::vector<Found>&& found) {
     return out;
 }
 
+std::vector<PlaceView*> pointers(std::vector<PlaceView>& places) {
+    std::vector<PlaceView*> out;
+    for (PlaceView& each : places) out.push_back(&each);
+    return out;
+}
+
 }  // namespace
+
+void hang_photos(const std::vector<PlaceView*>& places, const Photos& photos, AccountId viewer) {
+    std::vector<PlaceId> ids;
+    for (PlaceView* each : places) {
+        ids.push_back(each->id);
+        each->photos.emplace();
+    }
+    for (auto& shown : photos.best(ids, viewer)) {
+        auto view = view_of(std::move(shown));
+        for (PlaceView* each : places)
+            if (each->id == view.place) each->photos->push_back(view);
+    }
+}
 
 Result<Query> query_of(const ListPlaces& input) {
     if (auto error = centre_refusal(input)) return *std::move(error);
@@ -95,7 +114,7 @@ Result<PlaceView> show_place(std::optional<Actor> actor, const Places& places,
 }
 
 Result<PlacePage> list_places(std::optional<Actor> actor, const Places& places,
-                              const ListPlaces& input) {
+                              const Photos& photos, const ListPlaces& input) {
     const auto query = query_of(input);
     if (!query) return query.error();
     const auto count = places.count(*query);
@@ -104,11 +123,12 @@ Result<PlacePage> list_places(std::optional<Actor> actor, const Places& places,
     PlacePage out{count, slice->offset / page_size + 1, pages_of(count), {}};
     for (auto& each : places.list(*query, viewer(actor), *slice))
         out.places.push_back(view_of(std::move(each), input.latitude.has_value()));
+    hang_photos(pointers(out.places), photos, viewer(actor));
     return out;
 }
 
 Result<PlaceList> nearby_places(std::optional<Actor> actor, const Places& places,
-                                const NearbyPlaces& input) {
+                                const Photos& photos, const NearbyPlaces& input) {
     if (auto error = spot_refusal(input.latitude, input.longitude)) return *std::move(error);
     const double km = input.radius_km.value_or(usual_nearby_km);
     if (!(km > 0 && km <= farthest_km)) return field_error(bad_radius, "radius_km");
@@ -117,7 +137,9 @@ Result<PlaceList> nearby_places(std::optional<Actor> actor, const Places& places
     Query query;
     query.sort = Sort::nearest;
     look_near(query, {input.latitude, input.longitude}, km);
-    return list_of(places.list(query, viewer(actor), {limit}));
+    auto out = list_of(places.list(query, viewer(actor), {limit}));
+    hang_photos(pointers(out.places), photos, viewer(actor));
+    return out;
 }
 
 Result<PlaceList> similar_places(std::optional<Actor> actor, const Places& places,

@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/context.hpp"
 #include "libcore/base/events.hpp"
+#include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/views.hpp"
 
@@ -128,12 +129,13 @@ FavouriteView view_of(Liked&& liked);
 Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& places,
                                         Favourites& favourites, const ThatPlace& input);
 Result<FavouritePage> list_favourites(Actor actor, const Favourites& favourites,
-                                      const WhichFavourites& input);
+                                      const Photos& photos, const WhichFavourites& input);
 Result<FavouriteView> add_favourite(Now now, Actor actor, const Places& places,
-                                    Favourites& favourites, const FavouriteChoice& input);
+                                    Favourites& favourites, const Photos& photos,
+                                    const FavouriteChoice& input);
 Result<FavouriteView> show_favourite(Actor actor, const Favourites& favourites,
-                                     const ThisFavourite& input);
-Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites,
+                                     const Photos& photos, const ThisFavourite& input);
+Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites, const Photos& photos,
                                        const RenameFavourite& input);
 Result<FavouriteState> remove_favourite(Actor actor, Favourites& favourites,
                                         const ThisFavourite& input);

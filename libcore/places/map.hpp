@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/types.hpp"
 #include "libcore/places/inputs.hpp"
+#include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/views.hpp"
 
@@ -22,6 +23,18 @@ struct PointGeometry {
     }
 };
 
+struct MapPhotoView {
+    PhotoId id;
+    std::string photo;
+    std::string thumbnail;
+
+    static constexpr void fields(auto&& see) {
+        see("id", &MapPhotoView::id, "The photo's number.");
+        see("photo", &MapPhotoView::photo, "The name of the picture below /media/.");
+        see("thumbnail", &MapPhotoView::thumbnail, "The same, at most 720 pixels a side.");
+    }
+};
+
 struct PlaceProperties {
     PlaceId id;
     std::string name;
@@ -35,6 +48,7 @@ struct PlaceProperties {
     std::optional<double> sqm;
     std::optional<double> rating;
     std::int64_t reviews;
+    std::vector<MapPhotoView> photos = {};
 
     static constexpr void fields(auto&& see) {
         see("id", &PlaceProperties::id, "The place's number.");
@@ -49,6 +63,8 @@ struct PlaceProperties {
         see("sqm", &PlaceProperties::sqm, "The zenith's brightness in mag/arcsec².");
         see("rating", &PlaceProperties::rating, "The mean of its reviews; null without any.");
         see("reviews", &PlaceProperties::reviews, "How many reviews it has.");
+        see("photos", &PlaceProperties::photos,
+            "Up to five: the newest of its own, then those of its newest reviews.");
     }
 };
 
@@ -79,7 +95,7 @@ struct PlaceMap {
 /// Grows with every change of what a map of all places shows. Not in the catalogue.
 Result<std::int64_t> map_version(const Places& places, const accounts::NoInput& input);
 /// The same question as a list's, and all of its pages at once.
-Result<PlaceMap> map_places(std::optional<Actor> actor, const Places& places,
+Result<PlaceMap> map_places(std::optional<Actor> actor, const Places& places, const Photos& photos,
                             const ListPlaces& input);
 
 }  // namespace asterism::places

@@ -93,6 +93,9 @@ public:
     /// An account's photos of other people's places are from then on those people's.
     virtual void forget(AccountId account) = 0;
 
+    /// All that an account has sent, hidden ones too.
+    virtual std::vector<Photo> of(AccountId account) const = 0;
+
     // Of upkeep.
 
     /// Those of all places, hidden ones too, that come behind one in the order of their numbers.

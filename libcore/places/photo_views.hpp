@@ -56,6 +56,25 @@ struct PhotoView {
     }
 };
 
+/// A photo as who sent it is handed it.
+struct OwnPhoto {
+    PhotoId id;
+    PlaceId place;
+    std::optional<ReviewId> review;
+    std::string photo;
+    std::string caption;
+    Instant created_at;
+
+    static constexpr void fields(auto&& see) {
+        see("id", &OwnPhoto::id, "The photo's number.");
+        see("place", &OwnPhoto::place, "Of which place it is.");
+        see("review", &OwnPhoto::review, "Of which review; null: of the place itself.");
+        see("photo", &OwnPhoto::photo, "Its name below /media/.");
+        see("caption", &OwnPhoto::caption, "What it shows; may be empty.");
+        see("created_at", &OwnPhoto::created_at, "When it was sent.");
+    }
+};
+
 struct PhotoList {
     std::vector<PhotoView> photos;
 

@@ -1,5 +1,7 @@
 #include "libcore/places/reviews.hpp"
 
+#include <algorithm>
+
 #include "libcore/base/text.hpp"
 #include "libcore/community/faults.hpp"
 #include "libcore/community/rules.hpp"
@@ -33,11 +35,27 @@ Result<Review> held(Reviews& reviews, ReviewId id, std::optional<PlaceId> place)
     return *std::move(review);
 }
 
-ReviewView shown(const Reviews& reviews, ReviewId id, const Actor& actor) {
-    return view_of(reviews.find(id, actor.account).value());
+ReviewView with_photos(FoundReview&& found, const Photos& photos, AccountId viewer) {
+    auto out = view_of(std::move(found));
+    hang_photos({&out, 1}, photos, viewer);
+    return out;
+}
+
+ReviewView shown(ReviewDesk desk, ReviewId id, const Actor& actor) {
+    return with_photos(desk.reviews.find(id, actor.account).value(), desk.photos, actor.account);
 }
 
 }  // namespace
+
+void hang_photos(std::span<ReviewView> reviews, const Photos& photos, AccountId viewer) {
+    std::vector<ReviewId> ids;
+    for (const ReviewView& each : reviews) ids.push_back(each.id);
+    for (auto& shown : photos.of_reviews(ids, viewer)) {
+        auto view = view_of(std::move(shown));
+        const auto at = std::ranges::find(reviews, *view.review, &ReviewView::id);
+        if (at != reviews.end()) at->photos.push_back(std::move(view));
+    }
+}
 
 std::optional<FoundReview> seen(const Reviews& reviews, const std::optional<Actor>& actor,
                                 ReviewId id, std::optional<PlaceId> place) {
@@ -65,14 +83,14 @@ Result<ReviewView> write_review(Now now, Actor actor, ReviewDesk desk, const Wri
     if (desk.visits.add(actor.account, place->id, now.at))
         desk.events.tell(PlaceVisited{place->id, actor.account});
     recount(desk, place->id);
-    return shown(desk.reviews, *id, actor);
+    return shown(desk, *id, actor);
 }
 
 Result<ReviewView> show_review(std::optional<Actor> actor, const Reviews& reviews,
-                               const ThisReview& input) {
+                               const Photos& photos, const ThisReview& input) {
     auto found = seen(reviews, actor, input.review, input.place);
     if (!found) return unknown_review;
-    return view_of(*std::move(found));
+    return with_photos(*std::move(found), photos, viewer(actor));
 }
 
 Result<ReviewView> change_review(Now now, Actor actor, ReviewDesk desk, const ChangeReview& input) {
@@ -85,7 +103,7 @@ Result<ReviewView> change_review(Now now, Actor actor, ReviewDesk desk, const Ch
     review->updated_at = now.at;
     desk.reviews.save(*review);
     recount(desk, review->place);
-    return shown(desk.reviews, review->id, actor);
+    return shown(desk, review->id, actor);
 }
 
 Result<ReviewGone> remove_review(const accounts::Run& run, Actor actor, ReviewDesk desk,
@@ -105,18 +123,20 @@ Result<ReviewGone> remove_review(const accounts::Run& run, Actor actor, ReviewDe
 }
 
 Result<ReviewPage> list_reviews(std::optional<Actor> actor, const Reviews& reviews,
-                                const WhichReviews& input) {
+                                const Photos& photos, const WhichReviews& input) {
     const auto count = reviews.count(input.place);
     const auto slice = page_of(count, input.page, input.last.value_or(false));
     if (!slice) return slice.error();
     ReviewPage out{count, slice->offset / slice->limit + 1, pages_of(count), {}};
     for (auto& each : reviews.list(input.place, viewer(actor), *slice))
         out.reviews.push_back(view_of(std::move(each)));
+    hang_photos(out.reviews, photos, viewer(actor));
     return out;
 }
 
 Result<ReviewPage> list_reviews_by(std::optional<Actor> actor, const accounts::Accounts& accounts,
-                                   const Reviews& reviews, const WhoseReviews& input) {
+                                   const Reviews& reviews, const Photos& photos,
+                                   const WhoseReviews& input) {
     const auto account = accounts.find_by_handle(input.handle.view());
     if (!account || !community::is_public(*account)) return community::unknown_profile;
     const auto count = reviews.count_by(account->id);
@@ -125,6 +145,7 @@ Result<ReviewPage> list_reviews_by(std::optional<Actor> actor, const accounts::A
     ReviewPage out{count, slice->offset / slice->limit + 1, pages_of(count), {}};
     for (auto& each : reviews.list_by(account->id, viewer(actor), *slice))
         out.reviews.push_back(view_of(std::move(each)));
+    hang_photos(out.reviews, photos, viewer(actor));
     return out;
 }
 

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <span>
+
 #include "libcore/accounts/context.hpp"
 #include "libcore/base/events.hpp"
 #include "libcore/community/report_types.hpp"
+#include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
 #include "libcore/places/review_views.hpp"
@@ -19,6 +22,7 @@ struct ReviewDesk {
     Visits& visits;
     Reviews& reviews;
     Events& events;
+    const Photos& photos;
 };
 
 struct WriteReview {
@@ -84,16 +88,19 @@ struct WhoseReviews {
 /// Who writes of a place has been there.
 Result<ReviewView> write_review(Now now, Actor actor, ReviewDesk desk, const WriteReview& input);
 Result<ReviewView> show_review(std::optional<Actor> actor, const Reviews& reviews,
-                               const ThisReview& input);
+                               const Photos& photos, const ThisReview& input);
 Result<ReviewView> change_review(Now now, Actor actor, ReviewDesk desk, const ChangeReview& input);
 /// The visit stays.
 Result<ReviewGone> remove_review(const accounts::Run& run, Actor actor, ReviewDesk desk,
                                  const ThisReview& input);
 /// Of a place that is not there, none.
 Result<ReviewPage> list_reviews(std::optional<Actor> actor, const Reviews& reviews,
-                                const WhichReviews& input);
+                                const Photos& photos, const WhichReviews& input);
 Result<ReviewPage> list_reviews_by(std::optional<Actor> actor, const accounts::Accounts& accounts,
-                                   const Reviews& reviews, const WhoseReviews& input);
+                                   const Reviews& reviews, const Photos& photos,
+                                   const WhoseReviews& input);
+/// Gives reviews that are shown together their photos.
+void hang_photos(std::span<ReviewView> reviews, const Photos& photos, AccountId viewer);
 
 /// The review as this actor may see it; it must be of that place, if one is named.
 std::optional<FoundReview> seen(const Reviews& reviews, const std::optional<Actor>& actor,

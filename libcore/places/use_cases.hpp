@@ -4,6 +4,7 @@
 #include "libcore/base/events.hpp"
 #include "libcore/places/inputs.hpp"
 #include "libcore/places/map.hpp"
+#include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/views.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
@@ -21,9 +22,9 @@ Result<PlaceGone> remove_place(const accounts::Run& run, Actor actor, Places& pl
 Result<PlaceView> show_place(std::optional<Actor> actor, const Places& places,
                              const ThisPlace& input);
 Result<PlacePage> list_places(std::optional<Actor> actor, const Places& places,
-                              const ListPlaces& input);
+                              const Photos& photos, const ListPlaces& input);
 Result<PlaceList> nearby_places(std::optional<Actor> actor, const Places& places,
-                                const NearbyPlaces& input);
+                                const Photos& photos, const NearbyPlaces& input);
 /// Suggested, not refused: those of the same name within 300 m.
 Result<PlaceList> similar_places(std::optional<Actor> actor, const Places& places,
                                  const SimilarPlaces& input);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "libcore/places/types.hpp"
+#include "libcore/places/photo_views.hpp"
 
 namespace asterism::places {
 
@@ -57,6 +57,7 @@ struct PlaceView {
     std::int64_t reports;
     std::int64_t visitors;
     std::optional<Instant> last_visited_at;
+    std::optional<std::vector<PhotoView>> photos = {};
 
     static constexpr void fields(auto&& see) {
         see("id", &PlaceView::id, "The place's number.");
@@ -88,6 +89,9 @@ struct PlaceView {
         see("reports", &PlaceView::reports, "How often it was reported.");
         see("visitors", &PlaceView::visitors, "How many people have been there.");
         see("last_visited_at", &PlaceView::last_visited_at, "When somebody last said so.");
+        see("photos", &PlaceView::photos,
+            "Up to five of its own and its reviews', those with most votes first; null where a "
+            "place is shown alone, whose photos have an address of their own.");
     }
 };
 

@@ -31,6 +31,9 @@ std::span<const Operation> feedback_operations();
 std::span<const Operation> detail_operations();
 std::span<const Operation> site_operations();
 std::span<const Operation> upkeep_operations();
+std::span<const Operation> photo_operations();
+std::span<const Operation> gallery_operations();
+std::span<const Operation> carousel_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -46,6 +49,7 @@ std::span<const Operation> operations() {
               follow_operations(),     vote_operations(),      report_operations(),
               moderation_operations(), places_operations(),    keepsakes_operations(),
               reviews_operations(),    comments_operations(),  feedback_operations(),
+              photo_operations(),      gallery_operations(),   carousel_operations(),
               detail_operations(),     site_operations(),      upkeep_operations(),
               own_data_operations(),   mail_operations(),      sky_operations(),
               sky_night_operations(),  sky_light_operations(), outside_operations()})

@@ -126,7 +126,7 @@ private:
     places::Summaries& find(Wanted<places::Summaries>) const { return unit_->summaries(); }
 
     places::ReviewDesk find(Wanted<places::ReviewDesk>) const {
-        return {unit_->places(), unit_->visits(), unit_->reviews(), events_};
+        return {unit_->places(), unit_->visits(), unit_->reviews(), events_, unit_->photos()};
     }
 
     places::Remarks find(Wanted<places::Remarks>) const {
@@ -138,7 +138,7 @@ private:
     }
 
     places::Reading find(Wanted<places::Reading>) const {
-        return {unit_->places(), unit_->reviews(), unit_->summaries()};
+        return {unit_->places(), unit_->reviews(), unit_->summaries(), unit_->photos()};
     }
 
     places::Intake find(Wanted<places::Intake>) const {
@@ -146,6 +146,8 @@ private:
     }
 
     SiteIndex& find(Wanted<SiteIndex>) const { return unit_->site_index(); }
+
+    places::Photos& find(Wanted<places::Photos>) const { return unit_->photos(); }
 
     community::Follows& find(Wanted<community::Follows>) const { return unit_->follows(); }
 
@@ -175,7 +177,8 @@ private:
     OwnShelves find(Wanted<OwnShelves>) const {
         return {unit_->sessions(),   unit_->keys(),   unit_->identities(), unit_->profiles(),
                 unit_->follows(),    unit_->votes(),  unit_->reports(),    unit_->places(),
-                unit_->favourites(), unit_->visits(), unit_->reviews(),    unit_->comments()};
+                unit_->favourites(), unit_->visits(), unit_->reviews(),    unit_->comments(),
+                unit_->photos()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

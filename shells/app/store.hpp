@@ -13,6 +13,7 @@
 #include "libcore/community/votes.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
 #include "libcore/site.hpp"
@@ -69,6 +70,7 @@ public:
     virtual places::Comments& comments() = 0;
     virtual places::Summaries& summaries() = 0;
     virtual SiteIndex& site_index() = 0;
+    virtual places::Photos& photos() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

@@ -205,6 +205,16 @@ worker::SweepReport Composition::sweep_media(bool dry_run) {
     return worker::sweep_media(*store_, files_, system_time(), dry_run);
 }
 
+worker::PhotoReport Composition::rebuild_photos(const worker::PhotoChoice& choice,
+                                                worker::PhotoProgress progress) {
+    return worker::rebuild_photos(*store_, files_, darkroom_, system_time(), choice, progress);
+}
+
+worker::PhotoReport Composition::measure_photos(const worker::PhotoChoice& choice,
+                                                worker::PhotoProgress progress) {
+    return worker::measure_photos(*store_, files_, choice, progress);
+}
+
 audit::Shelf& Composition::shelf(const std::string& folder) {
     shelf_ = std::make_unique<outside::AuditShelf>(folder, sealer_);
     return *shelf_;

@@ -28,6 +28,7 @@
 #include "shells/worker/jobs.hpp"
 #include "shells/worker/mail_transport.hpp"
 #include "shells/worker/media_sweep.hpp"
+#include "shells/worker/photo_upkeep.hpp"
 #include "shells/worker/worker.hpp"
 
 namespace asterism::cli {
@@ -74,6 +75,10 @@ public:
     Result<outside::Held> take_files_in(const app::Operation& operation,
                                         boost::json::object& input);
     worker::SweepReport sweep_media(bool dry_run);
+    worker::PhotoReport rebuild_photos(const worker::PhotoChoice& choice,
+                                       worker::PhotoProgress progress);
+    worker::PhotoReport measure_photos(const worker::PhotoChoice& choice,
+                                       worker::PhotoProgress progress);
 
     const app::Packer& packer() const { return packer_; }
 

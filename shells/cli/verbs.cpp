@@ -62,6 +62,14 @@ constexpr std::array cleanup_all_options{dry_run, json};
 constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
                                     json};
 constexpr std::array sweep_options{Option{"dry-run", flag, "Tell, and change nothing."}, json};
+constexpr Option one_place{"place", value, "Only photos of the place with this number."};
+constexpr Option some_photos{"limit", value, "At most so many."};
+constexpr std::array rebuild_options{
+    one_place,
+    Option{"kind", value, "Only photos of these; all if not given.", false, "place|review|all"},
+    some_photos, Option{"dry-run", flag, "Tell, and change nothing."}, json};
+constexpr std::array measure_options{one_place, some_photos,
+                                     Option{"dry-run", flag, "Tell, and change nothing."}, json};
 constexpr Option raster_file{"file", positional, "A map that sky raster build made.", true};
 constexpr std::array one_raster{raster_file, json};
 constexpr std::array build_options{
@@ -156,6 +164,10 @@ constexpr std::array table{
          place_options::descriptions, data_settings},
     Verb{"cache warm", "Asks a running server for what most people will ask it first.", &cache_warm,
          place_options::warm, server_settings},
+    Verb{"media rebuild", "Makes all sizes of photos again out of the full one.", &media_rebuild,
+         rebuild_options, data_settings},
+    Verb{"place backfill photo-sizes", "Measures photos whose width and height are not known.",
+         &place_backfill_photo_sizes, measure_options, data_settings},
     sky_verb("sky moon", "The Moon at a moment, drawn: phase, quarters, where it stands.",
              &sky_moon, sky_options::moon, "asterism sky moon --lat 46.05 --lon 14.51"),
     sky_verb("sky sun", "The Sun at a moment: twilight, rise, set, the next season.", &sky_sun,

@@ -51,6 +51,8 @@ Exit backfill_bortle(const Arguments& given);
 Exit backfill_descriptions(const Arguments& given);
 Exit cache_warm(const Arguments& given);
 
+Exit media_rebuild(const Arguments& given);
+Exit place_backfill_photo_sizes(const Arguments& given);
 Exit sky_moon(const Arguments& given);
 Exit sky_sun(const Arguments& given);
 Exit sky_planets(const Arguments& given);

@@ -39,6 +39,8 @@ inline constexpr Fault no_light_map{"no_light_map", Kind::unavailable,
                                     "There is no map of light pollution here just now."};
 
 inline constexpr Fault bad_form{"bad_form", Kind::invalid, "The form is not well-formed."};
+inline constexpr Fault too_many_files{"too_many_files", Kind::invalid,
+                                      "The form has more files than are taken at a time."};
 inline constexpr Fault not_a_file{"not_a_file", Kind::invalid, "This field of the form is a file."};
 
 }  // namespace asterism::http

@@ -154,6 +154,11 @@ Result<json::object> gather(const Request& request, const Match& match, const Re
     }
     if (dialect.lenient) read_texts(shape, input);
     for (const auto& [name, text] : match.caught) {
+        if (match.route->extras.caught) {
+            if (auto read = match.route->extras.caught(name, text, input); !read)
+                return read.error();
+            continue;
+        }
         const auto* field = app::find_field(shape, name);
         input[name] = app::from_text(field->wire, text);
     }

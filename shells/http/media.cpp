@@ -103,11 +103,12 @@ bool answer_media(const Request& request, const Target& target, const media::Fil
 }
 
 bool answer_default_picture(const Target& target, HeaderKind kind, Response& response) {
-    if (target.path != default_picture) return false;
+    if (target.path != default_picture && target.path != default_hero) return false;
+    const auto name = std::string_view(target.path).substr(target.path.rfind('/') + 1);
     const auto all = pages();
     response.block = media_headers(kind);
     response.type = "image/jpeg";
-    response.body = std::ranges::find(all, "default_profile_pic.jpg", &embedded::File::name)->data;
+    response.body = std::ranges::find(all, name, &embedded::File::name)->data;
     response.headers.emplace_back("Cache-Control", "public, max-age=86400");
     return true;
 }

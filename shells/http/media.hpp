@@ -10,6 +10,8 @@ namespace asterism::http {
 inline constexpr std::string_view media_prefix = "/media/";
 /// The picture of those who have none.
 inline constexpr std::string_view default_picture = "/static/images/default_profile_pic.jpg";
+/// A night sky for where no photo of a place is.
+inline constexpr std::string_view default_hero = "/static/images/default_hero.jpg";
 
 /// Answers a GET or HEAD below /media/: with a kept file, or one range of it (RFC 9110 section 14).
 /// Names are not to be guessed and never used again, so that an answer may be kept for ever. False
@@ -17,7 +19,7 @@ inline constexpr std::string_view default_picture = "/static/images/default_prof
 bool answer_media(const Request& request, const Target& target, const media::Files* files,
                   HeaderKind kind, Response& response);
 
-/// Answers a GET or HEAD of the picture of those who have none. False for other addresses.
+/// Answers a GET or HEAD of the pictures for those who have none. False for other addresses.
 bool answer_default_picture(const Target& target, HeaderKind kind, Response& response);
 
 }  // namespace asterism::http

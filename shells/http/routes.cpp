@@ -33,6 +33,8 @@ constexpr Extras returns{
     .cookie = Cookie::opens, .in = way_back_in, .out = way_back_out, .flow = FlowCookie::ends};
 constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "picture"}};
 
+constexpr Extras photos{.status = 201, .file = {"photos", "photos", 26 * 1024 * 1024, 5}};
+
 constexpr Extras geojson{.kept = true, .media_type = "application/geo+json"};
 constexpr Extras rarely_counted{.may_be_old = std::chrono::minutes{5}};
 constexpr Extras moment{.lasts_with = "at"};
@@ -109,6 +111,7 @@ constexpr std::array table{
     Route{get,   "/v1/places/map",                           "map_places",             anyone,  limits::none, geojson},
     Route{get,   "/v1/places/nearby",                        "nearby_places",          anyone,  limits::none},
     Route{get,   "/v1/places/similar",                       "similar_places",         anyone,  limits::none},
+    Route{get,   "/v1/places/heroes",                        "list_heroes",            anyone,  limits::none},
     Route{get,   "/v1/places/{place}",                       "show_place",             anyone,  limits::none},
     Route{patch, "/v1/places/{place}",                       "change_place",           account, limits::none},
     Route{del,   "/v1/places/{place}",                       "remove_place",           account, limits::none},
@@ -139,6 +142,12 @@ constexpr std::array table{
     Route{post,  "/v1/comments/{comment}/vote",              "vote_comment",           account, limits::vote},
     Route{post,  "/v1/comments/{comment}/report",            "report_comment",         account, limits::report, created},
     Route{get,   "/v1/profiles/{handle}/reviews",            "list_reviews_by",        anyone,  limits::none},
+    Route{get,   "/v1/places/{place}/photos",                "list_photos",            anyone,  limits::none},
+    Route{post,  "/v1/places/{place}/photos",                "add_place_photos",       account, limits::content, photos},
+    Route{post,  "/v1/reviews/{review}/photos",              "add_review_photos",      account, limits::content, photos},
+    Route{patch, "/v1/photos/{photo}",                       "change_photo",           account, limits::none},
+    Route{del,   "/v1/photos/{photo}",                       "remove_photo",           account, limits::none},
+    Route{post,  "/v1/photos/{photo}/vote",                  "vote_photo",             account, limits::vote},
     Route{get,   "/v1/favourites",                           "list_favourites",        account, limits::none},
     Route{post,  "/v1/favourites",                           "add_favourite",          account, limits::none, created},
     Route{get,   "/v1/favourites/{favourite}",               "show_favourite",         account, limits::none},

@@ -57,12 +57,18 @@ void reply_list(Response& response, boost::json::array&& body);
 /// What providers add of their own is passed over; what counts and comes twice is refused.
 Result<boost::json::object> way_back_in(boost::json::object&& sent, const RequestFacts& facts);
 
-/// The file that a route takes, as a part of a form.
+/// The file that a route takes, or the files, as parts of a form.
 struct FilePart {
     std::string_view part = {};   ///< what the form calls it; empty: the route takes no file
     std::string_view field = {};  ///< what the use case's input calls it
     std::size_t bytes = 6 * 1024 * 1024;  ///< of the whole form, at most
+    std::size_t most = 1;                 ///< files; with more than one the field is a list
+    std::string_view also = {};           ///< what forms call it, too
 };
+
+/// Reads what stands in an address for a field, where that is not the field's own text.
+using ReadCaught = Result<Done> (*)(std::string_view field, std::string_view text,
+                                    boost::json::object& input);
 
 /// What a row says beyond the usual.
 struct Extras {
@@ -77,8 +83,9 @@ struct Extras {
     bool own_pages_only = false;
     FlowCookie flow = FlowCookie::none;
     FilePart file = {};
-    bool packed = false;  ///< the view and the files it names leave as one ZIP
-    bool even = false;    ///< so that the time taken does not tell who has an account
+    ReadCaught caught = nullptr;  ///< of every field in the path
+    bool packed = false;          ///< the view and the files it names leave as one ZIP
+    bool even = false;            ///< so that the time taken does not tell who has an account
     /// The field that fixes the answer: where it is given, anybody's cache may keep the answer for
     /// an hour. Empty: no cache is told anything.
     std::string_view lasts_with = {};

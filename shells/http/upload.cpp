@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <boost/json/array.hpp>
+
 #include "libcore/media/inspect.hpp"
 #include "shells/app/shape.hpp"
 #include "shells/app/store.hpp"
@@ -27,7 +29,7 @@ Result<boost::json::object> UploadSink::fields() const {
 
 bool UploadSink::begin(const PartHead& head) {
     name_ = head.name;
-    in_file_ = head.name == wanted_.part;
+    in_file_ = head.name == wanted_.part || (!wanted_.also.empty() && head.name == wanted_.also);
     if (in_file_) return begin_file(head);
     if (head.file || head.name == wanted_.field) return refuse(app::unknown_field, head.name);
     if (fields_.contains(head.name)) return refuse(field_twice, head.name);
@@ -36,11 +38,13 @@ bool UploadSink::begin(const PartHead& head) {
 }
 
 bool UploadSink::begin_file(const PartHead& head) {
-    if (file_) return refuse(field_twice, wanted_.field);
+    if (arrivals_.size() == wanted_.most)
+        return refuse(wanted_.most == 1 ? field_twice : too_many_files, wanted_.field);
     if (!head.file) return refuse(not_a_file, wanted_.field);
     const auto format = media::agreed_format(*head.file, head.type);
     if (!format) return refuse(media::unknown_format, wanted_.field);
-    file_ = files_.begin(*format);
+    arrivals_.push_back(files_.begin(*format));
+    bytes_ = 0;
     return true;
 }
 
@@ -52,18 +56,28 @@ bool UploadSink::data(std::string_view piece) {
     }
     bytes_ += std::ssize(piece);
     if (bytes_ > media::most_bytes) return refuse(media::too_large, wanted_.field);
-    file_->append(piece);
+    arrivals_.back()->append(piece);
     return true;
 }
 
 bool UploadSink::end() {
     if (in_file_)
-        fields_[wanted_.field] = file_->name().view();
+        keep(arrivals_.back()->name().view());
     else if (is_plain_utf8(text_))
         fields_[name_] = text_;
     else
         return refuse(bad_form, name_);
     return true;
+}
+
+void UploadSink::keep(std::string_view upload) {
+    auto& field = fields_[wanted_.field];
+    if (wanted_.most == 1) {
+        field = upload;
+        return;
+    }
+    if (field.is_null()) field.emplace_array();
+    field.get_array().emplace_back(boost::json::string(upload));
 }
 
 bool UploadSink::refuse(const Fault& fault, std::string_view field) {

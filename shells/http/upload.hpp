@@ -15,8 +15,8 @@
 
 namespace asterism::http {
 
-/// A form with a file in it, on its way in: the file goes to where uploads lie, text to the fields
-/// of the use case's input. What is wrong is noticed as soon as it has come, and told by `fields`.
+/// A form with files in it, on its way in: they go to where uploads lie, text to the fields of the
+/// use case's input. What is wrong is noticed as soon as it has come, and told by `fields`.
 class UploadSink final : public BodySink, private PartTaker {
 public:
     /// Text in a form with a file, all of it together.
@@ -32,7 +32,7 @@ public:
 
     bool take(std::string_view piece) override;
 
-    /// What was sent, once all of it has come. The file's field names the upload, which is there
+    /// What was sent, once all of it has come. The files' field names the uploads, which are there
     /// for as long as this is.
     Result<boost::json::object> fields() const;
 
@@ -41,6 +41,7 @@ private:
     bool data(std::string_view piece) override;
     bool end() override;
     bool begin_file(const PartHead& head);
+    void keep(std::string_view upload);
     bool refuse(const Fault& fault, std::string_view field);
 
     const FilePart& wanted_;
@@ -48,12 +49,12 @@ private:
     Multipart multipart_;
     Multipart::State state_;
     boost::json::object fields_;
-    std::unique_ptr<media::Arrival> file_;
+    std::vector<std::unique_ptr<media::Arrival>> arrivals_;
     bool in_file_ = false;
     std::string name_;
     std::string text_;
     std::size_t texts_ = 0;   ///< bytes of all text parts
-    std::int64_t bytes_ = 0;  ///< of the file
+    std::int64_t bytes_ = 0;  ///< of the file under way
     std::optional<Error> refusal_;
 };
 

@@ -111,6 +111,12 @@ std::unique_ptr<media::Negative> ImageDarkroom::open(const media::Upload& upload
     return std::make_unique<LocalNegative>(*this, std::move(file));
 }
 
+std::unique_ptr<media::Negative> ImageDarkroom::reopen(std::string_view file) const {
+    auto kept = files_.open_kept(file);
+    if (!kept) return nullptr;
+    return std::make_unique<LocalNegative>(*this, std::move(kept));
+}
+
 std::optional<images::Report> ImageDarkroom::ask(const images::Request& request,
                                                  std::span<const int> files) const {
     std::unique_lock lock(mutex_);

@@ -28,6 +28,7 @@ public:
     ImageDarkroom(const LocalFiles& files, Options options);
 
     std::unique_ptr<media::Negative> open(const media::Upload& upload) const override;
+    std::unique_ptr<media::Negative> reopen(std::string_view file) const override;
 
     /// Throws app::NoImages, app::NoRoom. None if the file is no picture.
     std::optional<images::Report> ask(const images::Request& request,

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <string>
 
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -12,10 +13,27 @@
 namespace asterism::outside {
 namespace {
 
-bool is_file(const app::Field& field) {
-    const auto schema = field.schema();
+namespace json = boost::json;
+
+bool is_binary(const json::object& schema) {
     const auto* format = schema.if_contains("format");
     return format != nullptr && *format == "binary";
+}
+
+/// A file, or a list of them.
+bool is_file(const app::Field& field) {
+    const auto schema = field.schema();
+    const auto* items = schema.if_contains("items");
+    return is_binary(items != nullptr ? items->get_object() : schema);
+}
+
+std::vector<json::value*> paths_of(json::value& given) {
+    std::vector<json::value*> out;
+    if (given.is_string()) out.push_back(&given);
+    if (given.is_array())
+        for (json::value& each : given.get_array())
+            if (each.is_string()) out.push_back(&each);
+    return out;
 }
 
 Result<std::unique_ptr<media::Arrival>> take_in(const std::string& path, media::Files& files) {
@@ -40,12 +58,14 @@ Result<Held> take_files_in(const app::Operation& operation, boost::json::object&
                            media::Files& files) {
     Held held;
     for (const app::Field& field : operation.input()) {
-        auto* path = input.if_contains(field.name);
-        if (!path || !path->is_string() || !is_file(field)) continue;
-        auto arrival = take_in(std::string(path->get_string()), files);
-        if (!arrival) return field_error(*arrival.error().fault, field.name);
-        *path = (*arrival)->name().view();
-        held.push_back(std::move(*arrival));
+        auto* given = input.if_contains(field.name);
+        if (!given || !is_file(field)) continue;
+        for (json::value* path : paths_of(*given)) {
+            auto arrival = take_in(std::string(path->get_string()), files);
+            if (!arrival) return field_error(*arrival.error().fault, field.name);
+            *path = (*arrival)->name().view();
+            held.push_back(std::move(*arrival));
+        }
     }
     return held;
 }

@@ -127,10 +127,14 @@ Descriptor LocalFiles::shard(std::string_view file, bool make) const {
     return Descriptor(::openat(kept_.number(), name.c_str(), folder));
 }
 
-std::optional<std::string> LocalFiles::read(std::string_view file) const {
-    if (media::blob_of(file).empty()) return std::nullopt;
+Descriptor LocalFiles::open_kept(std::string_view file) const {
+    if (media::blob_of(file).empty()) return Descriptor{};
     const auto where = shard(file, false);
-    const Descriptor in(::openat(where.number(), std::string(file).c_str(), reading));
+    return Descriptor(::openat(where.number(), std::string(file).c_str(), reading));
+}
+
+std::optional<std::string> LocalFiles::read(std::string_view file) const {
+    const auto in = open_kept(file);
 
     struct stat found {};
 

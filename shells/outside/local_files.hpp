@@ -27,6 +27,8 @@ public:
 
     /// An upload, for reading. Invalid if it has gone.
     Descriptor open(const media::Upload& upload) const;
+    /// The same of a kept file.
+    Descriptor open_kept(std::string_view file) const;
     /// A new unpublished file.
     Descriptor create(const std::string& name) const;
     /// 128 bits drawn by chance, in hex.

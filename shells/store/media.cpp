@@ -22,19 +22,6 @@ std::string text_of(const std::vector<int>& sides) {
     return out;
 }
 
-std::vector<int> sides_of(std::string_view text) {
-    std::vector<int> out;
-    while (!text.empty()) {
-        int side = 0;
-        const auto* end = std::from_chars(text.data(), text.data() + text.size(), side).ptr;
-        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-        if (side <= 0) throw DbError(Trouble::broken, "a picture has a size that is none");
-        if (!text.empty()) text.remove_prefix(1);
-        out.push_back(side);
-    }
-    return out;
-}
-
 Blob blob_of(Row&& row) {
     auto& [id, name, owner, kind, subject, sides, width, height, bytes, at] = row;
     return {id,     std::move(name), owner, {std::move(kind), subject}, sides_of(sides), width,
@@ -48,6 +35,19 @@ std::vector<Blob> blobs_of(std::vector<Row>&& rows) {
 }
 
 }  // namespace
+
+std::vector<int> sides_of(std::string_view text) {
+    std::vector<int> out;
+    while (!text.empty()) {
+        int side = 0;
+        const auto* end = std::from_chars(text.data(), text.data() + text.size(), side).ptr;
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        if (side <= 0) throw DbError(Trouble::broken, "a picture has a size that is none");
+        if (!text.empty()) text.remove_prefix(1);
+        out.push_back(side);
+    }
+    return out;
+}
 
 BlobId SqlBlobs::add(const Blob& blob) {
     return std::get<0>(*db_.one<BlobId>(
@@ -75,6 +75,17 @@ std::vector<Blob> SqlBlobs::take(const Subject& subject) {
 }
 
 void SqlBlobs::drop(BlobId id) { db_.run("DELETE FROM media_blob WHERE id = :id", id); }
+
+std::vector<Blob> SqlBlobs::take_loose() {
+    std::vector<Blob> out;
+    for (auto& [name, sides] :
+         db_.all<std::string, std::string>("DELETE FROM media_loose RETURNING name, sides")) {
+        out.emplace_back();
+        out.back().name = std::move(name);
+        out.back().sides = sides_of(sides);
+    }
+    return out;
+}
 
 std::vector<Blob> SqlBlobs::named(std::string_view beginning) const {
     // Names are hexadecimal digits: every one that begins so sorts before this.

@@ -13,6 +13,7 @@ public:
     std::optional<media::Blob> find(const media::Subject& subject) const override;
     std::vector<media::Blob> take(const media::Subject& subject) override;
     void drop(media::BlobId id) override;
+    std::vector<media::Blob> take_loose() override;
     std::vector<media::Blob> named(std::string_view beginning) const override;
     media::Usage charge(AccountId account, Instant day, std::int64_t bytes) override;
     void forget_usage(Instant day) override;
@@ -20,5 +21,8 @@ public:
 private:
     Db& db_;
 };
+
+/// "1920 720" as numbers.
+std::vector<int> sides_of(std::string_view text);
 
 }  // namespace asterism::store

@@ -23,6 +23,10 @@ constexpr Literal comment{
 /// Stays on the map whatever is reported: who removes one is the staff.
 constexpr Literal place{"SELECT added_by, 0 FROM place WHERE id = :id"};
 
+constexpr Literal photo{
+    "SELECT ph.account_id, CASE WHEN ph.hidden = 1 OR COALESCE(r.hidden, 0) = 1 THEN 1 ELSE 0 END"
+    " FROM photo ph LEFT JOIN review r ON r.id = ph.review_id WHERE ph.id = :id"};
+
 constexpr std::array all{
     SubjectRow{"profile", Ballot::none, sql<profile>,
                Sql{joined<profile>, joined<profile, " FOR NO KEY UPDATE OF a">},
@@ -36,6 +40,9 @@ constexpr std::array all{
     SubjectRow{"comment", Ballot::up_down, sql<comment>,
                Sql{joined<comment>, joined<comment, " FOR NO KEY UPDATE OF c">},
                Sql{"UPDATE comment SET hidden = :hidden WHERE id = :id"}},
+    SubjectRow{"photo", Ballot::up, sql<photo>,
+               Sql{joined<photo>, joined<photo, " FOR NO KEY UPDATE OF ph">},
+               Sql{"UPDATE photo SET hidden = :hidden WHERE id = :id"}},
 };
 
 using Found = std::tuple<std::optional<AccountId>, bool>;

@@ -12,6 +12,7 @@
 #include "shells/store/lockouts.hpp"
 #include "shells/store/mail.hpp"
 #include "shells/store/media.hpp"
+#include "shells/store/photos.hpp"
 #include "shells/store/places.hpp"
 #include "shells/store/profiles.hpp"
 #include "shells/store/reports.hpp"
@@ -50,6 +51,7 @@ public:
           comments_(db),
           summaries_(db),
           site_index_(db),
+          photos_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -93,7 +95,10 @@ public:
     places::Comments& comments() override { return comments_; }
 
     places::Summaries& summaries() override { return summaries_; }
+
     SiteIndex& site_index() override { return site_index_; }
+
+    places::Photos& photos() override { return photos_; }
 
     mail::Messages& messages() override { return messages_; }
 
@@ -126,6 +131,7 @@ private:
     SqlComments comments_;
     SqlSummaries summaries_;
     SqlSiteIndex site_index_;
+    SqlPhotos photos_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -4,6 +4,7 @@
 
 #include "libcore/base/entropy.hpp"
 #include "libcore/media/rules.hpp"
+#include "libcore/media/shelf.hpp"
 
 namespace asterism::worker {
 namespace {
@@ -26,7 +27,21 @@ void drop(app::Unit& unit, const media::Blob& blob, Instant now) {
             unit.profiles().save(profile, now);
         }
     }
+    if (const auto photo = unit.photos().showing(blob.id);
+        photo && unit.photos().hold(photo->place, photo->review))
+        unit.photos().remove(unit.photos().showing(blob.id).value_or(*photo));
     unit.blobs().drop(blob.id);
+}
+
+/// Files that the database let go of, and that nobody has taken away.
+void clear_loose(app::Store& store, media::Files& files) {
+    media::Changes changes;
+    store.write([&](app::Unit& unit) {
+        changes = {};
+        media::drop_loose({unit.blobs(), changes});
+        return true;
+    });
+    files.carry_out(changes);
 }
 
 void carry_out(app::Store& store, media::Files& files, const media::Sweep& plan,
@@ -68,6 +83,7 @@ SweepReport sweep_media(app::Store& store, media::Files& files, Instant now, boo
         add(report, plan);
         if (!dry_run) carry_out(store, files, plan, rows, now);
     }
+    if (!dry_run) clear_loose(store, files);
     if (!dry_run)
         store.write([&](app::Unit& unit) {
             unit.blobs().forget_usage(std::chrono::floor<std::chrono::days>(now) -

@@ -1,6 +1,7 @@
 #include "tests/fakes/memory_media.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace asterism::tests {
 namespace {
@@ -105,8 +106,17 @@ std::vector<Blob> MemoryBlobs::take(const Subject& subject) {
 }
 
 void MemoryBlobs::drop(media::BlobId id) {
-    calls_.write(
-        [&] { std::erase_if(tables_.blobs, [&](const Blob& row) { return row.id == id; }); });
+    calls_.write([&] {
+        std::erase_if(tables_.blobs, [&](const Blob& row) {
+            if (row.id != id) return false;
+            if (row.subject.kind == "photo") tables_.loose.push_back(row);
+            return true;
+        });
+    });
+}
+
+std::vector<Blob> MemoryBlobs::take_loose() {
+    return calls_.write([&] { return std::exchange(tables_.loose, {}); });
 }
 
 std::vector<Blob> MemoryBlobs::named(std::string_view beginning) const {
@@ -198,6 +208,12 @@ std::vector<FoundFile> MemoryFiles::kept(std::string_view beginning) const {
     for (const auto& [name, file] : published)
         if (name.starts_with(beginning)) out.push_back({name, file.modified});
     return out;
+}
+
+std::unique_ptr<media::Negative> PlainDarkroom::reopen(std::string_view file) const {
+    auto content = files_.read(file);
+    if (!content) return nullptr;
+    return std::make_unique<MemoryNegative>(files_, *std::move(content), broken);
 }
 
 std::unique_ptr<media::Negative> PlainDarkroom::open(const media::Upload& upload) const {

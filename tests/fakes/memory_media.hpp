@@ -17,6 +17,7 @@ public:
     std::optional<media::Blob> find(const media::Subject& subject) const override;
     std::vector<media::Blob> take(const media::Subject& subject) override;
     void drop(media::BlobId id) override;
+    std::vector<media::Blob> take_loose() override;
     std::vector<media::Blob> named(std::string_view beginning) const override;
     media::Usage charge(AccountId account, Instant day, std::int64_t bytes) override;
     void forget_usage(Instant day) override;
@@ -62,6 +63,7 @@ public:
     explicit PlainDarkroom(MemoryFiles& files) : files_(files) {}
 
     std::unique_ptr<media::Negative> open(const media::Upload& upload) const override;
+    std::unique_ptr<media::Negative> reopen(std::string_view file) const override;
 
     bool broken = false;  ///< no upload can be decoded
 

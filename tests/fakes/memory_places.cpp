@@ -5,6 +5,8 @@
 
 #include "tests/fakes/memory_reviews.hpp"
 
+#include "tests/fakes/memory_photos.hpp"
+
 namespace asterism::tests {
 namespace {
 
@@ -43,6 +45,7 @@ void recount(Tables& tables, PlaceId id) {
 }
 
 void drop(Tables& tables, PlaceId id) {
+    drop_photos(tables, [&](const places::Photo& photo) { return photo.place == id; });
     tables.places.erase(id.value);
     std::erase_if(tables.favourites, [&](const Favourite& each) { return each.place == id; });
     std::erase_if(tables.visits, [&](const auto& each) { return each.first.second == id.value; });

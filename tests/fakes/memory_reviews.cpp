@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "tests/fakes/memory_photos.hpp"
+
 namespace asterism::tests {
 namespace {
 
@@ -64,6 +66,7 @@ void drop_reviews(Tables& tables, const std::function<bool(const Review&)>& whic
     std::erase_if(tables.reviews, [&](const auto& each) {
         if (!which(each.second)) return false;
         drop_votes(tables, "review", each.first);
+        drop_photos(tables, [&](const places::Photo& of) { return of.review == each.second.id; });
         drop_comments(tables, [&](const Comment& on) { return on.review == each.second.id; });
         return true;
     });

@@ -28,6 +28,7 @@ public:
           comments_(tables, calls),
           summaries_(tables, calls),
           site_index_(tables, calls),
+          photos_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -74,6 +75,8 @@ public:
 
     SiteIndex& site_index() override { return site_index_; }
 
+    places::Photos& photos() override { return photos_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -105,6 +108,7 @@ private:
     MemoryComments comments_;
     MemorySummaries summaries_;
     MemorySiteIndex site_index_;
+    MemoryPhotos photos_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -10,6 +10,7 @@
 #include "tests/fakes/memory_keys.hpp"
 #include "tests/fakes/memory_mail.hpp"
 #include "tests/fakes/memory_media.hpp"
+#include "tests/fakes/memory_photos.hpp"
 #include "tests/fakes/memory_places.hpp"
 #include "tests/fakes/memory_profiles.hpp"
 #include "tests/fakes/memory_reports.hpp"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "libcore/community/rules.hpp"
-#include "tests/fakes/tables.hpp"
+#include "tests/fakes/memory_photos.hpp"
 
 namespace asterism::tests {
 
@@ -22,6 +22,7 @@ public:
 
     void set_hidden(const SubjectRef& ref, bool hidden) override {
         calls_.write([&] {
+            if (ref.kind.view() == "photo") hide_photo(tables_, ref.id, hidden);
             if (ref.kind.view() == "profile") tables_.hidden_profiles[ref.id.value] = hidden;
             if (ref.kind.view() == "review") mark(tables_.reviews, ref, hidden);
             if (ref.kind.view() == "comment") mark(tables_.comments, ref, hidden);
@@ -40,6 +41,7 @@ private:
         for (const auto& [each, subject] : tables_.subjects)
             if (each == ref) return subject;
         if (ref.kind.view() == "profile") return profile(ref);
+        if (ref.kind.view() == "photo") return photo_subject(tables_, ref.id);
         const auto of = [&](auto& table, auto make) -> std::optional<community::Subject> {
             const auto at = table.find(ref.id.value);
             if (at == table.end()) return std::nullopt;

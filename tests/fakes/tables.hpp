@@ -18,6 +18,7 @@
 #include "libcore/community/votes.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
 
@@ -60,6 +61,11 @@ struct ReportRow {
     std::optional<community::Settlement> settlement = {};
 };
 
+struct PhotoRow {
+    places::Photo photo;
+    bool hidden = false;
+};
+
 struct TaskRow {
     std::string kind;
     std::string lane;
@@ -98,6 +104,8 @@ struct Tables {
     std::int64_t last_comment = 0;
     std::map<std::int64_t, places::Summary> summaries;               ///< by place
     std::map<std::pair<std::int64_t, std::int64_t>, bool> opinions;  ///< by account and place
+    std::vector<PhotoRow> photos;
+    std::int64_t last_photo = 0;
     std::vector<FollowRow> follows;
     std::int64_t last_follow = 0;
     std::vector<std::pair<SubjectRef, community::Subject>> subjects;  ///< beside profiles
@@ -109,6 +117,7 @@ struct Tables {
     std::map<std::string, accounts::IdentityFlow, std::less<>> flows;
     std::vector<media::Blob> blobs;
     std::int64_t last_blob = 0;
+    std::vector<media::Blob> loose;  ///< let go of by the store, files and all
     std::map<std::pair<std::int64_t, Instant>, media::Usage> usage;  ///< by account and day
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;

@@ -1,5 +1,7 @@
-// Draws the pictures of samples/ and the one of those who have none: `draw_samples FOLDER AVATAR`.
+// Draws the pictures of samples/, the one of those who have none, and that of any night:
+// `draw_samples FOLDER AVATAR NIGHT`.
 // They are committed, so that tests need no library for pictures; this shows how they came about.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -50,6 +52,34 @@ void somebody(double x, double y, unsigned char* pixel) {
         pixel[i] = head || body ? light[i] : static_cast<unsigned char>(night[i] + 26 * y);
 }
 
+/// A number below 1 that two numbers fix.
+double chance(int x, int y) {
+    const double mixed = std::sin(x * 12.9898 + y * 78.233) * 43'758.5453;
+    return mixed - std::floor(mixed);
+}
+
+/// How bright the star is that stands in a cell of the sky, if one does.
+double star(double x, double y, double cells) {
+    const int column = static_cast<int>(x * cells);
+    const int row = static_cast<int>(y * cells);
+    const double far = std::hypot(x * cells - column - 0.2 - 0.6 * chance(row, column),
+                                  y * cells - row - 0.2 - 0.6 * chance(column, row));
+    return chance(column + 31, row + 17) < 0.35 ? std::max(0.0, 1 - far * 14) : 0;
+}
+
+/// Stars over hills.
+void night(double x, double y, unsigned char* pixel) {
+    const double ridge = 0.8 + 0.05 * std::sin(x * 9) + 0.02 * std::sin(x * 31 + 1);
+    const double band = std::exp(-std::pow((y - 0.75 + 0.55 * x) * 6, 2));
+    const double light = std::min(1.0, star(x * 16 / 9, y, 46) + star(x * 16 / 9, y, 19));
+    const double from[] = {10, 14, 34};
+    const double to[] = {52, 58, 92};
+    for (int i = 0; i < 3; ++i) {
+        const double air = from[i] + (to[i] - from[i]) * y * y + 26 * band;
+        pixel[i] = static_cast<unsigned char>(y > ridge ? 6 + i * 2 : air + (245 - air) * light);
+    }
+}
+
 void annotate(VipsImage* image) {
     vips_image_set_int(image, "orientation", 6);
     vips_image_set_string(image, "exif-ifd0-Orientation",
@@ -71,7 +101,7 @@ void annotate(VipsImage* image) {
 }  // namespace
 
 int main(int count, char** words) {
-    if (count != 3 || VIPS_INIT(words[0]) != 0) return 2;
+    if (count != 4 || VIPS_INIT(words[0]) != 0) return 2;
     const auto path = [&](const char* name) { return std::string(words[1]) + "/" + name; };
     int failures = 0;
     auto* annotated = draw(640, 480, 3, sky);
@@ -87,6 +117,10 @@ int main(int count, char** words) {
     failures += vips_gifsave(film, path("moving.gif").c_str(), nullptr);
     failures += vips_jpegsave(draw(256, 256, 3, somebody), words[2], "Q", 85, "strip", TRUE,
                               "optimize_coding", TRUE, nullptr);
+    failures += vips_jpegsave(draw(1'600, 900, 3, night), words[3], "Q", 80, "strip", TRUE,
+                              "optimize_coding", TRUE, nullptr);
+    failures += vips_jpegsave(draw(1'300, 650, 3, sky), path("wide.jpg").c_str(), "Q", 40, "strip",
+                              TRUE, nullptr);
     if (failures != 0) std::fputs(vips_error_buffer(), stderr);
     return failures == 0 ? 0 : 1;
 }

@@ -17,7 +17,7 @@ TEST_CASE_FIXTURE(Reviewing, "vote_review: counts where it lies, and never one's
     CHECK(press(ada, Choice::up)->mine == Choice::up);
     CHECK(slug(press(bob, Choice::up)) == "own_subject");
     CHECK(slug(press(eve, Choice::up, PlaceId{9})) == "unknown_review");
-    CHECK(show_review(Actor{eve}, reviews, {id})->mine == Choice::down);
+    CHECK(show_review(Actor{eve}, reviews, photos, {id})->mine == Choice::down);
     CHECK_FALSE(press(eve, Choice::down)->mine);
     CHECK(last<community::Voted>().author == bob);
     hide("review", id.value);

@@ -61,7 +61,7 @@ TEST_CASE_FIXTURE(Atlas, "list_places: each filter leaves out what it should") {
 TEST_CASE_FIXTURE(Atlas, "list_places: distances are from a middle, over the date line too") {
     ListPlaces near{.latitude = -17, .longitude = -179.9, .radius_km = 50};
     CHECK(names_of(near) == Names{"Date Line"});
-    CHECK(list_places({}, places, near)->places[0].distance_km ==
+    CHECK(list_places({}, places, photos, near)->places[0].distance_km ==
           doctest::Approx(21.3).epsilon(0.01));
     near.radius_km.reset();
     near.sort = Sort::nearest;
@@ -74,7 +74,7 @@ TEST_CASE_FIXTURE(Atlas, "list_places: distances are from a middle, over the dat
 
 TEST_CASE_FIXTURE(Atlas, "list_places: half a question is refused") {
     const auto fault = [&](const ListPlaces& input) {
-        return slug(list_places({}, places, input));
+        return slug(list_places({}, places, photos, input));
     };
     CHECK(fault({.latitude = 1}) == "half_a_centre");
     CHECK(fault({.radius_km = 1}) == "half_a_centre");
@@ -89,7 +89,7 @@ TEST_CASE_FIXTURE(Atlas, "list_places: half a question is refused") {
 
 TEST_CASE_FIXTURE(Stage, "list_places: ten a page, and an empty list has one") {
     const auto page = [&](std::optional<int> number, std::optional<bool> last = {}) {
-        return list_places({}, places, {.page = number, .last = last});
+        return list_places({}, places, photos, {.page = number, .last = last});
     };
     CHECK(page(1)->count == 0);
     CHECK(page({}, true)->page == 1);
@@ -109,21 +109,21 @@ TEST_CASE_FIXTURE(Stage, "list_places: ten a page, and an empty list has one") {
 TEST_CASE_FIXTURE(Atlas, "map_places: shows all pages at once, but for the poles") {
     put(ada, "Pole", 85.01, 0);
     for (int i = 0; i < 12; ++i) put(ada, "Heap", 10, 10);
-    const auto all = map_places({}, places, {.sort = Sort::oldest});
+    const auto all = map_places({}, places, photos, {.sort = Sort::oldest});
     REQUIRE(all);
     CHECK(all->features.size() == 16);
-    CHECK(map_places({}, places, {.search = "heap"})->features.size() == 12);
-    const auto one = map_places({}, places, {.search = "alps"})->features;
+    CHECK(map_places({}, places, photos, {.search = "heap"})->features.size() == 12);
+    const auto one = map_places({}, places, photos, {.search = "alps"})->features;
     REQUIRE(one.size() == 1);
     CHECK(one[0].geometry.coordinates == std::vector<double>{8, 46});
     CHECK(one[0].properties.country == "Switzerland");
-    CHECK(slug(map_places({}, places, {.south = 1})) == "bad_window");
+    CHECK(slug(map_places({}, places, photos, {.south = 1})) == "bad_window");
 }
 
 TEST_CASE_FIXTURE(Atlas, "nearby_places: the nearest first, so many and so far") {
     const auto names = [&](const NearbyPlaces& input) {
         Names out;
-        const auto found = nearby_places({}, places, input);
+        const auto found = nearby_places({}, places, photos, input);
         if (!found) return Names{std::string(slug(found))};
         for (const auto& each : found->places) out.push_back(each.name);
         return out;

@@ -24,7 +24,7 @@ TEST_CASE_FIXTURE(Stage, "favourites: have nicknames, and each place once") {
     const auto bob = settle({.handle = "bob", .email = "bob@example.org"});
     const auto id = put(ada, "A hill with a name that is rather long");
     const auto like = [&](AccountId who, PlaceId place, std::optional<std::string> name = {}) {
-        return add_favourite(now, {who}, places, favourites, {place, name});
+        return add_favourite(now, {who}, places, favourites, photos, {place, name});
     };
     const auto plain = like(bob, id);
     REQUIRE(plain);
@@ -38,33 +38,33 @@ TEST_CASE_FIXTURE(Stage, "favourites: have nicknames, and each place once") {
     CHECK(slug(like(bob, id, std::string(51, 'x'))) == "nickname_too_long");
     const auto rename = [&](AccountId who, std::optional<std::string> name,
                             std::optional<PlaceId> place = {}) {
-        return rename_favourite({who}, favourites, {plain->id, place, name});
+        return rename_favourite({who}, favourites, photos, {plain->id, place, name});
     };
     CHECK(rename(bob, std::string(50, 'x'))->nickname == std::string(50, 'x'));
     CHECK(rename(bob, {}, id)->nickname == std::string(50, 'x'));
     CHECK_FALSE(rename(bob, "")->nickname);
     CHECK(slug(rename(ada, "Mine")) == "unknown_favourite");
     CHECK(slug(rename(bob, "x", put(ada, "Peak"))) == "favourite_keeps_place");
-    CHECK(slug(show_favourite({ada}, favourites, {plain->id})) == "unknown_favourite");
+    CHECK(slug(show_favourite({ada}, favourites, photos, {plain->id})) == "unknown_favourite");
     CHECK(slug(remove_favourite({ada}, favourites, {plain->id})) == "unknown_favourite");
     CHECK(remove_favourite({bob}, favourites, {plain->id}));
-    CHECK(slug(show_favourite({bob}, favourites, {plain->id})) == "unknown_favourite");
+    CHECK(slug(show_favourite({bob}, favourites, photos, {plain->id})) == "unknown_favourite");
 }
 
 TEST_CASE_FIXTURE(Stage, "favourites: are listed ten a page, newest first") {
     const auto ada = settle();
     for (int i = 1; i <= 11; ++i) {
         const auto id = put(ada, "Place " + std::to_string(i));
-        REQUIRE(add_favourite(now, {ada}, places, favourites, {id}));
+        REQUIRE(add_favourite(now, {ada}, places, favourites, photos, {id}));
         now.at += 1s;
     }
-    const auto first = list_favourites({ada}, favourites, {});
+    const auto first = list_favourites({ada}, favourites, photos, {});
     REQUIRE(first);
     CHECK(first->count == 11);
     CHECK(first->pages == 2);
     CHECK(first->favourites[0].place.name == "Place 11");
-    CHECK(list_favourites({ada}, favourites, {2})->favourites.size() == 1);
-    CHECK(slug(list_favourites({ada}, favourites, {3})) == "no_such_page");
+    CHECK(list_favourites({ada}, favourites, photos, {2})->favourites.size() == 1);
+    CHECK(slug(list_favourites({ada}, favourites, photos, {3})) == "no_such_page");
 }
 
 TEST_CASE_FIXTURE(Stage, "visits: count people and places, each once, and are told once") {

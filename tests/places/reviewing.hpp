@@ -17,7 +17,7 @@ struct Reviewing : Stage {
         return settle({.handle = handle, .email = handle + "@example.org", .role = role});
     }
 
-    ReviewDesk desk() { return {places, visits, reviews, events}; }
+    ReviewDesk desk() { return {places, visits, reviews, events, photos}; }
 
     Urn urn() { return {subjects, votes, events}; }
 

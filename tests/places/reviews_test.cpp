@@ -19,7 +19,7 @@ TEST_CASE_FIXTURE(Reviewing, "write_review: counts, and whoever writes has been 
     CHECK(show(hill)->rating == 5.0);
     CHECK(show(hill, Actor{bob})->visited);
     REQUIRE(write(eve, 2));
-    CHECK_FALSE(show_review({}, reviews, {ReviewId{2}})->text);
+    CHECK_FALSE(show_review({}, reviews, photos, {ReviewId{2}})->text);
     CHECK(show(hill)->rating == 3.5);
     CHECK(told<ReviewWritten>() == 2);
     CHECK(told<PlaceRated>() == 2);
@@ -90,11 +90,11 @@ TEST_CASE_FIXTURE(Reviewing, "reviews: hidden ones are for their author and mode
     REQUIRE(write(eve, 5));
     hide("review", id.value);
     CHECK(show(hill)->rating == 5.0);
-    CHECK(list_reviews({}, reviews, {hill})->count == 1);
-    CHECK(slug(show_review({}, reviews, {id})) == "unknown_review");
-    CHECK(slug(show_review(Actor{eve}, reviews, {id})) == "unknown_review");
-    CHECK(show_review(Actor{bob}, reviews, {id})->hidden);
-    CHECK(show_review(Actor{eve, Role::moderator}, reviews, {id}));
+    CHECK(list_reviews({}, reviews, photos, {hill})->count == 1);
+    CHECK(slug(show_review({}, reviews, photos, {id})) == "unknown_review");
+    CHECK(slug(show_review(Actor{eve}, reviews, photos, {id})) == "unknown_review");
+    CHECK(show_review(Actor{bob}, reviews, photos, {id})->hidden);
+    CHECK(show_review(Actor{eve, Role::moderator}, reviews, photos, {id}));
     CHECK(slug(write(bob, 5)) == "reviewed_already");
     hide("review", id.value, false);
     CHECK(show(hill)->rating == 3.0);
@@ -105,17 +105,17 @@ TEST_CASE_FIXTURE(Reviewing, "list_reviews: ten a page, newest first") {
         now.at += 1s;
         REQUIRE(write(person("p" + std::to_string(i)), 3));
     }
-    const auto first = list_reviews({}, reviews, {hill});
+    const auto first = list_reviews({}, reviews, photos, {hill});
     REQUIRE(first);
     CHECK(first->count == 11);
     CHECK(first->pages == 2);
     CHECK(first->reviews.size() == 10);
     CHECK(first->reviews[0].author.handle == "p10");
-    CHECK(list_reviews({}, reviews, {hill, 2})->reviews.at(0).author.handle == "p0");
-    CHECK(slug(list_reviews({}, reviews, {hill, 3})) == "no_such_page");
-    CHECK(list_reviews({}, reviews, {PlaceId{99}})->count == 0);
+    CHECK(list_reviews({}, reviews, photos, {hill, 2})->reviews.at(0).author.handle == "p0");
+    CHECK(slug(list_reviews({}, reviews, photos, {hill, 3})) == "no_such_page");
+    CHECK(list_reviews({}, reviews, photos, {PlaceId{99}})->count == 0);
     const auto whose = [&](std::string_view handle) {
-        return list_reviews_by({}, accounts, reviews, {*Handle::parse(handle)});
+        return list_reviews_by({}, accounts, reviews, photos, {*Handle::parse(handle)});
     };
     CHECK(whose("p0")->reviews.at(0).place_name == "Hill");
     CHECK(whose("ada")->count == 0);

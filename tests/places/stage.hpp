@@ -4,6 +4,7 @@
 #include "libcore/places/use_cases.hpp"
 #include "tests/accounts/scene.hpp"
 #include "tests/fakes/even_map.hpp"
+#include "tests/fakes/memory_photos.hpp"
 #include "tests/fakes/memory_places.hpp"
 
 namespace asterism::places {
@@ -29,7 +30,7 @@ struct Stage : accounts::Scene {
 
     std::vector<std::string> names_of(const ListPlaces& input) {
         std::vector<std::string> out;
-        const auto page = list_places({}, places, input);
+        const auto page = list_places({}, places, photos, input);
         if (!page) return {"refused"};
         for (const PlaceView& each : page->places) out.push_back(each.name);
         return out;
@@ -40,6 +41,7 @@ struct Stage : accounts::Scene {
     tests::MemoryPlaces places{tables, calls};
     tests::MemoryFavourites favourites{tables, calls};
     tests::MemoryVisits visits{tables, calls};
+    tests::MemoryPhotos photos{tables, calls};
     tests::EvenMap map;
     Events events;
 };

@@ -90,7 +90,8 @@ TEST_CASE_TEMPLATE("write_review: of twenty by one account at once, one is kept"
         here.engine.write([&](app::Unit& unit) {
             Events events;
             const auto out = places::write_review(
-                {noon}, Actor{here.bob}, {unit.places(), unit.visits(), unit.reviews(), events},
+                {noon}, Actor{here.bob},
+                {unit.places(), unit.visits(), unit.reviews(), events, unit.photos()},
                 {here.place, 1 + i % 5});
             ok = bool(out);
             if (!out) CHECK(out.error().fault == &places::reviewed_already);
@@ -114,7 +115,8 @@ TEST_CASE_TEMPLATE("reviews: of accounts that go while they write, none is left 
             Events events;
             if (i % 2 == 0)
                 return bool(places::write_review(
-                    {noon}, actor, {unit.places(), unit.visits(), unit.reviews(), events},
+                    {noon}, actor,
+                    {unit.places(), unit.visits(), unit.reviews(), events, unit.photos()},
                     {here.place, 5}));
             const accounts::AccountDeleted gone{actor.account, ""};
             places::forget_reviews(unit.reviews(), events, gone);
@@ -137,7 +139,8 @@ TEST_CASE_TEMPLATE("reviews: written, changed, hidden and removed at once, they 
         const Actor actor{here.person(i % 50)};
         here.engine.write([&](app::Unit& unit) {
             Events events;
-            const places::ReviewDesk desk{unit.places(), unit.visits(), unit.reviews(), events};
+            const places::ReviewDesk desk{unit.places(), unit.visits(), unit.reviews(), events,
+                                          unit.photos()};
             if (places::write_review({noon}, actor, desk, {here.place, 1 + i % 5})) return true;
             const auto own = unit.reviews().of(actor.account).at(0).review.id;
             if (i % 3 == 0)

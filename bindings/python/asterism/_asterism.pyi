@@ -47,6 +47,7 @@ from .views import (
     FlowStarted,
     FollowPage,
     FollowView,
+    HeroList,
     IdentityDisconnected,
     IdentityList,
     ImportedPlace,
@@ -62,6 +63,12 @@ from .views import (
     OwnData,
     OwnProfile,
     PasswordChanged,
+    PhotoKind,
+    PhotoList,
+    PhotoPage,
+    PhotoSort,
+    PhotoView,
+    PhotoVotes,
     PictureView,
     PlaceDetail,
     PlaceGone,
@@ -80,6 +87,7 @@ from .views import (
     Reason,
     RecordPage,
     Registered,
+    RemovedPhoto,
     ReportPage,
     ReportStatus,
     ReportTaken,
@@ -2785,6 +2793,127 @@ class Library:
         overwrite: True: also where there is one.
         dry_run: True: only tell; nothing is changed.
         actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_place_photos(
+        self,
+        *,
+        place: int,
+        photos: list[str],
+        actor: str | int,
+    ) -> PhotoList:
+        """Adds photos of a place.
+
+        place: The place's number.
+        photos: 1 to 5 JPEG, PNG, WebP, GIF or HEIC files of up to 5 MiB and at least 500 pixels a side.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_review_photos(
+        self,
+        *,
+        review: int,
+        photos: list[str],
+        place: int | None = None,
+        actor: str | int,
+    ) -> PhotoList:
+        """Adds photos to a review that one wrote.
+
+        review: The review's number.
+        photos: JPEG, PNG, WebP, GIF or HEIC files of up to 5 MiB and at least 500 pixels a side, as many as make five with those that are there.
+        place: Only if the review is of this place.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def change_photo(
+        self,
+        *,
+        photo: int,
+        caption: str | None = None,
+        position: int | None = None,
+        place: int | None = None,
+        actor: str | int,
+    ) -> PhotoView:
+        """Changes a photo's caption or position.
+
+        photo: The photo's number.
+        caption: Up to 255 characters; tags are taken out.
+        position: From 1, among the place's own photos or the review's; the others make room.
+        place: Only if it is of this place.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_photo(
+        self,
+        *,
+        photo: int,
+        place: int | None = None,
+        review: int | None = None,
+        kind: PhotoKind | None = None,
+        actor: str | int,
+    ) -> RemovedPhoto:
+        """Removes a photo, in every size.
+
+        photo: The photo's number.
+        place: Only if it is of this place.
+        review: Only if it is of this review.
+        kind: Only if it is one of these.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_photos(
+        self,
+        *,
+        place: int,
+        sort: PhotoSort | None = None,
+        mine: bool | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        actor: str | int | None = None,
+    ) -> PhotoPage:
+        """Lists the photos of a place and of its reviews.
+
+        place: The place's number.
+        sort: In which order; newest first if absent.
+        mine: True: only one's own; nothing to visitors.
+        limit: At most so many, up to 50; 24 if absent.
+        cursor: What an earlier page gave as its next.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def vote_photo(
+        self,
+        *,
+        photo: int,
+        place: int | None = None,
+        review: int | None = None,
+        kind: PhotoKind | None = None,
+        actor: str | int,
+    ) -> PhotoVotes:
+        """Votes for a photo; the same again takes it back.
+
+        photo: The photo's number.
+        place: Only if it is of this place.
+        review: Only if it is of this review.
+        kind: Only if it is one of these.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_heroes(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> HeroList:
+        """Picks the day's photos for the front page.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...
 

@@ -1653,6 +1653,61 @@ class AccountRef(TypedDict):
     """Its public user name."""
 
 
+class UploaderView(TypedDict):
+    handle: str
+    """The public user name."""
+
+    display_name: str
+    """First and last name; the user name of who gave none."""
+
+    picture: str | None
+    """The name of their picture below /media/, or null."""
+
+    system: bool
+    """It is the site's own account."""
+
+
+class PhotoView(TypedDict):
+    id: int
+    """The photo's number."""
+
+    place: int
+    """Of which place it is."""
+
+    review: int | None
+    """Of which review; null: of the place itself."""
+
+    photo: str
+    """The name of the picture below /media/, at most 1920 pixels a side."""
+
+    thumbnail: str
+    """The same, at most 720 pixels a side."""
+
+    width: int | None
+    """Of the large one, in pixels; null: not measured."""
+
+    height: int | None
+    """Of the same."""
+
+    caption: str
+    """What it shows; may be empty."""
+
+    position: int
+    """From 1, among the place's own or the review's."""
+
+    votes: int
+    """How many people voted for it."""
+
+    voted: bool
+    """Whether who asks is among them."""
+
+    created_at: datetime
+    """When it was sent."""
+
+    uploaded_by: UploaderView
+    """Who sent it; who added the place, where that account is gone."""
+
+
 class PlaceView(TypedDict):
     id: int
     """The place's number."""
@@ -1738,6 +1793,9 @@ class PlaceView(TypedDict):
     last_visited_at: datetime | None
     """When somebody last said so."""
 
+    photos: list[PhotoView] | None
+    """Up to five of its own and its reviews', those with most votes first; null where a place is shown alone, whose photos have an address of their own."""
+
 
 class PlaceGone(TypedDict):
     removed: bool
@@ -1768,6 +1826,17 @@ class PlacePage(TypedDict):
 
     places: list[PlaceView]
     """Ten a page."""
+
+
+class MapPhotoView(TypedDict):
+    id: int
+    """The photo's number."""
+
+    photo: str
+    """The name of the picture below /media/."""
+
+    thumbnail: str
+    """The same, at most 720 pixels a side."""
 
 
 class PlaceProperties(TypedDict):
@@ -1806,6 +1875,9 @@ class PlaceProperties(TypedDict):
 
     reviews: int
     """How many reviews it has."""
+
+    photos: list[MapPhotoView]
+    """Up to five: the newest of its own, then those of its newest reviews."""
 
 
 class PointGeometry(TypedDict):
@@ -1902,61 +1974,6 @@ class WriterView(TypedDict):
 
     picture: str | None
     """The name of its picture below /media/, or null."""
-
-
-class UploaderView(TypedDict):
-    handle: str
-    """The public user name."""
-
-    display_name: str
-    """First and last name; the user name of who gave none."""
-
-    picture: str | None
-    """The name of their picture below /media/, or null."""
-
-    system: bool
-    """It is the site's own account."""
-
-
-class PhotoView(TypedDict):
-    id: int
-    """The photo's number."""
-
-    place: int
-    """Of which place it is."""
-
-    review: int | None
-    """Of which review; null: of the place itself."""
-
-    photo: str
-    """The name of the picture below /media/, at most 1920 pixels a side."""
-
-    thumbnail: str
-    """The same, at most 720 pixels a side."""
-
-    width: int | None
-    """Of the large one, in pixels; null: not measured."""
-
-    height: int | None
-    """Of the same."""
-
-    caption: str
-    """What it shows; may be empty."""
-
-    position: int
-    """From 1, among the place's own or the review's."""
-
-    votes: int
-    """How many people voted for it."""
-
-    voted: bool
-    """Whether who asks is among them."""
-
-    created_at: datetime
-    """When it was sent."""
-
-    uploaded_by: UploaderView
-    """Who sent it; who added the place, where that account is gone."""
 
 
 class ReviewView(TypedDict):
@@ -2105,6 +2122,8 @@ class SummaryView(TypedDict):
 
     helped: bool | None
     """Whether it helped who asks, or null."""
+
+
 class EnrichedPlace(TypedDict):
     place: PlaceView
     """The place as it is now."""
@@ -2198,6 +2217,70 @@ class KnownPlaceDescribed(TypedDict):
     """Whether its description was set."""
 
 
+class PhotoList(TypedDict):
+    photos: list[PhotoView]
+    """In the order in which they were sent."""
+
+
+PhotoKind = Literal[
+    "place",
+    "review",
+]
+
+
+class RemovedPhoto(TypedDict):
+    removed: bool
+    """The photo is gone, in every size."""
+
+
+PhotoSort = Literal[
+    "newest",
+    "oldest",
+    "most_voted",
+]
+
+
+class PhotoPage(TypedDict):
+    count: int
+    """How many there are on all pages."""
+
+    photos: list[PhotoView]
+    """The place's own and its reviews' together."""
+
+    next: str | None
+    """The cursor of the next page; null: this is the last."""
+
+
+class PhotoVotes(TypedDict):
+    photo: int
+    """The photo's number."""
+
+    review: int | None
+    """Of which review it is; null: of the place itself."""
+
+    votes: int
+    """How many people voted for it."""
+
+    voted: bool
+    """Whether who asks is among them now."""
+
+
+class HeroView(TypedDict):
+    place: int | None
+    """The place's number; null: there is no place yet."""
+
+    name: str
+    """The place's name."""
+
+    photo: str | None
+    """The name of the picture below /media/; null: it has none, any night sky will do."""
+
+
+class HeroList(TypedDict):
+    heroes: list[HeroView]
+    """Up to five, each of another place. Never none."""
+
+
 class OwnVote(TypedDict):
     kind: str
     """The sort of thing voted on."""
@@ -2243,6 +2326,26 @@ class VisitView(TypedDict):
     """When that was noted first."""
 
 
+class OwnPhoto(TypedDict):
+    id: int
+    """The photo's number."""
+
+    place: int
+    """Of which place it is."""
+
+    review: int | None
+    """Of which review; null: of the place itself."""
+
+    photo: str
+    """Its name below /media/."""
+
+    caption: str
+    """What it shows; may be empty."""
+
+    created_at: datetime
+    """When it was sent."""
+
+
 class OwnData(TypedDict):
     exported_at: datetime
     """When this was put together."""
@@ -2282,6 +2385,9 @@ class OwnData(TypedDict):
 
     comments: list[CommentView]
     """Its comments on reviews, hidden ones too."""
+
+    photos: list[OwnPhoto]
+    """The photos it has sent. Everybody can fetch them below /media/."""
 
     files: list[str]
     """The names of its files, which a ZIP has beside this."""

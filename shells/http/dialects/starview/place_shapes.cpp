@@ -8,6 +8,8 @@
 
 #include <boost/json/array.hpp>
 
+#include "shells/http/dialects/starview/photo_shapes.hpp"
+
 namespace asterism::http::starview_dialect {
 namespace {
 
@@ -90,7 +92,7 @@ void add_marks(json::object& out, const json::object& place) {
 json::object listed_place(const json::object& place) {
     json::object out{{"id", place.at("id")}, {"name", place.at("name")}};
     add_where(out, place);
-    out["images"] = json::array{};
+    out["images"] = listed_images(place.at("photos"));
     out["distance"] = tenths(place.at("distance_km"));
     add_marks(out, place);
     return out;
@@ -127,7 +129,7 @@ json::object mapped_place(const json::object& feature) {
             {"average_rating", place.at("rating")},
             {"avg_rating", place.at("rating")},
             {"review_count", place.at("reviews")},
-            {"images", json::array{}}};
+            {"images", mapped_images(place.at("photos"))}};
 }
 
 void place_refuse(const Error& error, const RequestFacts& facts, Response& response) {

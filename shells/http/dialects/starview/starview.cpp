@@ -18,6 +18,7 @@
 #include "shells/http/dialects/starview/locations.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
 #include "shells/http/dialects/starview/platform.hpp"
+#include "shells/http/dialects/starview/photos.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
 #include "shells/http/dialects/starview/reviews.hpp"
 #include "shells/http/dialects/starview/users.hpp"
@@ -134,6 +135,7 @@ constexpr std::array table{
     Route{post,  "/api/locations/",                                     "add_place",              account, limits::content, adds_place},
     Route{get,   "/api/locations/map_geojson/",                         "map_places",             anyone,  limits::none, map},
     Route{get,   "/api/locations/popular_nearby/",                      "nearby_places",          anyone,  limits::none, nearby},
+    Route{get,   "/api/locations/hero_carousel/",                       "list_heroes",            anyone,  limits::none, carousel},
     Route{get,   "/api/locations/{place}/",                             "show_place_detail",      anyone,  limits::none, place},
     Route{put,   "/api/locations/{place}/",                             "revise_place",           account, limits::none, puts_place},
     Route{patch, "/api/locations/{place}/",                             "revise_place",           account, limits::none, patches_place},
@@ -161,6 +163,12 @@ constexpr std::array table{
     Route{del,   "/api/locations/{place}/reviews/{review}/comments/{comment}/", "remove_comment",         account, limits::none, removes_comment},
     Route{post,  "/api/locations/{place}/reviews/{review}/comments/{comment}/vote/", "vote_comment",           account, limits::vote, votes},
     Route{post,  "/api/locations/{place}/reviews/{review}/comments/{comment}/report/", "report_comment",         account, limits::report, reports},
+    Route{get,   "/api/locations/{place}/photos/",                      "list_photos",            anyone,  limits::none, gallery},
+    Route{post,  "/api/locations/{place}/photos/",                      "add_place_photos",       account, limits::content, adds_photos},
+    Route{post,  "/api/locations/{place}/photos/{photo}/vote/",         "vote_photo",             account, limits::vote, votes_photo},
+    Route{del,   "/api/locations/{place}/photos/{photo}/",              "remove_photo",           account, limits::none, removes_photo},
+    Route{post,  "/api/locations/{place}/reviews/{review}/add_photos/", "add_review_photos",      account, limits::content, adds_review_photos},
+    Route{del,   "/api/locations/{place}/reviews/{review}/photos/{photo}/", "remove_photo",       account, limits::none, removes_photo},
     Route{get,   "/api/favorite-locations/",                            "list_favourites",        account, limits::none, favourites},
     Route{post,  "/api/favorite-locations/",                            "add_favourite",          account, limits::none, adds_favourite},
     Route{get,   "/api/favorite-locations/{favourite}/",                "show_favourite",         account, limits::none, favourite},
