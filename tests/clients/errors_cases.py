@@ -12,6 +12,13 @@ ASKED = [
     ("11", "visitor", "/api/locations/popular_nearby/?lat=1&lng=1&limit=ten", 400),
     ("11", "visitor", "/api/locations/popular_nearby/?lat=1&lng=1&radius=1e999", 400),
     ("11", "person", "/api/favorite-locations/one/", 404),
+    ("9", "visitor", "/api/locations/hero_carousel/", 200),
+    ("10", "visitor", "/api/locations/{place}/photos/?sort=oldest&limit=1&cursor=nonsense", 200),
+    ("10", "visitor", "/api/locations/{place}/photos/?sort=most_upvoted&limit=-1&cursor=MQ", 200),
+    ("11", "visitor", "/api/locations/nine/photos/", 404),
+    ("11", "person", "/api/locations/{place}/reviews/one/", 404),
+    ("11", "person", "/api/locations/{place}/reviews/99999999999999999999/comments/", 404),
+    ("11", "person", "/api/locations/{place}/reviews/?page=x", 404),
     ("17", "visitor", "/api/moon-phases/?start_date=2026-01-31&end_date=2026-02-31", 400),
     ("20", "visitor", "/api/weather/?lat=45&lng=9&days=999999999999", 400),
     ("-", "visitor", "/api/locations/?page=9999999999999999999999", 404),
@@ -31,6 +38,14 @@ SENT = [
     ("11", "POST", "/api/locations/one/toggle_favorite/", None, 404),
     ("11", "POST", "/api/locations/99999999999999999999/mark-visited/", None, 404),
     ("11", "DELETE", "/api/locations/one/unmark-visited/", None, 404),
+    ("11", "POST", "/api/locations/{place}/reviews/", {"rating": 4}, 201),
+    ("11", "POST", "/api/locations/{place}/reviews/", {"rating": 4}, 400),
+    ("11", "POST", "/api/locations/{own}/reviews/", {"rating": 4}, 400),
+    ("11", "POST", "/api/locations/one/reviews/", {"rating": 4}, 404),
+    ("11", "POST", "/api/locations/{place}/reviews/one/vote/", {"vote_type": "up"}, 404),
+    ("11", "POST", "/api/locations/{place}/photos/loc_one/vote/", None, 404),
+    ("11", "DELETE", "/api/locations/{place}/photos/99999999999999999999/", None, 404),
+    ("11", "POST", "/api/locations/{place}/report/", {"report_type": ["SPAM"]}, 400),
     ("12", "PATCH", "/api/users/me/update-language-preference/", {"language_preference": "zh-CN"}, 200),
     ("12", "PATCH", "/api/users/me/update-language-preference/", {"language_preference": ["en"]}, 400),
     ("-", "PATCH", "/api/users/me/update-name/", {"first_name": 7, "last_name": {}}, 400),
@@ -57,12 +72,13 @@ class Errors(Case):
                 self.assertEqual(got.status, status, repr(got))
 
     def test_forms(self):
-        place = self.place(name="Loud Rock")
+        place, own = self.place(name="Loud Rock"), self.place("eve", name="Own Rock")
         for defect, verb, path, body, status in SENT:
             with self.subTest(defect=defect, path=path, body=body):
                 if isinstance(body, dict):
                     body = {key: place if value == "{place}" else value for key, value in body.items()}
-                got = self.person("eve").ask(verb, path.replace("{place}", str(place)), body)
+                path = path.replace("{place}", str(place)).replace("{own}", str(own))
+                got = self.person("eve").ask(verb, path, body)
                 self.assertEqual(got.status, status, repr(got))
                 if status in (400, 404):
                     self.refused(got, status, next(iter(got.json.get("errors", {})), None))

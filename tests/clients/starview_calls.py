@@ -7,7 +7,7 @@ import sys
 from shapes import Some
 from starview_case import Case
 from starview_shapes import LABELS, PHASES, TYPES
-from starview_site import PASSWORD
+from starview_site import PASSWORD, png
 
 LAT, LNG = 46.05, 14.51
 PHASE = "|".join(PHASES)
@@ -29,9 +29,15 @@ MAP = {"type": "FeatureCollection", "features": Some([{
                    "images": ["object"], "type_metadata": "object"}}])}
 WAY = {"features": Some([{"geometry": {"type": "LineString", "coordinates": [["number"]]},
                           "properties": {"summary": {"duration": "number", "distance": "number"}}}])}
+PHOTO = {"id": "filled", "image_url": "url", "thumbnail_url": "url", "caption": "text", "upvote_count": "int",
+         "user_has_upvoted": "flag"}
+GALLERY = {"results": Some([{**PHOTO, "created_at": "offset", "uploaded_by": {
+    "username": "filled", "display_name": "filled", "profile_picture_url": "url", "is_system_account": "flag"}}]),
+    "has_more": "flag", "next_cursor": "text|null", "total_count": "int"}
+HEROES = Some([{"id": "int", "name": "filled", "image_url": "url"}])
 REVIEWS = [{"id": "int", "rating": "int", "comment": "text|null", "created_at": "utc", "is_edited": "flag", "user": "filled",
             "user_full_name": "text", "user_profile_picture": "url", "user_vote": "up|down|null", "upvote_count": "int",
-            "photos": ["object"]}]
+            "photos": [{**PHOTO, "id": "int"}]}]
 DETAIL = {"id": "int", "name": "filled", "latitude": "number", "longitude": "number", "elevation": "number",
           "locality": "text|null", "administrative_area": "text|null", "country": "text|null", "location_type": TYPES,
           "location_type_display": LABELS, "type_metadata": "object", "description": "text|null",
@@ -67,6 +73,7 @@ NEAR = "near={lat},{lng}&radius=12500"
 
 # Page, call, what the client reads. `None`: another shape for a visitor than for a person.
 PAGES = [
+    ("/", "/api/locations/hero_carousel/", HEROES),
     ("/", "/api/locations/popular_nearby/?lat={lat}&lng={lng}&limit=8", Some([CARD])),
     ("/explore", "/api/locations/?sort=-created_at&page=1", CARDS),
     ("/explore", "/api/locations/?sort=distance&" + NEAR + "&page=1", CARDS),
@@ -75,6 +82,9 @@ PAGES = [
     ("/explore", "/api/locations/?search=quiet&type=viewpoint,observatory&sort=-average_rating&page=1", CARDS),
     ("/explore", "/api/directions/?origin={lat},{lng}&destination=46.2,14.6", WAY),
     ("/locations/{place}", "/api/locations/{place}/", DETAIL),
+    ("/locations/{place}", "/api/locations/{place}/photos/?sort=most_upvoted&limit=5&mine=false", GALLERY),
+    ("/locations/{place}/photos", "/api/locations/{place}/photos/?sort=newest&limit=24&mine=false", GALLERY),
+    ("/locations/{place}/photos", "/api/locations/{place}/photos/?sort=oldest&limit=24&mine=false", GALLERY),
     ("/locations/{place}", "/api/moon-phases/?start_date={today}&end_date={today}&lat={lat}&lng={lng}", MOON),
     ("/locations/{place}", "/api/weather/?lat={lat}&lng={lng}&start_date={today}&end_date={tomorrow}", NIGHT),
     ("/sky", "/api/moon-phases/", MOON),
@@ -91,6 +101,7 @@ PAGES = [
     ("/users/walter", "/api/users/walter/reviews/?page=1", WRITTEN),
 ]
 ONLY_PEOPLE = [
+    ("/locations/{place}/photos", "/api/locations/{place}/photos/?sort=newest&limit=24&mine=true", {"results": [PHOTO], "total_count": "int"}),
     ("/profile", "/api/users/me/badges/collection/", COLLECTION),
     ("/profile", "/api/users/me/social-accounts/", SOCIALS),
     ("/profile", "/api/favorite-locations/", KEPT),
@@ -100,6 +111,10 @@ ONLY_PEOPLE = [
 ACTIONS = [
     ("POST", "/api/locations/{other}/toggle_favorite/", None, 201, {"is_favorited": "flag"}),
     ("POST", "/api/locations/{other}/toggle-visited/", None, 200, {"is_visited": "flag", "newly_earned_badges": [{"name": "filled"}]}),
+    ("POST", "/api/locations/{place}/reviews/{review}/vote/", {"vote_type": "up"}, 200, {"upvotes": "int", "user_vote": "up"}),
+    ("POST", "/api/locations/{place}/summary-feedback/", {"is_helpful": True}, 200, {"is_helpful": "flag"}),
+    ("POST", "/api/locations/{place}/photos/{photo}/vote/", None, 200,
+     {"photo_id": "filled", "upvote_count": "int", "user_has_upvoted": "flag"}),
     ("POST", "/api/users/walter/follow/", None, 201, {}),
     ("DELETE", "/api/users/walter/follow/", None, 200, {}),
     ("PATCH", "/api/users/me/update-name/", {"first_name": "Wanda", "last_name": "Wega"}, 200, {"detail": "filled"}),
@@ -115,7 +130,7 @@ ACTIONS = [
 
 
 class Calls(Case):
-    people = ("wanda", "walter")
+    people = ("wanda", "walter", "wilma")
 
     @classmethod
     def setUpClass(cls):
@@ -123,8 +138,14 @@ class Calls(Case):
         place = cls.site.place("walter", name="Quiet Dome", latitude=LAT, longitude=LNG)
         other = cls.site.place("walter", name="Quiet Tower", latitude=LAT, longitude=LNG + 0.1)
         kept = cls.site.person("wanda").post("/api/favorite-locations/", {"location_id": place}).json["id"]
+        wilma = cls.site.person("wilma")
+        review = wilma.post(f"/api/locations/{place}/reviews/", {"rating": 5, "comment": "Dark"}).json["id"]
+        wilma.upload(f"/api/locations/{place}/reviews/{review}/add_photos/", "images", [("a.png", "image/png", png(600, 500))])
+        wilma.post(f"/api/locations/{other}/reviews/", {"rating": 4})
+        sent = cls.site.person("walter").upload(f"/api/locations/{place}/photos/", "images", [("b.png", "image/png", png(1300, 650))])
         today = datetime.datetime.now(datetime.timezone.utc).date()
         cls.words = {"lat": LAT, "lng": LNG, "place": place, "other": other, "kept": kept, "today": today,
+                     "review": review, "photo": sent.json["photos"][0]["id"],
                      "tomorrow": today + datetime.timedelta(days=1)}
 
     def walk(self, who, pages, status):

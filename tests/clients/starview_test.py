@@ -11,8 +11,10 @@ import entry_cases
 import errors_cases
 import outside_cases
 import people_cases
+import photos_cases
 import places_cases
 import platform_cases
+import reviews_cases
 import sky_cases
 import starview_calls
 import strangers_cases
@@ -20,8 +22,8 @@ import visitor_cases
 from starview_case import Case
 from starview_site import Site
 
-MODULES = (visitor_cases, entry_cases, places_cases, people_cases, platform_cases, errors_cases, starview_calls,
-           strangers_cases, sky_cases, outside_cases)
+MODULES = (visitor_cases, entry_cases, places_cases, people_cases, reviews_cases, photos_cases, platform_cases, errors_cases,
+           starview_calls, strangers_cases, sky_cases, outside_cases)
 DATABASES = ("sqlite", "postgresql")
 
 
