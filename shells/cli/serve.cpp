@@ -215,13 +215,13 @@ Exit serve(const Arguments& given) {
     parts.folder().lock();
     parts.make_ready();
     refuse_damage(parts);
-    if (demo) demo->fill(parts);
     const auto worker = parts.make_worker();
     const auto jobs = parts.make_jobs();
     const auto gateway = open_gateway(parts, *worker);
     const auto tls = open_tls(parts.settings());
     const auto server = open_server(parts.settings(), *gateway, tls.get());
     const auto redirect = open_redirect(parts.settings());
+    if (demo) demo->fill(parts);
     if (!given.has("no-worker")) {
         worker->start();
         jobs->start();

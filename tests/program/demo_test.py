@@ -74,6 +74,39 @@ class Demo:
         joined = [self.see(f"/api/users/{name}/")["date_joined"] for name in CAST]
         self.assertLess(min(joined), min(place["created_at"] for place in self.places))
 
+    def test_reviews_are_many_and_judged(self):
+        self.assertGreaterEqual(sum(place["review_count"] for place in self.places), 600)
+        details = [self.see(f"/api/locations/{place['id']}/") for place in self.places if place["review_count"]]
+        reviews = [review for place in details for review in place["reviews"]]
+        self.assertGreaterEqual(len(reviews), 600)
+        self.assertGreaterEqual(sum(each["upvote_count"] + each["downvote_count"] for each in reviews), 1500)
+        self.assertTrue(all(review["comment"] and review["user_full_name"] for review in reviews))
+        self.assertTrue(any(review["photos"] for review in reviews))
+        self.assertGreater(len({review["comment"] for review in reviews}), 300)
+        self.assertGreater(sum(bool(place["review_summary"]) for place in details), 10)
+        for place in details:
+            stars = [review["rating"] for review in place["reviews"]]
+            self.assertAlmostEqual(place["average_rating"], sum(stars) / len(stars))
+
+    def test_reviews_are_talked_about(self):
+        vera, comments = self.signed_in("vera"), 0
+        for place in sorted(self.places, key=lambda place: -place["review_count"])[:20]:
+            for review in self.see(f"/api/locations/{place['id']}/")["reviews"]:
+                comments += vera.ask("GET", f"/api/locations/{place['id']}/reviews/{review['id']}/comments/").json["count"]
+        self.assertGreater(comments, 50)
+
+    def test_photos_are_large_enough_for_the_first_page(self):
+        photos = [photo for place in self.places if place["images"]
+                  for photo in self.see(f"/api/locations/{place['id']}/photos/")["results"]]
+        self.assertGreaterEqual(sum(photo["width"] >= 1200 for photo in photos), 6)
+        self.assertTrue(any(photo["upvote_count"] for photo in photos))
+        self.assertTrue(all(photo["caption"] for photo in photos))
+        slides = self.see("/api/locations/hero_carousel/")
+        self.assertEqual(len(slides), 5)
+        for slide in slides:
+            self.assertEqual(self.visitor.ask("HEAD", slide["image_url"]).status, 200)
+        self.assertTrue(any(place["images"] for place in self.see("/api/locations/")["results"]))
+
     def test_those_who_are_named_can_sign_in_and_nobody_else(self):
         self.assertIn(PASSWORD, self.site.said())
         for name in CAST:

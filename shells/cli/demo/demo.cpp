@@ -74,7 +74,7 @@ void Demo::check(const Settings& settings) const {
                   "Leave --demo out, or serve this machine alone: --listen 127.0.0.1:8000.");
 }
 
-void Demo::fill(Composition& parts) {
+void Demo::fill(Composition& parts) try {
     refuse_people(parts);
     password_ = password_for(parts);
     say("Making up people, places and three years of nights; this takes some seconds.");
@@ -82,6 +82,9 @@ void Demo::fill(Composition& parts) {
     const auto filled = demo::fill(parts, password_);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     say(fmt::format("There are {}, after {:.1f} s.", filled.summary, took.count()));
+} catch (const app::NoImages& failure) {
+    throw Trouble(Exit::unavailable, "The sample pictures cannot be made.", failure.what(),
+                  "Put asterism-images beside asterism.");
 }
 
 void Demo::introduce() const {

@@ -16,13 +16,15 @@ void tell(Composition& parts, Story& story, const std::vector<Deed>& deeds) {
         parts.store().write([&](app::Unit& unit) {
             Batch batch(unit);
             for (std::size_t i = first; i < last; ++i) story.act(batch, deeds[i]);
+            if (last == deeds.size()) story.conclude(batch);
             return true;
         });
     }
 }
 
 std::string summary_of(const Plan& plan) {
-    return fmt::format("{} people, {} places", plan.people.size(), plan.places.size());
+    return fmt::format("{} people, {} places, {} reviews, {} photos", plan.people.size(),
+                       plan.places.size(), plan.reviews.size(), plan.photos.size());
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "shells/cli/demo/story.hpp"
 
-#include <stdexcept>
-
 #include <fmt/format.h>
 
 #include "libcore/accounts/administration.hpp"
@@ -11,19 +9,11 @@
 #include "libcore/places/keepsakes.hpp"
 #include "libcore/places/use_cases.hpp"
 #include "shells/cli/demo/cast.hpp"
+#include "shells/cli/demo/done.hpp"
 #include "shells/cli/operate.hpp"
 
 namespace asterism::cli::demo {
 namespace {
-
-/// What came of a deed. The plan asks for nothing that is refused, or it is wrong.
-template <class T>
-T done(Result<T>&& result, std::string_view deed) {
-    if (result) return std::move(*result);
-    const auto& [fault, detail, fields, wait] = result.error();
-    throw std::logic_error(fmt::format("the demo cannot {}: {} {}", deed, fault->slug,
-                                       fields.empty() ? detail : fields.front().field));
-}
 
 Handle handle_of(const Person& person) { return *Handle::parse(person.handle); }
 
@@ -37,14 +27,20 @@ Story::Story(const app::World& world, const accounts::Policy& policy, const Plan
       album_(album),
       password_hash_(std::move(password_hash)),
       people_(plan.people.size()),
-      places_(plan.places.size()) {}
+      places_(plan.places.size()),
+      reviews_(plan.reviews.size()),
+      photos_(plan.photos.size()) {}
 
 app::Call Story::call_of(std::size_t person) const { return {people_[person], caller_, policy_}; }
 
-void Story::act(app::Store& store, const Deed& deed) {
+app::App Story::app_at(app::Store& store, Instant at) const {
     auto world = world_;
-    world.clock = [at = deed.at] { return at; };
-    app::App app(store, std::move(world));
+    world.clock = [at] { return at; };
+    return {store, std::move(world)};
+}
+
+void Story::act(app::Store& store, const Deed& deed) {
+    auto app = app_at(store, deed.at);
     const auto number = deed.number;
     switch (deed.kind) {
         case Kind::join: return join(app, number);
@@ -69,7 +65,17 @@ void Story::act(app::Store& store, const Deed& deed) {
             done(app.run<&community::follow_account>(call_of(follow.follower), whom), "follow");
             return;
         }
-        default: return;
+        case Kind::review: return review(app, number);
+        case Kind::comment: return comment(app, number);
+        case Kind::photo: return add_photo(app, number);
+        case Kind::vote: {
+            const auto& vote = plan_.votes[number];
+            return cast(app, vote.voter, "review", reviews_[vote.review].value, vote.choice);
+        }
+        case Kind::photo_vote: {
+            const auto& vote = plan_.photo_votes[number];
+            return cast(app, vote.voter, "photo", photos_[vote.photo].value, community::Choice::up);
+        }
     }
 }
 
@@ -95,13 +101,10 @@ void Story::join(app::App& app, std::size_t number) {
     const community::UpdateProfile profile{std::string(person.known->bio),
                                            std::string(person.known->home)};
     done(app.run<&community::update_profile>(call_of(number), profile), "say something of itself");
-}
-
-void Story::show_face(app::App& app, std::size_t number) {
-    const auto shot = album_.portrait_of(number);
-    const community::SetPicture input{shot.arrival->name()};
-    done(app.run<&community::admit_picture>(call_of(number), input), "send a picture");
-    done(app.run<&community::set_picture>(call_of(number), input, shot.prints), "have a picture");
+    if (number < keeper)
+        done(app.run<&community::mark_profile>(call_of(keeper),
+                                               community::MarkProfile{input.handle, true}),
+             "vouch for somebody");
 }
 
 void Story::add_place(app::App& app, std::size_t number) {

@@ -201,6 +201,11 @@ std::string description_of(Dice& dice, places::Type type) {
                        dice.one_of(Words(closings)));
 }
 
+std::string summary_text(Dice& dice, places::Type type) {
+    return fmt::format("Most who wrote found the night sky here dark and would come again. {} {}",
+                       dice.one_of(details(type)), dice.one_of(Words(closings)));
+}
+
 std::string caption_text(Dice& dice) { return std::string(dice.one_of(Words(captions))); }
 
 std::string nickname_text(Dice& dice) { return std::string(dice.one_of(Words(nicknames))); }
