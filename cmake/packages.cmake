@@ -5,6 +5,7 @@ find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
 find_package(OpenSSL REQUIRED)
 find_package(CURL REQUIRED)
+find_package(ZLIB REQUIRED)
 find_package(fmt REQUIRED)
 find_package(date REQUIRED)
 find_package(CLI11 REQUIRED)
@@ -12,6 +13,7 @@ find_package(tomlplusplus REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(archive REQUIRED IMPORTED_TARGET GLOBAL libarchive)  # PkgConfig::archive
 pkg_check_modules(argon2 REQUIRED IMPORTED_TARGET GLOBAL libargon2)  # PkgConfig::argon2
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET GLOBAL libbrotlienc)  # PkgConfig::brotli
 pkg_check_modules(crypt REQUIRED IMPORTED_TARGET GLOBAL libxcrypt)  # PkgConfig::crypt
 pkg_check_modules(png REQUIRED IMPORTED_TARGET GLOBAL libpng)  # PkgConfig::png
 pkg_check_modules(tiff REQUIRED IMPORTED_TARGET GLOBAL libtiff-4)  # PkgConfig::tiff

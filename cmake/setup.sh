@@ -11,7 +11,7 @@ set -euo pipefail
 # A word with bars is a choice: any of them will do, the first is installed if none is there.
 build_tools=(g++ cmake ninja-build ccache pkg-config 'mold|lld')
 build_libraries=(libboost1.81-dev libboost-json1.81-dev libsoci-dev libsqlite3-dev libpq-dev
-    libarchive-dev libargon2-dev libcrypt-dev libfmt-dev libcli11-dev libcurl4-openssl-dev libssl-dev libtomlplusplus-dev
+    libarchive-dev libargon2-dev libbrotli-dev zlib1g-dev libcrypt-dev libfmt-dev libcli11-dev libcurl4-openssl-dev libssl-dev libtomlplusplus-dev
     libvips-dev libseccomp-dev libtiff-dev libpng-dev libhowardhinnant-date-dev tzdata)
 test_tools=(doctest-dev clang-format sqlite3 curl openssl nodejs npm gdal-bin libxml2-utils)
 test_python=(python3-dev python3-venv python3-pip pybind11-dev python3-aiosmtpd python3-ephem python3-numpy)

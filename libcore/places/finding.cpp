@@ -86,7 +86,8 @@ Result<Query> query_of(const ListPlaces& input) {
     query.darkest_to = input.max_bortle.value_or(query.darkest_to);
     query.verified = input.verified.value_or(false);
     query.sort = input.sort.value_or(Sort::newest);
-    if (input.south) query.window = {*input.south, *input.north, *input.west, *input.east};
+    query.framed = input.south.has_value();
+    if (query.framed) query.window = {*input.south, *input.north, *input.west, *input.east};
     if (input.latitude)
         look_near(query, {*input.latitude, *input.longitude},
                   input.radius_km.value_or(farthest_km));
@@ -99,7 +100,7 @@ Result<Slice> page_of(std::int64_t count, std::optional<int> page, bool last) {
     const auto pages = pages_of(count);
     const std::int64_t wanted = last ? pages : page.value_or(1);
     if (wanted < 1 || wanted > pages) return no_such_page;
-    return Slice{page_size, (wanted - 1) * page_size};
+    return Slice{page_size, (wanted - 1) * page_size, count};
 }
 
 std::int64_t pages_of(std::int64_t count) {
@@ -137,7 +138,10 @@ Result<PlaceList> nearby_places(std::optional<Actor> actor, const Places& places
     Query query;
     query.sort = Sort::nearest;
     look_near(query, {input.latitude, input.longitude}, km);
-    auto out = list_of(places.list(query, viewer(actor), {limit}));
+    const double everywhere = static_cast<double>(places.count({}));
+    const double about = everywhere * std::min(query.chord2, 4.0) / 4;
+    auto out = list_of(
+        places.list(query, viewer(actor), {limit, 0, static_cast<std::int64_t>(about)}));
     hang_photos(pointers(out.places), photos, viewer(actor));
     return out;
 }

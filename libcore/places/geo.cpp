@@ -27,6 +27,11 @@ Direction direction(const Spot& spot) {
             std::sin(latitude)};
 }
 
+Spot spot_of(const Direction& direction) {
+    return {std::atan2(direction.z, std::hypot(direction.x, direction.y)) / radian,
+            std::atan2(direction.y, direction.x) / radian};
+}
+
 double chord2(const Direction& a, const Direction& b) {
     const double x = (a.x - b.x) * (a.x - b.x);
     const double y = (a.y - b.y) * (a.y - b.y);

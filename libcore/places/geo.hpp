@@ -20,6 +20,7 @@ struct Direction {
 };
 
 Direction direction(const Spot& spot);
+Spot spot_of(const Direction& direction);
 
 double chord2(const Direction& a, const Direction& b);
 

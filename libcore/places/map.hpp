@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/types.hpp"
+#include "libcore/base/flow.hpp"
 #include "libcore/places/inputs.hpp"
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
@@ -81,8 +82,10 @@ struct PlaceFeature {
 };
 
 struct PlaceMap {
+    using Flows = void;
+
     std::string type = "FeatureCollection";
-    std::vector<PlaceFeature> features;
+    Flow<PlaceFeature> features;  ///< in the order of their ids
 
     static constexpr void fields(auto&& see) {
         see("type", &PlaceMap::type, "FeatureCollection.");
@@ -92,9 +95,14 @@ struct PlaceMap {
     }
 };
 
-/// Grows with every change of what a map of all places shows. Not in the catalogue.
-Result<std::int64_t> map_version(const Places& places, const accounts::NoInput& input);
-/// The same question as a list's, and all of its pages at once.
+/// What answers are kept by. Not in the catalogue.
+Result<Versions> versions_for(std::optional<Actor> actor, const Places& places,
+                              const accounts::NoInput& input);
+/// The places that the account likes, as a map marks them. Not in the catalogue.
+Result<std::vector<PlaceId>> hearts_of(Actor actor, const Favourites& favourites,
+                                       const accounts::NoInput& input);
+/// The same question as a list's, and all of its pages at once, in the order of their ids: they are
+/// read piece by piece as they are told, however many there are.
 Result<PlaceMap> map_places(std::optional<Actor> actor, const Places& places, const Photos& photos,
                             const ListPlaces& input);
 

@@ -13,6 +13,8 @@ public:
     virtual std::optional<Found> find(PlaceId id, AccountId viewer) const = 0;
     virtual std::vector<Found> list(const Query& query, AccountId viewer, Slice slice) const = 0;
     virtual std::int64_t count(const Query& query) const = 0;
+    /// Whatever order the query asks for.
+    virtual std::vector<Found> batch(const Query& query, AccountId viewer, Batch batch) const = 0;
 
     /// All that the account added, the oldest first.
     virtual std::vector<Found> owned_by(AccountId account) const = 0;
@@ -36,13 +38,13 @@ public:
     /// All that an account added.
     virtual std::vector<PlaceId> added_by(AccountId account) const = 0;
 
-    /// Grows with every change of what a map of all places shows.
-    virtual std::int64_t map_version() const = 0;
+    virtual Versions versions(AccountId viewer) const = 0;
 };
 
 class Favourites : public Stored {
 public:
     virtual std::int64_t count(AccountId account) const = 0;
+    virtual std::vector<PlaceId> places(AccountId account) const = 0;
     /// Newest first.
     virtual std::vector<Liked> list(AccountId account, Slice slice) const = 0;
     virtual std::optional<Liked> find(AccountId account, FavouriteId id) const = 0;

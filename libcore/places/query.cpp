@@ -23,6 +23,27 @@ bool rated_before(const Place& a, const Place& b, int direction) {
 
 }  // namespace
 
+bool is_everything(const Query& query) {
+    return query.needle.empty() && query.types.empty() && query.least_rating < 0 &&
+           query.darkest_to >= 10 && !query.verified && query.chord2 >= everywhere_chord2 &&
+           !query.window;
+}
+
+std::optional<Query> narrowed(const Query& query, const Slice& slice) {
+    // So many times as much of the Earth as would do if places lay evenly on it.
+    constexpr double spare = 32;
+    if (query.sort != Sort::nearest || query.framed || slice.of <= 0) return std::nullopt;
+    if (chord2(query.centre, {}) < 0.5) return std::nullopt;  // no middle is asked for
+    const double share =
+        spare * static_cast<double>(slice.offset + slice.limit) / static_cast<double>(slice.of);
+    if (share > 0.5) return std::nullopt;
+    auto out = query;
+    out.chord2 = std::min(query.chord2, 4.0) * share;  // the area of a cap is as its chord's square
+    out.window = window_around(spot_of(query.centre), km_of(out.chord2));
+    if (!out.window) return std::nullopt;
+    return out;
+}
+
 bool wanted(const Query& query, const Place& place) {
     if (haystack(place).find(query.needle) == std::string::npos) return false;
     if (!query.types.empty() && std::ranges::find(query.types, place.type) == query.types.end())

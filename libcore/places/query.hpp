@@ -37,12 +37,35 @@ struct Query {
     Direction centre = {};              ///< from where chords are measured
     double chord2 = everywhere_chord2;  ///< not farther than that
     std::optional<Window> window = {};  ///< within it
+    bool framed = false;                ///< the window is asked for, not what the reach needs
     Sort sort = Sort::newest;           ///< equals are in the order of their ids
+};
+
+/// Whether it leaves none out.
+bool is_everything(const Query& query);
+
+/// The next few in the order of their ids.
+struct Batch {
+    PlaceId after;  ///< none: from the first
+    std::int64_t limit = 0;
 };
 
 struct Slice {
     std::int64_t limit = 0;
     std::int64_t offset = 0;
+    std::int64_t of = 0;  ///< how many there are; 0 where nobody has counted
+};
+
+/// A question about less of the Earth, which has the same answer where it has a full one: the
+/// nearest of many need not be looked for among all. Nothing where that would spare little.
+std::optional<Query> narrowed(const Query& query, const Slice& slice);
+
+/// Which state of what is shown the store is in. Each number grows, in the transaction of whoever
+/// changes something, and no answer is made from an older state than was read before it.
+struct Versions {
+    std::int64_t map = 0;   ///< of what a map of all places shows
+    std::int64_t seen = 0;  ///< of all that anybody sees of places, the map included
+    std::int64_t own = 0;   ///< of what one account sees otherwise than others; visitors have none
 };
 
 /// Whether a query wants it: what engines say in SQL.

@@ -86,6 +86,12 @@ public:
         return transact(Run, call, input, prepared...);
     }
 
+    /// Runs a use case that only reads, and has what it gives used before its transaction ends.
+    template <auto Run, class Input, class Use>
+    Result<Done> tell(const Call& call, const Input& input, const Use& use) {
+        return tell_in_transaction(Run, call, input, use);
+    }
+
     /// Runs a use case of three stages: reserves in a transaction of its own, hashes, asks outside
     /// or works on a picture with none open, then runs.
     template <auto Run, auto Reserve, auto Middle, class Input>
@@ -129,6 +135,22 @@ private:
             return static_cast<bool>(*outcome);
         });
         return *std::move(outcome);
+    }
+
+    template <class Out, class... Params, class Input, class Use>
+    Result<Done> tell_in_transaction(Result<Out> (*use_case)(Params...), const Call& call,
+                                     const Input& input, const Use& use) {
+        static_assert(!(detail::writes<Params> || ...), "what writes may be begun again");
+        if ((std::is_same_v<Params, Actor> || ...) && !call.actor) return sign_in_required;
+        std::optional<Error> refused;
+        settle(Touch::reads, call, [&](const Ports& ports) {
+            auto outcome = use_case(pick<Params>(ports, input)...);
+            if (outcome) return use(*outcome), true;
+            refused = outcome.error();
+            return false;
+        });
+        if (refused) return *std::move(refused);
+        return Done{};
     }
 
     template <class Param, class Input>

@@ -12,6 +12,7 @@
 #include <boost/json/value.hpp>
 
 #include "libcore/base/email.hpp"
+#include "libcore/base/flow.hpp"
 #include "libcore/base/id.hpp"
 #include "libcore/base/result.hpp"
 #include "libcore/base/text.hpp"
@@ -235,6 +236,14 @@ struct Codec<std::vector<T>> {
         }
         out += ']';
     }
+
+    static json::object schema() { return {{"type", "array"}, {"items", Codec<T>::schema()}}; }
+};
+
+/// How it is written is the operation's: it may have another form to write its elements in.
+template <class T>
+struct Codec<Flow<T>> {
+    static constexpr Wire wire = Wire::array;
 
     static json::object schema() { return {{"type", "array"}, {"items", Codec<T>::schema()}}; }
 };

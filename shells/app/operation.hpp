@@ -27,6 +27,8 @@ struct Answer {
     std::string text = {};                        ///< the view, as JSON
     std::optional<accounts::Opened> opened = {};  ///< a session, for the shell that keeps cookies
     std::optional<std::string> browser = {};      ///< what an identity flow left in the browser
+    /// Appends an element of a list that flows in another form; null: as it is.
+    void (*each)(std::string& out, std::string_view element) = nullptr;
 };
 
 /// A use case with its types erased: the narrow waist through which every shell reaches the core.

@@ -14,6 +14,7 @@
 #include "shells/cli/log.hpp"
 #include "shells/cli/settings.hpp"
 #include "shells/outside/argon2.hpp"
+#include "shells/outside/compressor.hpp"
 #include "shells/outside/darkroom.hpp"
 #include "shells/outside/digest.hpp"
 #include "shells/outside/entropy.hpp"
@@ -82,6 +83,8 @@ public:
 
     const app::Packer& packer() const { return packer_; }
 
+    const app::Compressor& compressor() const { return compressor_; }
+
     const app::SkyTiles& tiles() const { return tiles_; }
 
     const accounts::Policy& policy() const { return policy_; }
@@ -117,6 +120,7 @@ private:
     outside::Argon2Hasher hasher_;
     outside::CurlClient http_;
     outside::OidcProviders providers_;
+    outside::SystemCompressor compressor_;
     outside::ZipPacker packer_{[this](std::string_view file) { return files_.read(file); }};
     accounts::Policy policy_;
     std::unique_ptr<store::Engine> store_;

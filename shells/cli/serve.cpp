@@ -64,6 +64,7 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker)
     out.files = &parts.files();
     out.proxies = proxies_of(settings);
     out.packer = &parts.packer();
+    out.compressor = &parts.compressor();
     out.tiles = &parts.tiles();
     out.sitemap = {settings.text("site.sitemap_profiles") == "yes",
                    settings.text("site.sitemap_places") == "yes"};

@@ -207,10 +207,11 @@ void Dialogue::finish(bool keep) {
     const Link link = !keep ? Link::close : head_.version == 10 ? Link::keep_declared : Link::keep;
     write_head(out_, response_, link);
     if (head_.request.verb != Verb::head && !bodiless(response_.status)) {
-        if (response_.body.size() < big_body)
-            out_ += response_.body;
+        const auto content = response_.content();
+        if (content.size() < big_body)
+            out_ += content;
         else
-            big_ = response_.body;
+            big_ = content;
     }
     stage_ = keep ? Stage::head : Stage::end;
     scan_ = {};

@@ -1,21 +1,14 @@
 #include "shells/http/gate.hpp"
 
-#include <charconv>
-
-#include <boost/json/object.hpp>
-
-#include "shells/app/json.hpp"
 #include "shells/http/faults.hpp"
-#include "shells/http/gather.hpp"
 #include "shells/http/identity.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/problem.hpp"
 #include "shells/http/told_place.hpp"
+#include "shells/http/visit.hpp"
 
 namespace asterism::http {
 namespace {
-
-namespace json = boost::json;
 
 bool is_safe(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::options; }
 
@@ -35,41 +28,7 @@ bool opens(const std::optional<Scopes>& scopes, const Route& route) {
     return !scopes || (route.extras.scope && scopes->has(*route.extras.scope));
 }
 
-void add_retry_after(const Error& error, Response& response) {
-    if (error.retry_after)
-        response.headers.emplace_back("Retry-After", std::to_string(error.retry_after->count()));
-}
-
 }  // namespace
-
-struct Gate::Visit {
-    const Request& request;
-    const Match& match;
-    RequestFacts facts;
-    Caller caller;
-    Asker asker;
-    Response& response;
-    Bill bill;
-    const Fault* refused = nullptr;
-    bool before_body = false;  ///< there will be another visit, with the answer
-
-    const Route& route() const { return *match.route; }
-
-    app::Call call(bool cookies = true) const {
-        return {asker.actor,
-                caller,
-                match.mount->policy,
-                cookies,
-                {method_of(request.verb), route().path}};
-    }
-
-    void refuse(const Error& error) {
-        const auto own = error.fault == &too_often ? nullptr : route().extras.refuse;
-        (own ? own : match.mount->dialect->refuse)(error, facts, response);
-        add_retry_after(error, response);
-        refused = error.fault;
-    }
-};
 
 Gate::Visit Gate::visit_of(const Request& request, const Match& match, std::string_view request_id,
                            Response& response) const {
@@ -195,67 +154,6 @@ Error Gate::noted(const Visit& visit, const Fault& fault, bool claims) const {
         return Done{};
     });
     return done ? Error{&fault} : done.error();
-}
-
-void Gate::run(Visit& visit) const {
-    if (!takes_type(visit.request, visit.match)) return visit.refuse({&unsupported_type});
-    auto body = read_body(visit.request, *visit.match.mount->dialect);
-    if (!body) return visit.refuse(body.error());
-    json::object sent;
-    if (visit.route().extras.in || visit.route().extras.out) sent = *body;
-    visit.facts.sent = &sent;
-    auto input = gather(visit.request, visit.match, visit.facts, std::move(*body));
-    if (!input) return visit.refuse(input.error());
-
-    if (const auto error = visit.bill.named(*input)) return visit.refuse(*error);
-    const auto kept = kept_name(visit);
-    if (!kept) return;
-    const bool repeats = !kept->target.empty();
-    if (repeats && kept_.find(*kept, visit.response)) {
-        visit.response.type = visit.route().extras.media_type;
-        return spare(visit.request, visit.response);
-    }
-    if (input->empty() && recent_.find(visit.route(), app_.now(), visit.response)) return;
-    const bool lasts = input->contains(visit.route().extras.lasts_with);
-    app::Answer answer{std::move(visit.response.body)};
-    answer.text.clear();
-    const auto done =
-        visit.match.operation->run(app_, visit.call(), json::value(std::move(*input)), answer);
-    visit.response.body = std::move(answer.text);
-    if (!done) return visit.refuse(done.error());
-    visit.response.status = visit.route().extras.status;
-    visit.response.type = visit.route().extras.media_type;
-    if (visit.route().extras.out) {
-        auto view = app::parse_strict(visit.response.body);
-        visit.route().extras.out(std::move(view->get_object()), visit.facts, visit.response);
-    }
-    if (lasts && !claims_account(visit.request, rules_.cookies.session))
-        visit.response.headers.emplace_back("Cache-Control", "public, max-age=3600");
-    if (repeats) {
-        kept_.keep(*kept, visit.response);
-        spare(visit.request, visit.response);
-    }
-    recent_.keep(visit.route(), app_.now(), visit.response);
-    if (visit.route().extras.packed) return pack(visit);
-    set_cookies(visit, answer);
-}
-
-/// As what the answer is kept, if it is; nothing where the store does not say, and the visitor has
-/// been told. The version is read before the answer is made: what is written meanwhile makes the
-/// answer newer than its name, never older.
-std::optional<KeptName> Gate::kept_name(Visit& visit) const {
-    KeptName out;
-    if (!visit.route().extras.kept || claims_account(visit.request, rules_.cookies.session))
-        return out;
-    const auto known = app::guarded([&]() -> Result<Done> {
-        const auto version = app_.run<&places::map_version>(visit.call(), accounts::NoInput{});
-        if (!version) return version.error();
-        out = {std::string(visit.request.target), *version};
-        return Done{};
-    });
-    if (known) return out;
-    visit.refuse(known.error());
-    return std::nullopt;
 }
 
 /// The view and the files it names as one file to keep.

@@ -4,7 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/json/fwd.hpp>
+
+#include "libcore/places/query.hpp"
 #include "shells/app/app.hpp"
+#include "shells/app/compressor.hpp"
 #include "shells/app/packer.hpp"
 #include "shells/app/signer.hpp"
 #include "shells/http/cookies.hpp"
@@ -20,9 +24,10 @@ namespace asterism::http {
 /// What the gate needs to know of its site.
 struct GateRules {
     CookieStyle cookies = plain_cookies;
-    std::string own_origin;               ///< of the site's base URL
-    std::vector<std::string> origins;     ///< others whose pages may write
-    const app::Packer* packer = nullptr;  ///< null: nothing leaves as a ZIP
+    std::string own_origin;                       ///< of the site's base URL
+    std::vector<std::string> origins;             ///< others whose pages may write
+    const app::Packer* packer = nullptr;          ///< null: nothing leaves as a ZIP
+    const app::Compressor* compressor = nullptr;  ///< null: nothing leaves compressed
 };
 
 /// The whole life of a request to a route: who asks, may they, decode, run, encode. Knows no socket
@@ -50,6 +55,7 @@ public:
 
 private:
     struct Visit;
+    using Input = boost::json::value;
 
     Visit visit_of(const Request& request, const Match& match, std::string_view request_id,
                    Response& response) const;
@@ -59,7 +65,13 @@ private:
     const Fault* refusal(const Visit& visit) const;
     Error noted(const Visit& visit, const Fault& fault, bool claims) const;
     void run(Visit& visit) const;
-    std::optional<KeptName> kept_name(Visit& visit) const;
+    bool make(Visit& visit, const Input& input, const std::optional<Actor>& viewer,
+              app::Answer& answer) const;
+    void answer(Visit& visit, const Input& input) const;
+    void answer_kept(Visit& visit, const Input& input) const;
+    std::optional<places::Versions> versions(Visit& visit) const;
+    KeptAnswers::Found kept_map(Visit& visit, const Input& input, const KeptName& name) const;
+    KeptAnswers::Found with_hearts(Visit& visit, const Input& input, const KeptName& name) const;
     void pack(Visit& visit) const;
     void set_cookies(const Visit& visit, const app::Answer& answer) const;
     void carry(const accounts::Opened& opened, Response& response) const;

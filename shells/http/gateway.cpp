@@ -55,7 +55,7 @@ accounts::Policy starview_policy(const GatewayOptions& options) {
 
 GateRules rules_of(const GatewayOptions& options) {
     return {cookie_style(options), std::string(origin_of(options.policy.base_url)), options.origins,
-            options.packer};
+            options.packer, options.compressor};
 }
 
 }  // namespace
@@ -181,7 +181,7 @@ void Gateway::Impl::respond(const Request& received, Sink* sink, Response& respo
     if (!options.log) return;
     const auto took = std::chrono::steady_clock::now() - started;
     options.log({id, method_of(request.verb), loggable_path(target, match), request.peer,
-                 response.status, response.body.size(),
+                 response.status, response.content().size(),
                  std::chrono::duration_cast<std::chrono::microseconds>(took)});
 }
 

@@ -11,6 +11,7 @@
 
 #include "libcore/accounts/policy.hpp"
 #include "shells/app/app.hpp"
+#include "shells/app/compressor.hpp"
 #include "shells/app/limiter.hpp"
 #include "shells/app/packer.hpp"
 #include "shells/app/signer.hpp"
@@ -45,9 +46,10 @@ struct GatewayOptions {
     std::vector<app::IpRange> proxies;      ///< who may say whom a request is from
     bool starview_tells_used_email = true;  ///< what its contract asks; see accounts::Policy
     const app::Packer* packer = nullptr;    ///< makes ZIP files; null: nobody does
-    LimitRules limits;                      ///< where they are not those of limits.hpp
-    app::Limiter* limiter = nullptr;        ///< who counts; null: the gateway, in its own memory
-    SitemapParts sitemap;                   ///< what search engines are told beside the fixed pages
+    const app::Compressor* compressor = nullptr;  ///< null: kept answers leave as they are
+    LimitRules limits;                            ///< where they are not those of limits.hpp
+    app::Limiter* limiter = nullptr;  ///< who counts; null: the gateway, in its own memory
+    SitemapParts sitemap;             ///< what search engines are told beside the fixed pages
     std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty
     std::function<void(std::string_view request_id, std::string_view what)> failed;   ///< our bugs
     std::function<void(std::string_view request_id, std::string_view host)> strange;  ///< hosts

@@ -27,6 +27,7 @@ std::string_view Request::header(std::string_view name) const {
 void Response::clear() {
     status = 200;
     body.clear();
+    shared.reset();
     type = "application/json";
     headers.clear();
     block = {};

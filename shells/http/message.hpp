@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,11 +43,15 @@ struct Request {
 struct Response {
     int status = 200;
     std::string body = {};
+    /// In the body's stead, where many are sent the same bytes and there are too many to copy.
+    std::shared_ptr<const std::string> shared = {};
     std::string_view type = "application/json";  ///< Content-Type; empty where there is no body
     std::vector<std::pair<std::string_view, std::string>> headers = {};
     std::string_view block = {};  ///< ready-made header lines with static life, each ended by CRLF
 
     bool even = false;  ///< to leave after a whole number of `ServerOptions::even_step`
+
+    std::string_view content() const { return shared ? *shared : body; }
 
     /// Back to an empty 200, keeping the memory.
     void clear();

@@ -35,7 +35,8 @@ constexpr Extras picture{.scope = Scope::profile_write, .file = {"picture", "pic
 
 constexpr Extras photos{.status = 201, .file = {"photos", "photos", 26 * 1024 * 1024, 5}};
 
-constexpr Extras geojson{.kept = true, .media_type = "application/geo+json"};
+constexpr Extras kept{.kept = true};
+constexpr Extras geojson{.kept = true, .heart = "favourite", .media_type = "application/geo+json"};
 constexpr Extras rarely_counted{.may_be_old = std::chrono::minutes{5}};
 constexpr Extras moment{.lasts_with = "at"};
 constexpr Extras brisk_moment{.lasts_with = "at", .brisk = true};
@@ -106,13 +107,13 @@ constexpr std::array table{
     Route{get,   "/v1/identity-flows/{provider}/callback",   "finish_identity_flow",   anyone,  limits::none, returns},
     Route{get,   "/v1/accounts/me/identities",               "list_identities",        account, limits::none},
     Route{del,   "/v1/accounts/me/identities/{identity}",    "disconnect_identity",    account, limits::none},
-    Route{get,   "/v1/places",                               "list_places",            anyone,  limits::none},
+    Route{get,   "/v1/places",                               "list_places",            anyone,  limits::none, kept},
     Route{post,  "/v1/places",                               "add_place",              account, limits::content, created},
     Route{get,   "/v1/places/map",                           "map_places",             anyone,  limits::none, geojson},
-    Route{get,   "/v1/places/nearby",                        "nearby_places",          anyone,  limits::none},
-    Route{get,   "/v1/places/similar",                       "similar_places",         anyone,  limits::none},
+    Route{get,   "/v1/places/nearby",                        "nearby_places",          anyone,  limits::none, kept},
+    Route{get,   "/v1/places/similar",                       "similar_places",         anyone,  limits::none, kept},
     Route{get,   "/v1/places/heroes",                        "list_heroes",            anyone,  limits::none},
-    Route{get,   "/v1/places/{place}",                       "show_place",             anyone,  limits::none},
+    Route{get,   "/v1/places/{place}",                       "show_place",             anyone,  limits::none, kept},
     Route{patch, "/v1/places/{place}",                       "change_place",           account, limits::none},
     Route{del,   "/v1/places/{place}",                       "remove_place",           account, limits::none},
     Route{patch, "/v1/admin/places/{place}",                 "describe_place",         staff,   limits::none},
@@ -122,7 +123,7 @@ constexpr std::array table{
     Route{put,   "/v1/places/{place}/visit",                 "mark_visited",           account, limits::none},
     Route{del,   "/v1/places/{place}/visit",                 "unmark_visited",         account, limits::none},
     Route{post,  "/v1/places/{place}/visit",                 "toggle_visited",         account, limits::none},
-    Route{get,   "/v1/places/{place}/detail",                "show_place_detail",      anyone,  limits::none},
+    Route{get,   "/v1/places/{place}/detail",                "show_place_detail",      anyone,  limits::none, kept},
     Route{patch, "/v1/places/{place}/detail",                "revise_place",           account, limits::none},
     Route{post,  "/v1/places/{place}/report",                "report_place",           account, limits::report, created},
     Route{put,   "/v1/places/{place}/summary/feedback",      "judge_summary",          account, limits::none},

@@ -46,6 +46,7 @@ using ReshapeIn = Result<boost::json::object> (*)(boost::json::object&& sent,
                                                   const RequestFacts& facts);
 using ReshapeOut = void (*)(boost::json::object&& view, const RequestFacts& facts,
                             Response& response);
+using ReshapeEach = void (*)(std::string& out, std::string_view element);
 using Refuse = void (*)(const Error& error, const RequestFacts& facts, Response& response);
 
 /// For reshapes: makes the object the body of the answer.
@@ -91,12 +92,17 @@ struct Extras {
     std::string_view lasts_with = {};
     /// What anybody is answered may be so old; not for a route that is told something.
     std::chrono::seconds may_be_old{};
-    /// What anybody is answered stays the same until the version of places' map grows: it is kept
-    /// as bytes, and has a tag.
+    /// What is answered stays the same until something of places is written, so that it is kept as
+    /// bytes; what anybody is answered has a tag.
     bool kept = false;
     /// Takes microseconds and needs nothing but the input: who shows no credentials is answered on
     /// the io thread, since handing the work to another thread would cost more than the work.
     bool brisk = false;
+    /// Of a list that flows: each element of the view as it leaves. Null: as it is.
+    ReshapeEach each = nullptr;
+    /// Of a kept map: the member that says whether a place is a favourite. All else in it is the
+    /// same for everybody.
+    std::string_view heart = {};
     std::string_view media_type = "application/json";  ///< of the answer, for the document
 };
 

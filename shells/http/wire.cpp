@@ -115,7 +115,7 @@ void write_head(std::string& out, const Response& response, Link link) {
     if (!bodiless(response.status)) {
         if (!response.type.empty()) append_field(out, "Content-Type", response.type);
         out.append("Content-Length: ");
-        append_number(out, response.body.size());
+        append_number(out, response.content().size());
         out.append("\r\n");
     }
     for (const auto& [name, value] : response.headers) append_field(out, name, value);

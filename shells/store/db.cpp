@@ -82,6 +82,7 @@ void Db::script(std::string_view statements) {
 }
 
 Statement& Db::statement(Sql text, const Shape& shape) {
+    ++runs_;
     auto& kept = statements_[Key{text.sqlite(), text.postgres(), &shape}];
     if (kept) return *kept;
     try {

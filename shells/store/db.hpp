@@ -101,6 +101,9 @@ public:
     /// "sqlite" or "postgresql".
     virtual std::string_view engine() const = 0;
 
+    /// How many statements were run so far.
+    std::int64_t runs() const { return runs_; }
+
 protected:
     Db() = default;
     virtual std::unique_ptr<Statement> prepare(Sql text, const Shape& shape) = 0;
@@ -170,6 +173,7 @@ private:
     bool step(Statement& statement);
 
     std::unordered_map<Key, std::unique_ptr<Statement>, KeyHash> statements_;
+    std::int64_t runs_ = 0;
     bool failed_ = false;
 };
 

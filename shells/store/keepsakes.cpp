@@ -36,6 +36,15 @@ std::int64_t SqlFavourites::count(AccountId account) const {
         "SELECT count(*) FROM favourite WHERE account_id = :account", account));
 }
 
+std::vector<PlaceId> SqlFavourites::places(AccountId account) const {
+    std::vector<PlaceId> out;
+    for (const auto& [id] : db_.all<PlaceId>(
+             "SELECT place_id FROM favourite WHERE account_id = :account ORDER BY place_id",
+             account))
+        out.push_back(id);
+    return out;
+}
+
 std::vector<Liked> SqlFavourites::list(AccountId account, places::Slice slice) const {
     std::vector<Liked> out;
     for (auto& row : db_.all<LikedRow>(

@@ -10,6 +10,7 @@ public:
     explicit SqlFavourites(Db& db) : db_(db) {}
 
     std::int64_t count(AccountId account) const override;
+    std::vector<places::PlaceId> places(AccountId account) const override;
     std::vector<places::Liked> list(AccountId account, places::Slice slice) const override;
     std::optional<places::Liked> find(AccountId account, places::FavouriteId id) const override;
     std::optional<places::FavouriteId> add(const places::Favourite& favourite) override;

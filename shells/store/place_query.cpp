@@ -96,6 +96,26 @@ std::vector<ListRow> listed(Db& db, const Query& query, AccountId viewer, places
     });
 }
 
+std::vector<ListRow> batched(Db& db, const Query& query, AccountId viewer, places::Batch batch) {
+    // Of people, a map shows the hearts alone.
+    constexpr Literal head{
+        joined<"SELECT", place_columns,
+               ", '', NULL, CASE WHEN EXISTS (SELECT 1 FROM favourite f WHERE f.account_id = :fan"
+               " AND f.place_id = p.id) THEN 1 ELSE 0 END, 0, p.chord FROM (SELECT p.*, ">};
+    constexpr Literal rest{
+        ") p WHERE p.chord <= :reach AND p.id > :after ORDER BY p.id LIMIT :limit"};
+    if (!query.window) {
+        return with_filters(query, [&](const auto&... filter) {
+            return db.all<ListRow>(selecting<head, "", "", rest>, viewer, filter..., query.chord2,
+                                   batch.after, batch.limit);
+        });
+    }
+    return with_window(query, [&](const auto&... filter) {
+        return db.all<ListRow>(selecting<head, boxes_sqlite, boxes_postgres, rest>, viewer,
+                               filter..., query.chord2, batch.after, batch.limit);
+    });
+}
+
 std::vector<ListRow> rows(Db& db, const Query& query, AccountId viewer, places::Slice slice) {
     const auto by = [&]<Literal Order>() { return listed<Order>(db, query, viewer, slice); };
     switch (query.sort) {
@@ -112,12 +132,10 @@ std::vector<ListRow> rows(Db& db, const Query& query, AccountId viewer, places::
     throw DbError(Trouble::broken, "no such order");
 }
 
-}  // namespace
-
-std::vector<places::Found> list_places(Db& db, const Query& query, AccountId viewer,
-                                       places::Slice slice) {
+std::vector<places::Found> found(std::vector<ListRow>&& rows) {
     std::vector<places::Found> out;
-    for (auto& row : rows(db, query, viewer, slice)) {
+    out.reserve(rows.size());
+    for (auto& row : rows) {
         const double chord2 = std::get<std::tuple_size_v<FoundRow>>(row);
         out.push_back(found_of(leading<FoundRow>(std::move(row))));
         out.back().chord2 = chord2;
@@ -125,7 +143,24 @@ std::vector<places::Found> list_places(Db& db, const Query& query, AccountId vie
     return out;
 }
 
+}  // namespace
+
+std::vector<places::Found> list_places(Db& db, const Query& query, AccountId viewer,
+                                       places::Slice slice) {
+    if (const auto less = places::narrowed(query, slice))
+        if (auto all = rows(db, *less, viewer, slice); std::ssize(all) == slice.limit)
+            return found(std::move(all));
+    return found(rows(db, query, viewer, slice));
+}
+
+std::vector<places::Found> batch_of_places(Db& db, const Query& query, AccountId viewer,
+                                           places::Batch batch) {
+    return found(batched(db, query, viewer, batch));
+}
+
 std::int64_t count_places(Db& db, const Query& query) {
+    if (places::is_everything(query))
+        return std::get<0>(*db.one<std::int64_t>("SELECT places FROM place_map"));
     constexpr Literal head{"SELECT count(*) FROM (SELECT "};
     constexpr Literal rest{") p WHERE p.chord <= :reach"};
     const auto counted = [](const auto& row) { return std::get<0>(*row); };

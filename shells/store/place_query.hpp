@@ -10,6 +10,8 @@ namespace asterism::store {
 
 std::vector<places::Found> list_places(Db& db, const places::Query& query, AccountId viewer,
                                        places::Slice slice);
+std::vector<places::Found> batch_of_places(Db& db, const places::Query& query, AccountId viewer,
+                                           places::Batch batch);
 std::int64_t count_places(Db& db, const places::Query& query);
 
 }  // namespace asterism::store

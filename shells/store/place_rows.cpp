@@ -2,8 +2,6 @@
 
 namespace asterism::store {
 
-void touch_map(Db& db) { db.run("UPDATE place_map SET version = version + 1 WHERE id = 1"); }
-
 places::Place place_of(PlaceRow&& row) {
     auto& [id, name, description, type, website, number, display, booking, added_by, latitude,
            longitude, elevation, bortle, sqm, address, region, locality, country, reviews, rating,

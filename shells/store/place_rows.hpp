@@ -46,9 +46,6 @@ Part leading(Row&& row) {
     (std::make_index_sequence<std::tuple_size_v<Part>>());
 }
 
-/// For whoever changes what a map of all places shows.
-void touch_map(Db& db);
-
 places::Place place_of(PlaceRow&& row);
 places::Found found_of(FoundRow&& row);
 

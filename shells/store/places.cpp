@@ -45,6 +45,11 @@ std::vector<Place> SqlPlaces::after(PlaceId id, std::int64_t limit) const {
     return out;
 }
 
+std::vector<Found> SqlPlaces::batch(const places::Query& query, AccountId viewer,
+                                    places::Batch batch) const {
+    return batch_of_places(db_, query, viewer, batch);
+}
+
 PlaceId SqlPlaces::add(const Place& place) {
     const auto [x, y, z] = direction(place.spot);
     const auto& [website, number, display, booking] = place.contact;
@@ -61,7 +66,6 @@ PlaceId SqlPlaces::add(const Place& place) {
         place.address.locality, place.address.country, haystack(place), place.created_at,
         place.updated_at, place.own_elevation));
     box(id, place.spot);
-    touch_map(db_);
     return id;
 }
 
@@ -92,13 +96,11 @@ void SqlPlaces::save(const Place& place) {
         place.address.country, haystack(place), place.own_elevation, verified, since, verifier,
         notes, place.updated_at, place.id);
     box(place.id, place.spot);
-    touch_map(db_);
 }
 
 void SqlPlaces::remove(PlaceId id) {
     if (keeps_boxes()) db_.run("DELETE FROM place_box WHERE id = :id", id);
     db_.run("DELETE FROM place WHERE id = :id", id);
-    touch_map(db_);
 }
 
 void SqlPlaces::forget(AccountId account) {
@@ -113,7 +115,7 @@ void SqlPlaces::forget(AccountId account) {
         db_.run(
             "DELETE FROM place_box WHERE id IN (SELECT id FROM place WHERE added_by = :account)",
             account);
-    if (db_.run("DELETE FROM place WHERE added_by = :account", account) > 0) touch_map(db_);
+    db_.run("DELETE FROM place WHERE added_by = :account", account);
 }
 
 void SqlPlaces::count_report(PlaceId id) {
@@ -140,8 +142,11 @@ std::vector<PlaceId> SqlPlaces::added_by(AccountId account) const {
     return out;
 }
 
-std::int64_t SqlPlaces::map_version() const {
-    return std::get<0>(*db_.one<std::int64_t>("SELECT version FROM place_map WHERE id = 1"));
+places::Versions SqlPlaces::versions(AccountId viewer) const {
+    return made<places::Versions>(*db_.one<std::int64_t, std::int64_t, std::int64_t>(
+        "SELECT m.version, m.seen, COALESCE((SELECT a.version FROM account a WHERE a.id = :viewer),"
+        " 0) FROM place_map m WHERE m.id = 1",
+        viewer));
 }
 
 void SqlPlaces::box(PlaceId id, const places::Spot& spot) {

@@ -15,6 +15,8 @@ public:
     std::int64_t count(const places::Query& query) const override;
     std::vector<places::Found> owned_by(AccountId account) const override;
     std::vector<places::Place> after(places::PlaceId id, std::int64_t limit) const override;
+    std::vector<places::Found> batch(const places::Query& query, AccountId viewer,
+                                     places::Batch batch) const override;
     places::PlaceId add(const places::Place& place) override;
     std::optional<places::Place> hold(places::PlaceId id) override;
     void save(const places::Place& place) override;
@@ -23,7 +25,7 @@ public:
     void count_report(places::PlaceId id) override;
     std::vector<AccountId> touched(places::PlaceId id) const override;
     std::vector<places::PlaceId> added_by(AccountId account) const override;
-    std::int64_t map_version() const override;
+    places::Versions versions(AccountId viewer) const override;
 
 private:
     /// SQLite's index is a table of its own; PostgreSQL's follows by itself.

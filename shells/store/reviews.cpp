@@ -109,7 +109,6 @@ std::optional<RatedPlace> SqlReviews::recount(PlaceId place) {
         " CAST(sum(r.stars) AS DOUBLE PRECISION) / count(*) FROM review r"
         " WHERE r.place_id = place.id AND r.hidden = 0 HAVING count(*) > 0) WHERE id = :id",
         place);
-    touch_map(db_);
     return made<RatedPlace>(*row);
 }
 
@@ -134,7 +133,6 @@ places::ForgottenReviews SqlReviews::forget(AccountId account) {
         " WHERE account_id = :account)",
         account, account, account);
     db_.run("DELETE FROM review WHERE account_id = :account", account);
-    touch_map(db_);
     return {std::move(gone), rated(rows)};
 }
 

@@ -109,6 +109,17 @@ std::vector<Place> MemoryPlaces::after(PlaceId id, std::int64_t limit) const {
     });
 }
 
+std::vector<Found> MemoryPlaces::batch(const places::Query& query, AccountId viewer,
+                                       places::Batch batch) const {
+    return calls_.read([&] {
+        std::vector<Found> out;
+        for (auto at = tables_.places.upper_bound(batch.after.value);
+             at != tables_.places.end() && std::ssize(out) < batch.limit; ++at)
+            if (wanted(query, at->second)) out.push_back(found(tables_, at->second, viewer));
+        return out;
+    });
+}
+
 PlaceId MemoryPlaces::add(const Place& place) {
     return calls_.write([&] {
         auto kept = place;
@@ -179,15 +190,18 @@ std::vector<PlaceId> MemoryPlaces::added_by(AccountId account) const {
     });
 }
 
-std::int64_t MemoryPlaces::map_version() const {
-    return calls_.read([&] { return tables_.map_version; });
-}
-
 std::int64_t MemoryFavourites::count(AccountId account) const {
     return calls_.read([&] {
         return static_cast<std::int64_t>(std::ranges::count_if(
             tables_.favourites, [&](const Favourite& each) { return each.account == account; }));
     });
+}
+
+std::vector<PlaceId> MemoryFavourites::places(AccountId account) const {
+    std::vector<PlaceId> out;
+    for (const Favourite& each : tables_.favourites)
+        if (each.account == account) out.push_back(each.place);
+    return calls_.read([&] { return out; });
 }
 
 std::vector<Liked> MemoryFavourites::list(AccountId account, places::Slice slice) const {

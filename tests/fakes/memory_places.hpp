@@ -14,6 +14,8 @@ public:
     std::int64_t count(const places::Query& query) const override;
     std::vector<places::Found> owned_by(AccountId account) const override;
     std::vector<places::Place> after(places::PlaceId id, std::int64_t limit) const override;
+    std::vector<places::Found> batch(const places::Query& query, AccountId viewer,
+                                     places::Batch batch) const override;
     places::PlaceId add(const places::Place& place) override;
     std::optional<places::Place> hold(places::PlaceId id) override;
     void save(const places::Place& place) override;
@@ -22,7 +24,14 @@ public:
     void count_report(places::PlaceId id) override;
     std::vector<AccountId> touched(places::PlaceId id) const override;
     std::vector<places::PlaceId> added_by(AccountId account) const override;
-    std::int64_t map_version() const override;
+
+    /// Careful rather than exact: here every commit may have changed what anybody sees.
+    places::Versions versions(AccountId viewer) const override {
+        return calls_.read([&] {
+            const auto version = tables_.map_version;
+            return places::Versions{version, version, viewer ? version : 0};
+        });
+    }
 
 private:
     Tables& tables_;
@@ -34,6 +43,7 @@ public:
     MemoryFavourites(Tables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
 
     std::int64_t count(AccountId account) const override;
+    std::vector<places::PlaceId> places(AccountId account) const override;
     std::vector<places::Liked> list(AccountId account, places::Slice slice) const override;
     std::optional<places::Liked> find(AccountId account, places::FavouriteId id) const override;
     std::optional<places::FavouriteId> add(const places::Favourite& favourite) override;

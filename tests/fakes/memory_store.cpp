@@ -176,6 +176,7 @@ void MemoryStore::write(app::Work work) {
         if (!work(unit)) return;
         if (restarts > 0) continue;
         if (++commits == fail_at_commit) throw app::StoreUnavailable("at commit");
+        ++tables.map_version;
         transaction.kept = true;
         return;
     }

@@ -28,7 +28,7 @@ ONLY_IN = {  # other people's headers -> the places that may name them; the long
     ("boost/",): ["shells", "bindings"],
     ("fmt/",): ["shells"],
     ("soci/", "sqlite3", "libpq", "postgresql/"): ["shells/store"],
-    ("archive", "argon2", "curl/", "date/", "png", "seccomp", "tiffio", "vips/"): ["shells/outside"],
+    ("archive", "argon2", "brotli/", "curl/", "date/", "png", "seccomp", "tiffio", "vips/", "zlib"): ["shells/outside"],
     ("openssl/",): ["shells/outside", "shells/http/tls"],
     ("CLI/", "toml++/"): ["shells/cli"],
     ("pybind11/",): ["bindings"],

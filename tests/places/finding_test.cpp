@@ -1,5 +1,7 @@
 #include "libcore/places/finding.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/places/stage.hpp"
@@ -109,11 +111,19 @@ TEST_CASE_FIXTURE(Stage, "list_places: ten a page, and an empty list has one") {
 TEST_CASE_FIXTURE(Atlas, "map_places: shows all pages at once, but for the poles") {
     put(ada, "Pole", 85.01, 0);
     for (int i = 0; i < 12; ++i) put(ada, "Heap", 10, 10);
-    const auto all = map_places({}, places, photos, {.sort = Sort::oldest});
-    REQUIRE(all);
-    CHECK(all->features.size() == 16);
-    CHECK(map_places({}, places, photos, {.search = "heap"})->features.size() == 12);
-    const auto one = map_places({}, places, photos, {.search = "alps"})->features;
+    const auto told = [&](const ListPlaces& input) {
+        std::vector<PlaceFeature> out;
+        map_places({}, places, photos, input)->features.each([&](PlaceFeature&& each) {
+            out.push_back(std::move(each));
+        });
+        return out;
+    };
+    const auto all = told({.sort = Sort::farthest});
+    CHECK(all.size() == 16);
+    CHECK(std::ranges::is_sorted(all, {}, [](const auto& each) { return each.properties.id; }));
+    CHECK(map_places({}, places, photos, {})->features.about == 17);
+    CHECK(told({.search = "heap"}).size() == 12);
+    const auto one = told({.search = "alps"});
     REQUIRE(one.size() == 1);
     CHECK(one[0].geometry.coordinates == std::vector<double>{8, 46});
     CHECK(one[0].properties.country == "Switzerland");

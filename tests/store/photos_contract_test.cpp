@@ -21,7 +21,7 @@ std::vector<int> positions(Engine& engine, const std::vector<PhotoId>& ids) {
 
 std::int64_t map_version(Engine& engine) {
     std::int64_t out = 0;
-    engine.read([&](app::Unit& unit) { out = unit.places().map_version(); });
+    engine.read([&](app::Unit& unit) { out = unit.places().versions({}).map; });
     return out;
 }
 

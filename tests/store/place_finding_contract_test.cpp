@@ -1,12 +1,9 @@
 #include <algorithm>
-#include <cmath>
-#include <random>
 #include <ranges>
 
 #include <doctest/doctest.h>
 
-#include "libcore/places/rules.hpp"
-#include "tests/store/place_rows.hpp"
+#include "tests/store/place_world.hpp"
 
 namespace asterism::store::testing {
 namespace {
@@ -14,65 +11,6 @@ namespace {
 using places::Found;
 using places::Place;
 using places::Query;
-using places::Sort;
-
-/// The same places and questions in every run, with much at the poles, at the date line, and in
-/// heaps where order is decided by ids.
-struct World {
-    double roll(double least, double most) {
-        return std::uniform_real_distribution(least, most)(dice);
-    }
-
-    template <class T>
-    T one_of(std::initializer_list<T> all) {
-        return all.begin()[dice() % all.size()];
-    }
-
-    places::Spot spot() {
-        return {one_of({roll(-90, 90), roll(-90, 90), roll(89.9, 90), roll(-90, -89.9), 90.0, -90.0,
-                        0.0, std::round(roll(-9, 9)) * 10}),
-                one_of({roll(-180, 180), roll(-180, 180), roll(179.9, 180), roll(-180, -179.9),
-                        180.0, -180.0, 0.0, std::round(roll(-18, 18)) * 10})};
-    }
-
-    Place place(AccountId owner) {
-        Place out =
-            hill(owner, one_of<std::string>({"Alpha", "Öre", "100% dark", "under_score", "ΑΘΗΝΑ"}),
-                 spot());
-        out.type = one_of({places::Type::viewpoint, places::Type::campground, places::Type::other});
-        out.created_at += std::chrono::hours(dice() % 5);
-        if (dice() % 4 != 0) out.bortle = 1 + static_cast<int>(dice() % 9);
-        out.address.country = one_of<std::string>({"", "France", "Österreich"});
-        out.address.locality = "Nowhere";
-        return out;
-    }
-
-    Query query() {
-        Query out;
-        out.sort = static_cast<Sort>(dice() % 8);
-        const auto middle = spot();
-        const double km = std::exp(roll(-1, 9.95));
-        if (dice() % 4 != 0) {
-            out.centre = direction(middle);
-            out.chord2 = places::chord2_of(km);
-            out.window = window_around(middle, km);
-        }
-        if (dice() % 4 == 0) {
-            const double south = roll(-90, 60);
-            out.window = {south, south + roll(1, 30), roll(-180, 180), roll(-180, 180)};
-        }
-        if (dice() % 4 == 0)
-            out.needle = places::folded(
-                one_of<std::string>({"alp", "ÖRE", "öst", "%", "_", "αθ", "nowhere", "x"}));
-        if (dice() % 4 == 0) out.types = {places::Type::campground, places::Type::other};
-        if (dice() % 6 == 0) out.darkest_to = static_cast<int>(dice() % 10);
-        if (dice() % 8 == 0) out.least_rating = 0;
-        if (dice() % 8 == 0) out.verified = true;
-        return out;
-    }
-
-    std::mt19937 dice{20260301};
-};
 
 std::vector<std::int64_t> ids(const std::vector<Found>& all) {
     std::vector<std::int64_t> out;
@@ -122,6 +60,8 @@ TEST_CASE_TEMPLATE(
             const auto part = ids(unit.places().list(query, {}, {7, 3}));
             const auto whole = ids(wanted);
             CHECK(std::ranges::equal(part, std::views::take(std::views::drop(whole, 3), 7)));
+            const auto few = ids(unit.places().list(query, {}, {3, 1, std::ssize(wanted)}));
+            CHECK(std::ranges::equal(few, std::views::take(std::views::drop(whole, 1), 3)));
         });
     }
 }

@@ -78,7 +78,7 @@ TEST_CASE_TEMPLATE("places: the map's version grows with whoever changes one, if
     const auto ada = added(engine, "ada");
     const auto version = [&] {
         std::int64_t out = 0;
-        engine.read([&](app::Unit& unit) { out = unit.places().map_version(); });
+        engine.read([&](app::Unit& unit) { out = unit.places().versions({}).map; });
         return out;
     };
     const auto start = version();

@@ -1,9 +1,12 @@
 #include "shells/http/dialects/starview/locations.hpp"
 
 #include <array>
+#include <string>
 #include <utility>
 
 #include <boost/json/array.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
 #include "shells/http/dialects/starview/paging.hpp"
@@ -29,12 +32,11 @@ void places_out(json::object&& view, const RequestFacts& facts, Response& respon
     reply_page(view, listed(view), "/api/locations/", facts, response);
 }
 
-void map_out(json::object&& view, const RequestFacts&, Response& response) {
-    for (json::value& each : view["features"].get_array()) {
-        auto& feature = each.get_object();
-        feature["properties"] = mapped_place(feature);
-    }
-    reply(response, std::move(view));
+void map_each(std::string& out, std::string_view element) {
+    auto view = json::parse(element);
+    auto& feature = view.get_object();
+    feature["properties"] = mapped_place(feature);
+    out += json::serialize(view);
 }
 
 void nearby_out(json::object&& view, const RequestFacts&, Response& response) {

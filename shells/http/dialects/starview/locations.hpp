@@ -14,7 +14,7 @@ Result<boost::json::object> nearby_in(boost::json::object&& sent, const RequestF
 void nearby_refuse(const Error& error, const RequestFacts& facts, Response& response);
 
 void places_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-void map_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void map_each(std::string& out, std::string_view element);
 void nearby_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void place_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void detail_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
@@ -32,11 +32,14 @@ void visit_out(boost::json::object&& view, const RequestFacts& facts, Response& 
 void unvisit_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void toggle_visit_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 
-inline constexpr Extras places{.in = places_in, .out = places_out};
-inline constexpr Extras map{.in = map_in, .out = map_out, .kept = true};
-inline constexpr Extras nearby{.in = nearby_in, .out = nearby_out, .refuse = nearby_refuse};
-inline constexpr Extras place{.in = path_alone_in, .out = detail_out, .refuse = place_refuse};
-inline constexpr Extras panel{.in = path_alone_in, .out = panel_out, .refuse = place_refuse};
+inline constexpr Extras places{.in = places_in, .out = places_out, .kept = true};
+inline constexpr Extras map{.in = map_in, .kept = true, .each = map_each, .heart = "is_favorited"};
+inline constexpr Extras nearby{
+    .in = nearby_in, .out = nearby_out, .refuse = nearby_refuse, .kept = true};
+inline constexpr Extras place{
+    .in = path_alone_in, .out = detail_out, .refuse = place_refuse, .kept = true};
+inline constexpr Extras panel{
+    .in = path_alone_in, .out = panel_out, .refuse = place_refuse, .kept = true};
 inline constexpr Extras adds_place{
     .status = 201, .in = whole_place_in, .out = place_out, .refuse = place_refuse};
 inline constexpr Extras puts_place{.in = whole_place_in, .out = detail_out, .refuse = place_refuse};
