@@ -3,7 +3,6 @@
 #include <string>
 
 #include <boost/json/object.hpp>
-#include <fmt/format.h>
 
 namespace asterism::http::starview_dialect {
 namespace {
@@ -12,10 +11,11 @@ namespace json = boost::json;
 
 /// "1.2k+" is no less than there are: figures are cut, not rounded.
 std::string formatted(std::int64_t count) {
-    const auto tenths = [&](std::int64_t unit) { return count / (unit / 10); };
-    if (count >= 1'000'000)
-        return fmt::format("{}.{}M+", count / 1'000'000, tenths(1'000'000) % 10);
-    if (count >= 1'000) return fmt::format("{}.{}k+", count / 1'000, tenths(1'000) % 10);
+    const auto in = [&](std::int64_t unit, const char* sign) {
+        return std::to_string(count / unit) + '.' + std::to_string(count / (unit / 10) % 10) + sign;
+    };
+    if (count >= 1'000'000) return in(1'000'000, "M+");
+    if (count >= 1'000) return in(1'000, "k+");
     return std::to_string(count);
 }
 
