@@ -52,6 +52,15 @@ void refuse_people(Composition& parts) {
                       "Serve it without --demo, or name an empty folder: --data DIR.");
 }
 
+Filled filled_or_refused(Composition& parts, std::string_view password) {
+    try {
+        return fill(parts, password);
+    } catch (const app::NoImages& failure) {
+        throw Trouble(Exit::unavailable, "The sample pictures cannot be made.", failure.what(),
+                      "Put asterism-images beside asterism.");
+    }
+}
+
 }  // namespace
 
 Demo::Demo(const Arguments& given) : given_(given) {
@@ -74,17 +83,14 @@ void Demo::check(const Settings& settings) const {
                   "Leave --demo out, or serve this machine alone: --listen 127.0.0.1:8000.");
 }
 
-void Demo::fill(Composition& parts) try {
+void Demo::fill(Composition& parts) {
     refuse_people(parts);
     password_ = password_for(parts);
     say("Making up people, places and three years of nights; this takes some seconds.");
     const auto start = std::chrono::steady_clock::now();
-    const auto filled = demo::fill(parts, password_);
+    const auto filled = filled_or_refused(parts, password_);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     say(fmt::format("There are {}, after {:.1f} s.", filled.summary, took.count()));
-} catch (const app::NoImages& failure) {
-    throw Trouble(Exit::unavailable, "The sample pictures cannot be made.", failure.what(),
-                  "Put asterism-images beside asterism.");
 }
 
 void Demo::introduce() const {
