@@ -7,15 +7,16 @@
 #include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/own_account.hpp"
+#include "libcore/badges/ports.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/reports.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/community/votes.hpp"
 #include "libcore/places/keepsakes.hpp"
-#include "libcore/places/review_ports.hpp"
-#include "libcore/places/review_views.hpp"
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/photo_views.hpp"
+#include "libcore/places/review_ports.hpp"
+#include "libcore/places/review_views.hpp"
 
 namespace asterism {
 
@@ -36,6 +37,7 @@ struct OwnData {
     std::vector<places::ReviewView> reviews;
     std::vector<places::CommentView> comments;
     std::vector<places::OwnPhoto> photos;
+    std::vector<badges::OwnAward> badges;
     std::vector<std::string> files;
 
     static constexpr void fields(auto&& see) {
@@ -54,6 +56,7 @@ struct OwnData {
         see("comments", &OwnData::comments, "Its comments on reviews, hidden ones too.");
         see("photos", &OwnData::photos,
             "The photos it has sent. Everybody can fetch them below /media/.");
+        see("badges", &OwnData::badges, "The badges it has.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
     }
 };
@@ -73,6 +76,7 @@ struct OwnShelves {
     const places::Reviews& reviews;
     const places::Comments& comments;
     const places::Photos& photos;
+    const badges::Awards& awards;
 };
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,

@@ -140,8 +140,8 @@ Result<PlaceList> nearby_places(std::optional<Actor> actor, const Places& places
     look_near(query, {input.latitude, input.longitude}, km);
     const double everywhere = static_cast<double>(places.count({}));
     const double about = everywhere * std::min(query.chord2, 4.0) / 4;
-    auto out = list_of(
-        places.list(query, viewer(actor), {limit, 0, static_cast<std::int64_t>(about)}));
+    auto out =
+        list_of(places.list(query, viewer(actor), {limit, 0, static_cast<std::int64_t>(about)}));
     hang_photos(pointers(out.places), photos, viewer(actor));
     return out;
 }

@@ -107,11 +107,10 @@ void SqlPhotos::forget(AccountId account) {
 
 std::vector<Photo> SqlPhotos::of(AccountId account) const {
     std::vector<Photo> out;
-    for (auto& row : db_.all<PhotoRow>(
-             sql<"SELECT", photo_columns,
-                 " FROM photo ph JOIN media_blob b ON b.id = ph.blob_id"
-                 " WHERE ph.account_id = :account ORDER BY ph.id">,
-             account))
+    for (auto& row : db_.all<PhotoRow>(sql<"SELECT", photo_columns,
+                                           " FROM photo ph JOIN media_blob b ON b.id = ph.blob_id"
+                                           " WHERE ph.account_id = :account ORDER BY ph.id">,
+                                       account))
         out.push_back(photo_of(std::move(row)));
     return out;
 }

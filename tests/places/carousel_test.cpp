@@ -20,8 +20,7 @@ struct Front : Studio {
     std::vector<std::int64_t> shown_at(Instant at) {
         std::vector<std::int64_t> out;
         const auto list = list_heroes({at}, photos, {});
-        for (const auto& each : list->heroes)
-            out.push_back(each.place.value_or(PlaceId{}).value);
+        for (const auto& each : list->heroes) out.push_back(each.place.value_or(PlaceId{}).value);
         return out;
     }
 

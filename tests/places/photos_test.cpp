@@ -73,7 +73,8 @@ TEST_CASE_FIXTURE(Studio, "photos: are put into order by who sent them, the owne
     CHECK(change({eve}, {.photo = {3}, .position = 1}) == "not_your_photo");
     CHECK(change({bob}, {.photo = {3}, .position = 0}) == "bad_position at position");
     CHECK(change({bob}, {.photo = {3}, .position = 4}) == "bad_position at position");
-    CHECK(change({bob}, {.photo = {3}, .caption = std::string(256, 'x')}) == "bad_caption at caption");
+    CHECK(change({bob}, {.photo = {3}, .caption = std::string(256, 'x')}) ==
+          "bad_caption at caption");
     CHECK(change({bob}, {.photo = {3}, .caption = std::string(255, 'x')}) == "ok");
     CHECK(change({bob}, {.photo = {9}}) == "unknown_photo");
     CHECK(change({bob}, {.photo = {3}, .place = PlaceId{9}}) == "unknown_photo");
