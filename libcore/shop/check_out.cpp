@@ -10,6 +10,9 @@ namespace {
 /// The counter closes before the hold is over, so that whoever pays at the last moment gets it.
 constexpr std::chrono::minutes grace{10};
 
+/// For less time than this whoever takes the money opens no counter.
+constexpr std::chrono::minutes shortest{30};
+
 bool allowed(const std::optional<Actor>& actor, const accounts::Accounts& accounts,
              const Policy& policy, const std::optional<std::string>& visitor) {
     if (!actor) return invited(policy.visitors_that_check_out, visitor.value_or(""));
@@ -30,6 +33,14 @@ void let_go(const accounts::Run& run, Checkouts& checkouts, Holds& holds, Checko
     checkout.holding = false;
     checkout.stage = turn(checkout.stage, News::expired).stage;
     checkouts.save(checkout);
+}
+
+/// Whether there is time enough left to pay at the earlier try's counter, which may have to be
+/// opened yet.
+bool in_time(const Checkout& before, Instant now) {
+    if (!before.hold_until) return false;
+    const auto left = *before.hold_until - grace - now;
+    return before.session.empty() ? left >= shortest : left > left.zero();
 }
 
 /// Whether nothing has changed since the earlier try but the time.
@@ -90,8 +101,8 @@ Result<Frozenness> begin_check_out(const accounts::Run& run, std::optional<Actor
     const auto snapshot = freeze(contents_of(*std::move(cart), shelves, policy.usual_shipping),
                                  payer, policy, run.now.at);
     if (!snapshot) return snapshot.error();
-    const bool in_time = before && before->hold_until && run.now.at < *before->hold_until - grace;
-    if (frozen && in_time && same(*snapshot, *frozen)) return resumed(gate, *frozen, *before);
+    if (frozen && in_time(*before, run.now.at) && same(*snapshot, *frozen))
+        return resumed(gate, *frozen, *before);
     if (before) {
         auto old = *before;
         old.holding = false;

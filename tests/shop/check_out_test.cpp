@@ -106,6 +106,20 @@ TEST_CASE_FIXTURE(Scene,
 }
 
 TEST_CASE_FIXTURE(Scene,
+                  "check_out: a counter is never asked for with less than half an hour left") {
+    REQUIRE(add(1, 4));
+    payments.trouble = &payments_away;
+    CHECK_FALSE(pay());
+    payments.trouble = nullptr;
+    now.at += policy.hold - minutes(30) + std::chrono::seconds(1);
+    CHECK(pay());
+    CHECK(payments.requests.at(0).expires == now.at + policy.hold);
+    CHECK(shop.checkouts.size() == 2);
+    CHECK(clips() == Supply{10, 4});
+    CHECK(tasks_waiting().empty());  // the first never had a counter that would have to be closed
+}
+
+TEST_CASE_FIXTURE(Scene,
                   "check_out: a later price or an edit of the cart does not reach what is frozen") {
     REQUIRE(add(1, 3));
     REQUIRE(pay());
