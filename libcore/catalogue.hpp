@@ -9,6 +9,8 @@
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/audit/use_cases.hpp"
+#include "libcore/badges/upkeep.hpp"
+#include "libcore/badges/use_cases.hpp"
 #include "libcore/base/use_case.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/moderation.hpp"
@@ -32,7 +34,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 30> catalogue{
+inline constexpr std::array<std::span<const Entry>, 32> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -56,6 +58,8 @@ inline constexpr std::array<std::span<const Entry>, 30> catalogue{
     places::photo_cases.entries,
     places::gallery_cases.entries,
     places::carousel_cases.entries,
+    badges::use_cases.entries,
+    badges::upkeep_cases.entries,
     own_data_cases.entries,
     site_cases.entries,
     mail::use_cases.entries,

@@ -3,6 +3,8 @@
 #include <limits>
 #include <utility>
 
+#include "libcore/badges/rules.hpp"
+
 namespace asterism {
 namespace {
 
@@ -41,6 +43,7 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
     out.votes = from.votes.of(actor.account);
     out.reports = from.reports.of(actor.account);
     add_places(out, actor.account, from);
+    out.badges = badges::own_awards(from.awards.of(actor.account));
     if (out.profile.picture) out.files.push_back(*out.profile.picture);
     for (auto& each : from.photos.of(actor.account))
         out.photos.push_back({each.id, each.place, each.review, std::move(each.file),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/own_account.hpp"
+#include "libcore/badges/listening.hpp"
 #include "libcore/base/events.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/picture.hpp"
@@ -16,15 +17,33 @@ namespace asterism {
 
 /// Who reacts to what. This list is the only place that sees both modules: the publisher does not
 /// know who listens, and there is no registry.
-using AllReactions = Reactions<
-    On<accounts::AccountDeleted, &community::forget_picture, &community::forget_follows,
-       &community::forget_votes, &community::forget_reports, &places::forget_comments,
-       &places::forget_reviews, &places::forget_opinions, &places::forget_photos,
-       &places::forget_places, &places::drop_photo_files<accounts::AccountDeleted>,
-       &accounts::sweep>,
-    On<places::PlaceRemoved, &places::drop_photo_files<places::PlaceRemoved>>,
-    On<places::ReviewRemoved, &places::drop_photo_files<places::ReviewRemoved>>,
-    On<community::Hidden, &places::count_without>, On<community::Reported, &places::count_report>,
-    On<places::PlaceAdded, &places::enrich_added>, On<places::PlaceMoved, &places::enrich_moved>>;
+using AllReactions =
+    Reactions<On<accounts::AddressVerified, &badges::greet_verified>,
+              On<accounts::IdentityConnected, &badges::greet_connected>,
+              On<accounts::AccountDeleted, &badges::forget_awards, &community::forget_picture,
+                 &community::forget_follows, &community::forget_votes, &community::forget_reports,
+                 &places::forget_comments, &places::forget_reviews, &places::forget_opinions,
+                 &places::forget_photos, &places::forget_places,
+                 &places::drop_photo_files<accounts::AccountDeleted>, &accounts::sweep>,
+              On<community::Hidden, &places::count_without>,
+              On<community::Reported, &places::count_report>,
+              On<community::ProfileChanged, &badges::heed<community::ProfileChanged>>,
+              On<community::Followed, &badges::heed<community::Followed>>,
+              On<community::Unfollowed, &badges::heed<community::Unfollowed>>,
+              On<community::Voted, &badges::heed<community::Voted>>,
+              On<places::PlaceAdded, &places::enrich_added, &badges::heed<places::PlaceAdded>>,
+              On<places::PlaceMoved, &places::enrich_moved>,
+              On<places::PlaceRemoved, &places::drop_photo_files<places::PlaceRemoved>,
+                 &badges::heed_place_removed>,
+              On<places::PlaceRated, &badges::heed<places::PlaceRated>>,
+              On<places::PlaceVisited, &badges::heed<places::PlaceVisited>, &badges::watch_visits>,
+              On<places::PlaceUnvisited, &badges::heed<places::PlaceUnvisited>>,
+              On<places::ReviewWritten, &badges::heed<places::ReviewWritten>>,
+              On<places::ReviewRemoved, &places::drop_photo_files<places::ReviewRemoved>,
+                 &badges::heed_review_removed>,
+              On<places::CommentWritten, &badges::heed<places::CommentWritten>>,
+              On<places::CommentRemoved, &badges::heed<places::CommentRemoved>>,
+              On<places::PhotoAdded, &badges::heed<places::PhotoAdded>>,
+              On<places::PhotoRemoved, &badges::heed<places::PhotoRemoved>>>;
 
 }  // namespace asterism

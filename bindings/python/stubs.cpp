@@ -72,7 +72,7 @@ std::string methods(Types& types, const UseCases<Case...>& module) {
 
 /// Every module of the catalogue; a forgotten one is noticed.
 std::string all_methods(Types& types) {
-    static_assert(catalogue.size() == 30, "a module of the catalogue is missing below");
+    static_assert(catalogue.size() == 32, "a module of the catalogue is missing below");
     auto out = methods(types, accounts::use_cases);
     out += methods(types, accounts::self_cases);
     out += methods(types, accounts::administration_cases);
@@ -96,6 +96,8 @@ std::string all_methods(Types& types) {
     out += methods(types, places::photo_cases);
     out += methods(types, places::gallery_cases);
     out += methods(types, places::carousel_cases);
+    out += methods(types, badges::use_cases);
+    out += methods(types, badges::upkeep_cases);
     out += methods(types, own_data_cases);
     out += methods(types, site_cases);
     out += methods(types, mail::use_cases);

@@ -48,6 +48,7 @@ int main() {
     embed::SystemEntropy entropy;
     const embed::CryptHasher hasher;
     const embed::CryptFingerprint fingerprint;
+    Events events;
     const Caller caller;
     const accounts::Policy policy;
     audit::Trail trail;
@@ -62,9 +63,8 @@ int main() {
     const auto hash = accounts::hash_registration(hasher, vetted, form);
     must(accounts::register_account(run, accounts, tickets, outbox, hash, form));
     std::printf("Registered. The mail says: %s\n", messages.latest(1)[0].draft.subject.c_str());
-
     const accounts::VerifyEmail link{token_in(messages)};
-    must(accounts::verify_email(run, accounts, tickets, outbox, link));
+    must(accounts::verify_email(run, accounts, tickets, outbox, events, link));
 
     const accounts::LogIn login{"ada", form.password, {}};
     const auto candidate = must(accounts::reserve_log_in(run, accounts, lockouts, login));

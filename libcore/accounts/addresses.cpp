@@ -36,7 +36,7 @@ const Fault* refusal(const Run& run, const Accounts& accounts, const Identities&
 }  // namespace
 
 Result<EmailVerified> verify_email(const Run& run, Accounts& accounts, Tickets& tickets,
-                                   mail::Outbox outbox, const VerifyEmail& input) {
+                                   mail::Outbox outbox, Events& events, const VerifyEmail& input) {
     const auto print = run.fingerprint.of(input.token);
     if (const auto change = tickets.find(Purpose::change_email, print))
         return confirm_change(run, accounts, tickets, *change);
@@ -48,6 +48,7 @@ Result<EmailVerified> verify_email(const Run& run, Accounts& accounts, Tickets& 
     if (!tickets.use(ticket->id, run.now.at)) return ticket_void;
 
     accounts.mark_verified(account->id, run.now.at);
+    events.tell(AddressVerified{account->id});
     mail::post(outbox, run.entropy, run.now, welcome_mail(run.policy, *account));
     run.trail.note({"email_verified", true, account->id, account->handle});
     return EmailVerified{account->handle, account->email};

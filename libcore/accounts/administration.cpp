@@ -16,7 +16,7 @@ NewPassword hash_account(const Hasher& hasher, const Done&, const AddAccount& in
     return {hasher.hash(input.password.view())};
 }
 
-Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts,
+Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts, Events& events,
                                 const NewPassword& password, const AddAccount& input) {
     Account account;
     account.uid = random_uuid(run.entropy);
@@ -32,6 +32,7 @@ Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts,
         return field_error(email_taken, "email");
     }
     account.id = *id;
+    events.tell(AddressVerified{*id});
     note_act(run, actor, "account_added", account);
     return view_of(account);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/context.hpp"
+#include "libcore/base/events.hpp"
 
 namespace asterism::accounts {
 
@@ -64,7 +65,7 @@ NewPassword hash_account(const Hasher& hasher, const Done& vetted, const AddAcco
 /// Whose things are that came with the site.
 Result<AccountView> keep_site_account(const Run& run, Actor actor, Accounts& accounts,
                                       const ShowAccount& input);
-Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts,
+Result<AccountView> add_account(const Run& run, Actor actor, Accounts& accounts, Events& events,
                                 const NewPassword& password, const AddAccount& input);
 Result<AccountPage> list_accounts(Actor actor, const Accounts& accounts, const ListAccounts& input);
 Result<AccountView> show_account(Actor actor, const Accounts& accounts, const ShowAccount& input);

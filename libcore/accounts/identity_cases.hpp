@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/context.hpp"
 #include "libcore/accounts/identity_ports.hpp"
+#include "libcore/base/events.hpp"
 #include "libcore/mail/use_cases.hpp"
 
 namespace asterism::accounts {
@@ -13,6 +14,7 @@ struct IdentityDesk {
     Identities& identities;
     Door door;
     mail::Outbox outbox;
+    Events& events;
 };
 
 Result<ProviderList> list_identity_providers(const Policy& policy, const NoInput& input);

@@ -34,16 +34,18 @@ EntryFacts facts_of(const Visit& visit, IdentityDesk desk, const ProvenIdentity&
 
 bool add_identity(const Visit& visit, IdentityDesk desk, AccountId account,
                   const ProvenIdentity& proven) {
-    return desk.identities
-        .add({{},
-              account,
-              visit.provider,
-              proven.issuer,
-              proven.subject,
-              proven.email ? proven.email->normal() : "",
-              fit_name(proven.name),
-              visit.run.now.at})
-        .has_value();
+    const bool added = desk.identities
+                           .add({{},
+                                 account,
+                                 visit.provider,
+                                 proven.issuer,
+                                 proven.subject,
+                                 proven.email ? proven.email->normal() : "",
+                                 fit_name(proven.name),
+                                 visit.run.now.at})
+                           .has_value();
+    if (added) desk.events.tell(IdentityConnected{account});
+    return added;
 }
 
 /// An account without a password. None if its address was taken meanwhile.

@@ -54,11 +54,12 @@ Result<SessionsEnded> set_account_password(const Run& run, Actor actor, Accounts
 }
 
 Result<AccountView> verify_account(const Run& run, Actor actor, Accounts& accounts,
-                                   Tickets& tickets, const ShowAccount& input) {
+                                   Tickets& tickets, Events& events, const ShowAccount& input) {
     auto account = governed(actor, accounts, input.handle);
     if (!account) return account.error();
     if (account->email_verified_at) return view_of(*account);
     accounts.mark_verified(account->id, run.now.at);
+    events.tell(AddressVerified{account->id});
     account->email_verified_at = run.now.at;
     tickets.drop_unused(account->id, Purpose::verify_email);
     note_act(run, actor, "email_verified", *account, "method=admin");

@@ -32,7 +32,7 @@ Result<SessionsEnded> set_account_password(const Run& run, Actor actor, Accounts
                                            const SetAccountPassword& input);
 /// Takes the address as proved, where a mail does not get through.
 Result<AccountView> verify_account(const Run& run, Actor actor, Accounts& accounts,
-                                   Tickets& tickets, const ShowAccount& input);
+                                   Tickets& tickets, Events& events, const ShowAccount& input);
 Result<Deletion> remove_account(const Run& run, Actor actor, Accounts& accounts, Door door,
                                 mail::Outbox outbox, Events& events, const ShowAccount& input);
 

@@ -176,8 +176,8 @@ NewPassword hash_reset(const Hasher& hasher, const Done& vetted, const ResetPass
 /// is signed in by it, and no API key of before opens anything: who needs this link may have lost
 /// the account to somebody else for a while.
 Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door door, Keys& keys,
-                                     mail::Outbox outbox, const NewPassword& password,
-                                     const ResetPassword& input);
+                                     mail::Outbox outbox, Events& events,
+                                     const NewPassword& password, const ResetPassword& input);
 
 // The address: addresses.cpp
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "libcore/accounts/identity_types.hpp"
 #include "libcore/accounts/password_rules.hpp"
@@ -54,6 +55,9 @@ struct Policy {
     bool links_proved_emails = false;
     /// So many waiting reports hide what they are about until a moderator looks at it; 0: none do.
     std::int64_t reports_to_hide = 5;
+    /// What a profile must show for the badge that asks for a whole one; the names are those of
+    /// libcore/badges/rules.hpp.
+    std::vector<std::string> profile_requirements{"bio", "picture"};
     /// The providers one can sign in with, in the order they are shown.
     std::vector<ProviderName> providers;
     /// Where they send back to, below the base URL.

@@ -73,13 +73,16 @@ NewPassword hash_reset(const Hasher& hasher, const Done&, const ResetPassword& i
 }
 
 Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door door, Keys& keys,
-                                     mail::Outbox outbox, const NewPassword& password,
-                                     const ResetPassword& input) {
+                                     mail::Outbox outbox, Events& events,
+                                     const NewPassword& password, const ResetPassword& input) {
     const auto ticket = ticket_of(run, accounts, door.tickets, input);
     if (!ticket || !door.tickets.use(ticket->id, run.now.at)) return is_void(run);
     const auto account = *accounts.find(ticket->account);
     accounts.set_password_hash(account.id, password.hash, run.now.at);
-    if (!account.email_verified_at) accounts.mark_verified(account.id, run.now.at);
+    if (!account.email_verified_at) {
+        accounts.mark_verified(account.id, run.now.at);
+        events.tell(AddressVerified{account.id});
+    }
     door.lockouts.clear(account_key(account.id));
     door.tickets.drop_unused(account.id);
     keys.revoke_all(account.id, run.now.at);

@@ -106,6 +106,16 @@ struct AccountDeleted {
     std::string handle;
 };
 
+/// The account's address counts as proved from now on.
+struct AddressVerified {
+    AccountId account;
+};
+
+/// Another house vouches for the account from now on.
+struct IdentityConnected {
+    AccountId account;
+};
+
 // Inputs and views: the only types that shells can read or write.
 
 struct RegisterAccount {

@@ -23,7 +23,7 @@ Result<Registered> register_account(const Run& run, Accounts& accounts, Tickets&
                                     const RegisterAccount& input);
 
 Result<EmailVerified> verify_email(const Run& run, Accounts& accounts, Tickets& tickets,
-                                   mail::Outbox outbox, const VerifyEmail& input);
+                                   mail::Outbox outbox, Events& events, const VerifyEmail& input);
 
 Result<VerificationSent> resend_verification(const Run& run, const Accounts& accounts,
                                              Tickets& tickets, mail::Outbox outbox,

@@ -70,11 +70,12 @@ Result<FollowView> follow_account(Now now, Actor actor, const accounts::Accounts
 }
 
 Result<FollowView> unfollow_account(Actor actor, const accounts::Accounts& accounts,
-                                    Follows& follows, const ShowProfile& input) {
+                                    Follows& follows, Events& events, const ShowProfile& input) {
     const auto account = accounts.find_by_handle(input.handle.view());
     if (!account) return unknown_profile;
     const bool had = follows.has(actor.account, account->id);
     follows.drop(actor.account, account->id);
+    if (had) events.tell(Unfollowed{actor.account, account->id});
     return FollowView{account->handle, false, had};
 }
 

@@ -16,6 +16,12 @@ struct Followed {
     AccountId followed;
 };
 
+/// Told once, when somebody follows no longer.
+struct Unfollowed {
+    AccountId follower;
+    AccountId followed;
+};
+
 /// The two ends of a follow.
 enum class Side : std::uint8_t { followers, following };
 
@@ -97,7 +103,7 @@ Result<FollowView> follow_account(Now now, Actor actor, const accounts::Accounts
                                   Follows& follows, Events& events, const ShowProfile& input);
 /// Nor is leaving whom one does not follow.
 Result<FollowView> unfollow_account(Actor actor, const accounts::Accounts& accounts,
-                                    Follows& follows, const ShowProfile& input);
+                                    Follows& follows, Events& events, const ShowProfile& input);
 Result<FollowView> show_follow(Actor actor, const accounts::Accounts& accounts,
                                const Follows& follows, const ShowProfile& input);
 Result<FollowPage> list_followers(std::optional<Actor> actor, const accounts::Accounts& accounts,

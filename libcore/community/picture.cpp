@@ -20,20 +20,23 @@ Result<std::unique_ptr<media::Prints>> develop_picture(const media::Darkroom& da
 }
 
 Result<PictureView> set_picture(Now now, Actor actor, Profiles& profiles, media::Shelf shelf,
-                                const std::unique_ptr<media::Prints>& prints, const SetPicture&) {
+                                Events& events, const std::unique_ptr<media::Prints>& prints,
+                                const SetPicture&) {
     auto profile = profiles.hold(actor.account);
     const auto blob = media::put(shelf, subject_of(actor.account), actor.account, now, *prints);
     profile.picture = media::file_name(blob.name, blob.sides.front());
     profiles.save(profile, now.at);
+    events.tell(ProfileChanged{actor.account});
     return PictureView{profile.picture, media::file_name(blob.name, blob.sides.back())};
 }
 
 Result<PictureView> remove_picture(Now now, Actor actor, Profiles& profiles, media::Shelf shelf,
-                                   const accounts::NoInput&) {
+                                   Events& events, const accounts::NoInput&) {
     auto profile = profiles.hold(actor.account);
     if (media::clear(shelf, subject_of(actor.account)) || !profile.picture.empty()) {
         profile.picture.clear();
         profiles.save(profile, now.at);
+        events.tell(ProfileChanged{actor.account});
     }
     return PictureView{};
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "libcore/accounts/context.hpp"
+#include "libcore/base/events.hpp"
 #include "libcore/community/ports.hpp"
 #include "libcore/media/shelf.hpp"
 
@@ -37,11 +38,11 @@ Result<std::unique_ptr<media::Prints>> develop_picture(const media::Darkroom& da
                                                        const SetPicture& input);
 /// Of two at once the one that is committed last stays.
 Result<PictureView> set_picture(Now now, Actor actor, Profiles& profiles, media::Shelf shelf,
-                                const std::unique_ptr<media::Prints>& prints,
+                                Events& events, const std::unique_ptr<media::Prints>& prints,
                                 const SetPicture& input);
 /// There being none is no fault.
 Result<PictureView> remove_picture(Now now, Actor actor, Profiles& profiles, media::Shelf shelf,
-                                   const accounts::NoInput& input);
+                                   Events& events, const accounts::NoInput& input);
 
 /// Takes the files along when an account goes.
 void forget_picture(media::Shelf shelf, const accounts::AccountDeleted& event);

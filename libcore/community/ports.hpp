@@ -15,6 +15,8 @@ public:
     /// is no such account.
     virtual std::optional<PublicProfile> shown(AccountId account, AccountId viewer) const = 0;
     virtual void save(const Profile& profile, Instant at) = 0;
+    /// The numbers of the badges that it shows first, in order; a module above gives them.
+    virtual std::vector<std::int64_t> pinned_badges(AccountId account) const = 0;
 };
 
 }  // namespace asterism::community

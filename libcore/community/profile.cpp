@@ -30,7 +30,7 @@ std::optional<std::string> picture_of(const Profile& profile) {
 }
 
 OwnProfile own(const accounts::Accounts& accounts, const accounts::Account& account,
-               const Profile& profile) {
+               const Profiles& profiles, const Profile& profile) {
     return {accounts::view_of(account),
             profile.bio,
             profile.location,
@@ -38,7 +38,7 @@ OwnProfile own(const accounts::Accounts& accounts, const accounts::Account& acco
             picture_of(profile),
             profile.verified,
             accounts.password_hash(account.id).has_value(),
-            {}};
+            profiles.pinned_badges(account.id)};
 }
 
 }  // namespace
@@ -56,18 +56,18 @@ Result<OwnProfile> own_profile(Actor actor, const accounts::Accounts& accounts,
                                const Profiles& profiles, const accounts::NoInput&) {
     const auto account = accounts.find(actor.account);
     if (!account) return unknown_profile;
-    return own(accounts, *account, profiles.of(account->id));
+    return own(accounts, *account, profiles, profiles.of(account->id));
 }
 
 Result<Presence> who_is_there(std::optional<Actor> actor, const accounts::Accounts& accounts,
                               const Profiles& profiles, const accounts::NoInput&) {
     const auto account = actor ? accounts.find(actor->account) : std::nullopt;
     if (!account) return Presence{};
-    return Presence{own(accounts, *account, profiles.of(account->id))};
+    return Presence{own(accounts, *account, profiles, profiles.of(account->id))};
 }
 
 Result<OwnProfile> update_profile(Now now, Actor actor, const accounts::Accounts& accounts,
-                                  Profiles& profiles, const UpdateProfile& input) {
+                                  Profiles& profiles, Events& events, const UpdateProfile& input) {
     std::string_view field;
     if (const Fault* fault = refusal(input, field)) return field_error(*fault, field);
     const auto account = accounts.find(actor.account);
@@ -77,7 +77,8 @@ Result<OwnProfile> update_profile(Now now, Actor actor, const accounts::Accounts
     if (input.location) profile.location = trimmed(*input.location);
     if (input.units) profile.units = *input.units;
     profiles.save(profile, now.at);
-    return own(accounts, *account, profile);
+    events.tell(ProfileChanged{account->id});
+    return own(accounts, *account, profiles, profile);
 }
 
 Result<PublicProfile> mark_profile(const accounts::Run& run, Actor actor,

@@ -29,6 +29,11 @@ struct Profile {
     bool verified = false;  ///< the staff's mark, which nobody can give to himself
 };
 
+/// Told when something of it is said or shown anew.
+struct ProfileChanged {
+    AccountId account;
+};
+
 // Inputs and views.
 
 struct ShowProfile {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/context.hpp"
+#include "libcore/base/events.hpp"
 #include "libcore/community/picture.hpp"
 #include "libcore/community/ports.hpp"
 
@@ -14,7 +15,7 @@ Result<OwnProfile> own_profile(Actor actor, const accounts::Accounts& accounts,
 Result<Presence> who_is_there(std::optional<Actor> actor, const accounts::Accounts& accounts,
                               const Profiles& profiles, const accounts::NoInput& input);
 Result<OwnProfile> update_profile(Now now, Actor actor, const accounts::Accounts& accounts,
-                                  Profiles& profiles, const UpdateProfile& input);
+                                  Profiles& profiles, Events& events, const UpdateProfile& input);
 /// The staff's mark, given or taken.
 Result<PublicProfile> mark_profile(const accounts::Run& run, Actor actor,
                                    const accounts::Accounts& accounts, Profiles& profiles,

@@ -139,6 +139,7 @@ Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites, cons
                                        const RenameFavourite& input);
 Result<FavouriteState> remove_favourite(Actor actor, Favourites& favourites,
                                         const ThisFavourite& input);
+/// To be shown to nobody before the badges that it brings: libcore/badges/use_cases.hpp.
 Result<VisitState> mark_visited(Now now, Actor actor, const Places& places, Visits& visits,
                                 Events& events, const ThatPlace& input);
 /// There being none is no fault.
@@ -154,9 +155,7 @@ inline constexpr UseCases keepsake_cases{
     use_case<&show_favourite>("show_favourite", "Shows one of one's own favourites."),
     use_case<&rename_favourite>("rename_favourite", "Gives a favourite another nickname."),
     use_case<&remove_favourite>("remove_favourite", "Makes a favourite no longer one."),
-    use_case<&mark_visited>("mark_visited", "Notes that one has been to a place."),
     use_case<&unmark_visited>("unmark_visited", "Takes that back."),
-    use_case<&toggle_visited>("toggle_visited", "Notes it, or takes it back."),
 };
 
 }  // namespace asterism::places

@@ -5,6 +5,7 @@
 
 #include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/use_cases.hpp"
+#include "libcore/badges/use_cases.hpp"
 #include "libcore/base/events.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/reports.hpp"
@@ -149,6 +150,12 @@ private:
 
     places::Photos& find(Wanted<places::Photos>) const { return unit_->photos(); }
 
+    badges::Deeds& find(Wanted<badges::Deeds>) const { return unit_->deeds(); }
+
+    badges::Awards& find(Wanted<badges::Awards>) const { return unit_->awards(); }
+
+    badges::Bench find(Wanted<badges::Bench>) const { return {unit_->deeds(), unit_->awards()}; }
+
     community::Follows& find(Wanted<community::Follows>) const { return unit_->follows(); }
 
     community::Subjects& find(Wanted<community::Subjects>) const { return unit_->subjects(); }
@@ -171,14 +178,15 @@ private:
         return {unit_->accounts(),
                 unit_->identities(),
                 {unit_->sessions(), unit_->lockouts(), unit_->tickets()},
-                {unit_->messages(), unit_->tasks()}};
+                {unit_->messages(), unit_->tasks()},
+                events_};
     }
 
     OwnShelves find(Wanted<OwnShelves>) const {
         return {unit_->sessions(),   unit_->keys(),   unit_->identities(), unit_->profiles(),
                 unit_->follows(),    unit_->votes(),  unit_->reports(),    unit_->places(),
                 unit_->favourites(), unit_->visits(), unit_->reviews(),    unit_->comments(),
-                unit_->photos()};
+                unit_->photos(),     unit_->awards()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

@@ -7,6 +7,7 @@
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
+#include "libcore/badges/ports.hpp"
 #include "libcore/base/tasks.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/reports.hpp"
@@ -71,6 +72,8 @@ public:
     virtual places::Summaries& summaries() = 0;
     virtual SiteIndex& site_index() = 0;
     virtual places::Photos& photos() = 0;
+    virtual badges::Deeds& deeds() = 0;
+    virtual badges::Awards& awards() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

@@ -11,6 +11,7 @@
 #include "shells/cli/trouble.hpp"
 #include "shells/http/openapi.hpp"
 #include "shells/outside/audit_shelf.hpp"
+#include "shells/worker/badge_handler.hpp"
 #include "shells/worker/mail_handler.hpp"
 #include "shells/worker/place_handler.hpp"
 
@@ -108,6 +109,7 @@ accounts::Policy policy_of(const Settings& settings) {
                     settings.duration("session.remembered_life")};
     out.verification_life = settings.duration("verification.life");
     out.reports_to_hide = settings.number("community.reports_to_hide");
+    out.profile_requirements = settings.list("badges.profile_requirements");
     out.providers = provider_names_of(settings);
     out.site_name = settings.text("site.name");
     out.base_url = settings.text("site.base_url");
@@ -228,7 +230,7 @@ std::unique_ptr<worker::Worker> Composition::make_worker() {
     };
     std::vector<worker::Handler> handlers{
         worker::mail_handler(*store_, transport_.get(), !settings_.production()),
-        worker::place_handler(app_, policy_)};
+        worker::place_handler(app_, policy_), worker::badge_handler(policy_)};
     return std::make_unique<worker::Worker>(*tasks_, std::move(handlers), std::move(options));
 }
 

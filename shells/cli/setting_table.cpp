@@ -70,6 +70,7 @@ constexpr std::array table{
     Setting{"lockout.lock", duration, "1h", "For so long."},
     Setting{"starview.tells_used_email", word, "true", "Whether Starview's sign-up says that an address is taken, as its form expects.", "true|false"},
     Setting{"community.reports_to_hide", number, "5", "So many waiting reports hide what they are about until a moderator looks at it; 0: none do.", "0-1000000"},
+    Setting{"badges.profile_requirements", list, "bio, picture", "What a profile shows that is whole, for the badge Mission Ready: bio, picture, location."},
     Setting{"audit.keep_days", number, "30", "Older audit records are archived.", "0-36500"},
     Setting{"audit.archive_days", number, "90", "Older archives of the audit log are deleted.", "0-36500"},
     Setting{"audit.archive_dir", text, "", "Where archives of the audit log lie. audit-archives in the data folder."},

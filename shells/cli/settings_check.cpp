@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include "libcore/badges/rules.hpp"
 #include "shells/cli/settings.hpp"
 #include "shells/cli/trouble.hpp"
 
@@ -83,6 +84,15 @@ void check_providers(const Settings& settings) {
     }
 }
 
+void check_requirements(const Settings& settings) {
+    for (const auto& word : settings.list("badges.profile_requirements"))
+        if (std::ranges::find(badges::requirements, word, &badges::Requirement::name) ==
+            badges::requirements.end())
+            throw Trouble(Exit::configuration, "A profile cannot be asked for that.",
+                          fmt::format("badges.profile_requirements has `{}`.", word),
+                          "It may have: bio, picture, location.");
+}
+
 }  // namespace
 
 std::string_view host_of(std::string_view url) {
@@ -119,6 +129,7 @@ void check_usable(const Settings& settings) {
                                   settings.of("cache").origin),
                       "Leave it out: limits and caches are kept in the process.");
     check_tls(settings);
+    check_requirements(settings);
     const auto& smtp = settings.text("mail.smtp.url");
     if (!smtp.empty() && ((!smtp.starts_with("smtp://") && !smtp.starts_with("smtps://")) ||
                           smtp.find('@') != std::string::npos))

@@ -59,6 +59,13 @@ constexpr std::array audit_clean_options{
 constexpr std::array cleanup_options{Option{"days", value, "Only what is older than so many days."},
                                      dry_run, json};
 constexpr std::array cleanup_all_options{dry_run, json};
+constexpr Option one_person{"user", value, "Only of this user name."};
+constexpr std::array badge_audit_options{
+    one_person, Option{"fix", flag, "Take what nobody should have."},
+    Option{"award", flag, "Give Mission Ready to those whose profile is whole."}, json};
+constexpr std::array badge_pioneer_options{
+    dry_run, Option{"force", flag, "Also to those whose address was never proved."}, json};
+constexpr std::array badge_recompute_options{one_person, dry_run, json};
 constexpr std::array outbox_options{Option{"limit", value, "The most mails to show, 1 to 200."},
                                     json};
 constexpr std::array sweep_options{Option{"dry-run", flag, "Tell, and change nothing."}, json};
@@ -147,6 +154,13 @@ constexpr std::array table{
          data_settings},
     Verb{"cleanup lockouts", "Deletes counts of failed tries that are over.", &cleanup_lockouts,
          cleanup_all_options, data_settings},
+    Verb{"badge list", "Lists the badges that there are.", &badge_list, as_json, data_settings},
+    Verb{"badge audit", "Finds badges that somebody should not have, and whole profiles.",
+         &badge_audit, badge_audit_options, data_settings},
+    Verb{"badge award-pioneer", "Gives the first hundred people their badge.", &badge_award_pioneer,
+         badge_pioneer_options, data_settings},
+    Verb{"badge recompute", "Judges everybody anew by what is kept, a line a difference.",
+         &badge_recompute, badge_recompute_options, data_settings},
     Verb{"mail outbox", "Shows the newest mails, sent or waiting.", &mail_outbox, outbox_options,
          data_settings},
     Verb{"media sweep", "Makes files and database agree again after a crash.", &media_sweep,

@@ -41,6 +41,11 @@ Exit cleanup_sessions(const Arguments& given);
 Exit cleanup_tickets(const Arguments& given);
 Exit cleanup_lockouts(const Arguments& given);
 
+Exit badge_list(const Arguments& given);
+Exit badge_audit(const Arguments& given);
+Exit badge_award_pioneer(const Arguments& given);
+Exit badge_recompute(const Arguments& given);
+
 Exit mail_outbox(const Arguments& given);
 Exit media_sweep(const Arguments& given);
 

@@ -23,6 +23,7 @@ constexpr Extras registers{.status = 201, .even = true};
 constexpr Extras opens{.cookie = Cookie::opens, .even = true};
 constexpr Extras tells_nobody{.even = true};
 constexpr Extras reads_profile{.scope = Scope::profile_read};
+constexpr Extras keeps_profile{.scope = Scope::profile_read, .kept = true};
 constexpr Extras writes_profile{.scope = Scope::profile_write};
 constexpr Extras reads_accounts{.scope = Scope::accounts_read};
 constexpr Extras writes_accounts{.scope = Scope::accounts_write};
@@ -81,6 +82,13 @@ constexpr std::array table{
     Route{patch, "/v1/accounts/me/profile",                  "update_profile",         account, limits::none, writes_profile},
     Route{put,   "/v1/accounts/me/picture",                  "set_picture",            account, limits::none, picture},
     Route{del,   "/v1/accounts/me/picture",                  "remove_picture",         account, limits::none, writes_profile},
+    Route{get,   "/v1/badges",                               "list_badges",            anyone,  limits::none},
+    Route{get,   "/v1/accounts/me/badges",                   "show_badges",            account, limits::none, keeps_profile},
+    Route{put,   "/v1/accounts/me/badges/pinned",            "pin_badges",             account, limits::none, writes_profile},
+    Route{get,   "/v1/profiles/{handle}/badges",             "list_profile_badges",    anyone,  limits::none},
+    Route{post,  "/v1/admin/badges/audit",                   "audit_badges",           admin,   limits::none},
+    Route{post,  "/v1/admin/badges/recomputation",           "recompute_badges",       admin,   limits::none},
+    Route{post,  "/v1/admin/badges/pioneers",                "award_pioneers",         admin,   limits::none},
     Route{get,   "/v1/accounts/me/data",                     "export_own_data",        account, limits::none},
     Route{get,   "/v1/accounts/me/data.zip",                 "export_own_data",        account, limits::none, packed},
     Route{get,   "/v1/profiles/{handle}",                    "show_profile",           anyone,  limits::none},

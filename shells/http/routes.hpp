@@ -92,7 +92,7 @@ struct Extras {
     std::string_view lasts_with = {};
     /// What anybody is answered may be so old; not for a route that is told something.
     std::chrono::seconds may_be_old{};
-    /// What is answered stays the same until something of places is written, so that it is kept as
+    /// What is answered stays the same until something that it shows is written: it is kept as
     /// bytes; what anybody is answered has a tag.
     bool kept = false;
     /// Takes microseconds and needs nothing but the input: who shows no credentials is answered on

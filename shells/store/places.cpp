@@ -128,8 +128,10 @@ std::vector<AccountId> SqlPlaces::touched(PlaceId id) const {
              "SELECT account_id FROM visit WHERE place_id = :visited"
              " UNION SELECT account_id FROM review WHERE place_id = :reviewed"
              " UNION SELECT c.account_id FROM comment c JOIN review r ON r.id = c.review_id"
-             " WHERE r.place_id = :discussed ORDER BY 1",
-             id, id, id))
+             " WHERE r.place_id = :discussed"
+             " UNION SELECT account_id FROM photo WHERE place_id = :shown"
+             " AND account_id IS NOT NULL ORDER BY 1",
+             id, id, id, id))
         out.push_back(account);
     return out;
 }

@@ -46,6 +46,16 @@ std::optional<community::PublicProfile> SqlProfiles::shown(AccountId account,
     return public_profile(*std::move(row), viewer);
 }
 
+std::vector<std::int64_t> SqlProfiles::pinned_badges(AccountId account) const {
+    std::vector<std::int64_t> out;
+    for (const auto& [badge] : db_.all<std::int64_t>(
+             "SELECT badge_id FROM award WHERE account_id = :account AND pinned IS NOT NULL"
+             " ORDER BY pinned",
+             account))
+        out.push_back(badge);
+    return out;
+}
+
 void SqlProfiles::save(const Profile& profile, Instant at) {
     db_.run(
         "UPDATE profile SET bio = :bio, location = :location, units = :units, picture = :picture,"

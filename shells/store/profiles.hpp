@@ -13,6 +13,7 @@ public:
     community::Profile hold(AccountId account) override;
     std::optional<community::PublicProfile> shown(AccountId account,
                                                   AccountId viewer) const override;
+    std::vector<std::int64_t> pinned_badges(AccountId account) const override;
     void save(const community::Profile& profile, Instant at) override;
 
 private:

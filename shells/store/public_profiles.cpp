@@ -4,7 +4,8 @@ namespace asterism::store {
 
 community::PublicProfile public_profile(PublicRow&& row, AccountId viewer) {
     auto& [id, handle, first_name, last_name, joined_at, bio, location, picture, verified, hidden,
-           reviews, favourites, helpful, followers, following, followed] = row;
+           reviews, favourites, helpful, followers, following, followed, first, second, third] =
+        row;
     community::PublicProfile out;
     out.id = id;
     out.handle = std::move(handle);
@@ -22,6 +23,8 @@ community::PublicProfile public_profile(PublicRow&& row, AccountId viewer) {
     out.stats.helpful_votes = helpful;
     out.stats.followers = followers;
     out.stats.following = following;
+    for (const auto& pinned : {first, second, third})
+        if (pinned) out.pinned_badges.push_back(*pinned);
     if (viewer && viewer != id) out.followed = followed;
     return out;
 }

@@ -19,11 +19,16 @@ inline constexpr Literal public_columns{
     " WHERE g.followed_id = a.id AND x.active = 1 AND x.system = 0),"
     " (SELECT count(*) FROM follow g JOIN account x ON x.id = g.followed_id"
     " WHERE g.follower_id = a.id AND x.active = 1 AND x.system = 0),"
-    " (SELECT count(*) FROM follow g WHERE g.follower_id = :viewer AND g.followed_id = a.id) "};
+    " (SELECT count(*) FROM follow g WHERE g.follower_id = :viewer AND g.followed_id = a.id),"
+    " (SELECT w.badge_id FROM award w WHERE w.account_id = a.id AND w.pinned = 1),"
+    " (SELECT w.badge_id FROM award w WHERE w.account_id = a.id AND w.pinned = 2),"
+    " (SELECT w.badge_id FROM award w WHERE w.account_id = a.id AND w.pinned = 3) "};
 
-using PublicRow = std::tuple<AccountId, std::string, std::string, std::string, Instant, std::string,
-                             std::string, std::string, bool, bool, std::int64_t, std::int64_t,
-                             std::int64_t, std::int64_t, std::int64_t, bool>;
+using PublicRow =
+    std::tuple<AccountId, std::string, std::string, std::string, Instant, std::string, std::string,
+               std::string, bool, bool, std::int64_t, std::int64_t, std::int64_t, std::int64_t,
+               std::int64_t, bool, std::optional<std::int64_t>, std::optional<std::int64_t>,
+               std::optional<std::int64_t>>;
 
 community::PublicProfile public_profile(PublicRow&& row, AccountId viewer);
 

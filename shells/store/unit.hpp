@@ -3,6 +3,7 @@
 #include "shells/app/store.hpp"
 #include "shells/store/accounts.hpp"
 #include "shells/store/audit.hpp"
+#include "shells/store/badges.hpp"
 #include "shells/store/comments.hpp"
 #include "shells/store/follows.hpp"
 #include "shells/store/identities.hpp"
@@ -52,6 +53,8 @@ public:
           summaries_(db),
           site_index_(db),
           photos_(db),
+          deeds_(db),
+          awards_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -100,6 +103,10 @@ public:
 
     places::Photos& photos() override { return photos_; }
 
+    badges::Deeds& deeds() override { return deeds_; }
+
+    badges::Awards& awards() override { return awards_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -132,6 +139,8 @@ private:
     SqlSummaries summaries_;
     SqlSiteIndex site_index_;
     SqlPhotos photos_;
+    SqlDeeds deeds_;
+    SqlAwards awards_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -37,7 +37,7 @@ TEST_CASE_FIXTURE(Overseer, "oversight: is for administrators alone, and for acc
     CHECK(slug(list_account_sessions(now, staff, accounts, sessions, named)) == "admins_only");
     CHECK(slug(end_account_sessions(run(), staff, accounts, sessions, named)) == "admins_only");
     CHECK(slug(give_password(staff, "ada", "An0ther!!")) == "admins_only");
-    CHECK(slug(verify_account(run(), staff, accounts, tickets, named)) == "admins_only");
+    CHECK(slug(verify_account(run(), staff, accounts, tickets, events, named)) == "admins_only");
     CHECK(slug(remove_account(run(), staff, accounts, door(), outbox(), events, named)) ==
           "admins_only");
     CHECK(slug(list_account_sessions(now, admin, accounts, sessions, nobody)) == "unknown_account");
@@ -71,12 +71,12 @@ TEST_CASE_FIXTURE(Overseer, "verify_account: takes an address as proved, and its
     settle({.handle = "eve", .email = "eve@example.org", .verified = false});
     REQUIRE(resend("eve@example.org"));
     told();
-    CHECK(verify_account(run(), admin, accounts, tickets, {handle("eve")})->email_verified);
+    CHECK(verify_account(run(), admin, accounts, tickets, events, {handle("eve")})->email_verified);
     CHECK(told() == Told{"email_verified by=77 method=admin"});
     CHECK(slug(sign_in("eve", right)) == "ok");
     CHECK(slug(verify(mailed_token())) == "ticket_void");
     told();
-    CHECK(verify_account(run(), admin, accounts, tickets, {handle("eve")})->email_verified);
+    CHECK(verify_account(run(), admin, accounts, tickets, events, {handle("eve")})->email_verified);
     CHECK(told().empty());
 }
 

@@ -28,8 +28,9 @@ Result<Registered> Scene::sign_up(const RegisterAccount& input) {
 }
 
 Result<EmailVerified> Scene::verify(std::string_view token) {
-    return undone_if_refused(
-        [&] { return verify_email(run(), accounts, tickets, outbox(), {std::string(token)}); });
+    return undone_if_refused([&] {
+        return verify_email(run(), accounts, tickets, outbox(), events, {std::string(token)});
+    });
 }
 
 Result<VerificationSent> Scene::resend(std::string_view address) {
@@ -57,7 +58,8 @@ Result<AccountView> Scene::add(Actor actor, const AddAccount& input) {
     const auto vetted = vet_account(actor, policy, input);
     if (!vetted) return vetted.error();
     const auto hash = hash_account(hasher, *vetted, input);
-    return undone_if_refused([&] { return add_account(run(), actor, accounts, hash, input); });
+    return undone_if_refused(
+        [&] { return add_account(run(), actor, accounts, events, hash, input); });
 }
 
 std::vector<std::string> Scene::told() {

@@ -142,8 +142,9 @@ Result<SessionsEnded> Scene::reset(const ResetPassword& input, Meanwhile meanwhi
     if (!vetted) return vetted.error();
     const auto hash = hash_reset(hasher, *vetted, input);
     meanwhile();
-    return undone_if_refused(
-        [&] { return reset_password(run(), accounts, door(), keys, outbox(), hash, input); });
+    return undone_if_refused([&] {
+        return reset_password(run(), accounts, door(), keys, outbox(), events, hash, input);
+    });
 }
 
 }  // namespace asterism::accounts

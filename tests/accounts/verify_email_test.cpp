@@ -79,7 +79,7 @@ TEST_CASE_FIXTURE(Fresh, "verify_email: a ticket used between look-up and use is
     };
 
     Late late(tables, calls);
-    CHECK(slug(verify_email(run(), accounts, late, outbox(), {token})) == "ticket_void");
+    CHECK(slug(verify_email(run(), accounts, late, outbox(), events, {token})) == "ticket_void");
     CHECK_FALSE(row(ada).email_verified_at);
 }
 

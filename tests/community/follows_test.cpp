@@ -25,7 +25,7 @@ struct Stage : accounts::Scene {
     }
 
     Result<FollowView> leave(AccountId who, std::string_view whom) {
-        return unfollow_account(Actor{who}, accounts, follows, {handle(whom)});
+        return unfollow_account(Actor{who}, accounts, follows, events, {handle(whom)});
     }
 
     PublicProfile seen(std::string_view name, std::optional<Actor> by = {}) {

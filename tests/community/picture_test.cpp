@@ -26,14 +26,14 @@ struct Studio : accounts::Scene {
         const auto prints = develop_picture(darkroom, *admitted, input);
         if (!prints) return prints.error();
         media::Changes changes;
-        auto out = set_picture(now, actor, profiles, {blobs, changes}, *prints, input);
+        auto out = set_picture(now, actor, profiles, {blobs, changes}, events, *prints, input);
         files.carry_out(changes);
         return out;
     }
 
     Result<PictureView> remove(AccountId account) {
         media::Changes changes;
-        auto out = remove_picture(now, Actor{account}, profiles, {blobs, changes}, {});
+        auto out = remove_picture(now, Actor{account}, profiles, {blobs, changes}, events, {});
         files.carry_out(changes);
         return out;
     }

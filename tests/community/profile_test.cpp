@@ -13,7 +13,7 @@ using tests::slug;
 
 struct Stage : accounts::Scene {
     Result<OwnProfile> update(AccountId account, const UpdateProfile& input) {
-        return update_profile(now, Actor{account}, accounts, profiles, input);
+        return update_profile(now, Actor{account}, accounts, profiles, events, input);
     }
 
     Result<PublicProfile> show(std::string_view name) {

@@ -41,12 +41,22 @@ std::vector<std::pair<community::FollowId, AccountId>> ends(const Tables& tables
 
 }  // namespace
 
+std::vector<std::int64_t> pinned_by(const Tables& tables, AccountId account) {
+    std::map<int, std::int64_t> out;
+    for (const auto& [key, award] : tables.awards)
+        if (key.first == account.value && award.pinned) out[*award.pinned] = key.second;
+    std::vector<std::int64_t> in_order;
+    for (const auto& [place, badge] : out) in_order.push_back(badge);
+    return in_order;
+}
+
 std::optional<PublicProfile> public_profile(const Tables& tables, AccountId id, AccountId viewer) {
     const auto* account = account_of(tables, id);
     if (!account) return std::nullopt;
     PublicProfile out;
     out.id = id;
     out.handle = account->handle;
+    out.pinned_badges = pinned_by(tables, id);
     out.first_name = account->first_name;
     out.last_name = account->last_name;
     out.joined_at = account->created_at;

@@ -7,6 +7,8 @@ namespace asterism::tests {
 /// What everybody may see of an account, if there is one.
 std::optional<community::PublicProfile> public_profile(const Tables& tables, AccountId account,
                                                        AccountId viewer);
+/// The badges that it shows first, in order.
+std::vector<std::int64_t> pinned_by(const Tables& tables, AccountId account);
 
 class MemoryFollows : public community::Follows {
 public:

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "tests/fakes/memory_reviews.hpp"
-
 #include "tests/fakes/memory_photos.hpp"
+#include "tests/fakes/memory_reviews.hpp"
 
 namespace asterism::tests {
 namespace {
@@ -177,6 +176,8 @@ std::vector<AccountId> MemoryPlaces::touched(PlaceId id) const {
             if (review.place == id) out.insert(review.account);
         for (const auto& [number, comment] : tables_.comments)
             if (tables_.reviews.at(comment.review.value).place == id) out.insert(comment.account);
+        for (const auto& row : tables_.photos)
+            if (row.photo.place == id && row.photo.account) out.insert(*row.photo.account);
         return std::vector<AccountId>(out.begin(), out.end());
     });
 }

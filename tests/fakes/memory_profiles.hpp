@@ -21,6 +21,10 @@ public:
         return calls_.read([&] { return public_profile(tables_, account, viewer); });
     }
 
+    std::vector<std::int64_t> pinned_badges(AccountId account) const override {
+        return calls_.read([&] { return pinned_by(tables_, account); });
+    }
+
     void save(const community::Profile& profile, Instant) override {
         calls_.write([&] { tables_.profiles[profile.account.value] = profile; });
     }

@@ -29,6 +29,8 @@ public:
           summaries_(tables, calls),
           site_index_(tables, calls),
           photos_(tables, calls),
+          deeds_(tables, calls),
+          awards_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -77,6 +79,10 @@ public:
 
     places::Photos& photos() override { return photos_; }
 
+    badges::Deeds& deeds() override { return deeds_; }
+
+    badges::Awards& awards() override { return awards_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -109,6 +115,8 @@ private:
     MemorySummaries summaries_;
     MemorySiteIndex site_index_;
     MemoryPhotos photos_;
+    MemoryDeeds deeds_;
+    MemoryAwards awards_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -5,6 +5,7 @@
 #include "shells/app/store.hpp"
 #include "tests/fakes/memory_accounts.hpp"
 #include "tests/fakes/memory_audit.hpp"
+#include "tests/fakes/memory_badges.hpp"
 #include "tests/fakes/memory_follows.hpp"
 #include "tests/fakes/memory_identities.hpp"
 #include "tests/fakes/memory_keys.hpp"

@@ -12,6 +12,7 @@
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
 #include "libcore/audit/ports.hpp"
+#include "libcore/badges/ports.hpp"
 #include "libcore/base/tasks.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/reports.hpp"
@@ -106,6 +107,7 @@ struct Tables {
     std::map<std::pair<std::int64_t, std::int64_t>, bool> opinions;  ///< by account and place
     std::vector<PhotoRow> photos;
     std::int64_t last_photo = 0;
+    std::map<std::pair<std::int64_t, std::int64_t>, badges::Award> awards;  ///< by account, badge
     std::vector<FollowRow> follows;
     std::int64_t last_follow = 0;
     std::vector<std::pair<SubjectRef, community::Subject>> subjects;  ///< beside profiles

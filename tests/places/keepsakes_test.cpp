@@ -84,6 +84,8 @@ TEST_CASE_FIXTURE(Stage, "visits: count people and places, each once, and are to
     const auto unvisit = [&] { return unmark_visited({bob}, places, visits, events, {id}); };
     CHECK(unvisit()->visits == 0);
     CHECK_FALSE(unvisit()->changed);
+    CHECK(events.count() == told_before + 2);
+    CHECK(events.at<PlaceUnvisited>(told_before + 1)->account == bob);
     CHECK(show(id)->visitors == 1);
     CHECK(show(id)->last_visited_at == now.at - 1h);
     const auto toggle = [&] { return toggle_visited(now, {bob}, places, visits, events, {id}); };

@@ -52,6 +52,27 @@ class Verbs(unittest.TestCase):
         self.assertEqual(run("user", "lock", "owner", *self.data).returncode, 7, "the last admin stays")
         self.assertEqual(run("user", "show", "ghost", *self.data).returncode, 4)
 
+    def test_badges(self):
+        def badge(*words):
+            result = run("badge", *words, *self.data)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            return result.stdout
+
+        self.assertEqual(len(json.loads(badge("list", "--json"))["badges"]), 27)
+        self.assertIn("first-light", badge("list"))
+        run("user", "add", "vera", "--email", "vera@example.org", "--password-stdin", *self.data,
+            stdin=PASSWORD + "\n")
+        self.assertIn("No difference in 1 accounts.", badge("award-pioneer"))  # was one when made
+        self.done(self.call("add_place", "--name", "Hill", "--latitude", "40", "--longitude", "-4", "--as", "vera"))
+        self.assertIn("vera: lacks first-light\n", badge("recompute", "--dry-run"))
+        self.assertIn("vera: got scout\n", badge("recompute", "--user", "vera"))
+        self.assertEqual(badge("recompute", "--dry-run"), "No difference in 1 accounts.\n")
+        self.done(self.call("remove_place", "--place", "1", "--as", "vera"))
+        self.assertIn("vera: should not have scout\n", badge("audit"))
+        self.assertIn("vera: has no longer scout\n", badge("audit", "--fix"))
+        self.assertEqual(badge("audit", "--fix", "--award"), "No difference in 1 accounts.\n")
+        self.assertEqual(run("badge", "recompute", "--user", "ghost", *self.data).returncode, 4)
+
     def test_helping_a_user(self):
         def user(verb, *words, stdin=None):
             return run("user", verb, *words, *self.data, stdin=stdin)

@@ -22,7 +22,10 @@ from .views import (
     AccountPage,
     AccountView,
     AuditSealed,
+    AwardDifferences,
     BackfilledPlaces,
+    BadgeCollection,
+    BadgeList,
     BestNightsView,
     BortleScheme,
     BortleView,
@@ -70,6 +73,7 @@ from .views import (
     PhotoView,
     PhotoVotes,
     PictureView,
+    PinnedBadges,
     PlaceDetail,
     PlaceGone,
     PlaceList,
@@ -81,6 +85,7 @@ from .views import (
     PlanetsView,
     Presence,
     Preset,
+    ProfileBadges,
     Proved,
     ProviderList,
     PublicProfile,
@@ -117,6 +122,7 @@ from .views import (
     Units,
     Verdict,
     VerificationSent,
+    VisitOutcome,
     VisitState,
     WeatherView,
     Whereabouts,
@@ -2324,19 +2330,6 @@ class Library:
         """
         ...
 
-    def mark_visited(
-        self,
-        *,
-        place: int,
-        actor: str | int,
-    ) -> VisitState:
-        """Notes that one has been to a place.
-
-        place: The place's number.
-        actor: The account on whose behalf this is done, by handle or number.
-        """
-        ...
-
     def unmark_visited(
         self,
         *,
@@ -2344,19 +2337,6 @@ class Library:
         actor: str | int,
     ) -> VisitState:
         """Takes that back.
-
-        place: The place's number.
-        actor: The account on whose behalf this is done, by handle or number.
-        """
-        ...
-
-    def toggle_visited(
-        self,
-        *,
-        place: int,
-        actor: str | int,
-    ) -> VisitState:
-        """Notes it, or takes it back.
 
         place: The place's number.
         actor: The account on whose behalf this is done, by handle or number.
@@ -2914,6 +2894,131 @@ class Library:
         """Picks the day's photos for the front page.
 
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def list_badges(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> BadgeList:
+        """Lists all badges that there are.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def show_badges(
+        self,
+        *,
+        actor: str | int,
+    ) -> BadgeCollection:
+        """Shows one's own badges, and how far one has come with others.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_profile_badges(
+        self,
+        *,
+        handle: str,
+        actor: str | int | None = None,
+    ) -> ProfileBadges:
+        """Lists the badges that an account has.
+
+        handle: The public user name.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def pin_badges(
+        self,
+        *,
+        badges: list[int],
+        actor: str | int,
+    ) -> PinnedBadges:
+        """Chooses which of one's own badges are shown first.
+
+        badges: Up to three that one has, in order; none: none.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def mark_visited(
+        self,
+        *,
+        place: int,
+        actor: str | int,
+    ) -> VisitOutcome:
+        """Notes that one has been to a place.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def toggle_visited(
+        self,
+        *,
+        place: int,
+        actor: str | int,
+    ) -> VisitOutcome:
+        """Notes it, or takes it back.
+
+        place: The place's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def audit_badges(
+        self,
+        *,
+        handle: str | None = None,
+        fix: bool | None = None,
+        award: bool | None = None,
+        after: int | None = None,
+        actor: str | int,
+    ) -> AwardDifferences:
+        """Finds badges that somebody should not have.
+
+        handle: Only of this account; of all if absent.
+        fix: Take the awards that rows do not bear out.
+        award: Give Mission Ready to those whose profile is whole.
+        after: The `next` of the batch before.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def recompute_badges(
+        self,
+        *,
+        handle: str | None = None,
+        dry_run: bool | None = None,
+        after: int | None = None,
+        actor: str | int,
+    ) -> AwardDifferences:
+        """Judges all accounts anew, and tells every difference.
+
+        handle: Only of this account; of all if absent.
+        dry_run: Only tell; nothing is changed.
+        after: The `next` of the batch before.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def award_pioneers(
+        self,
+        *,
+        dry_run: bool | None = None,
+        force: bool | None = None,
+        actor: str | int,
+    ) -> AwardDifferences:
+        """Gives the first hundred their badge.
+
+        dry_run: Only tell; nothing is changed.
+        force: Also those of the first hundred whose address was never proved.
+        actor: The account on whose behalf this is done, by handle or number.
         """
         ...
 

@@ -1828,82 +1828,11 @@ class PlacePage(TypedDict):
     """Ten a page."""
 
 
-class MapPhotoView(TypedDict):
-    id: int
-    """The photo's number."""
-
-    photo: str
-    """The name of the picture below /media/."""
-
-    thumbnail: str
-    """The same, at most 720 pixels a side."""
-
-
-class PlaceProperties(TypedDict):
-    id: int
-    """The place's number."""
-
-    name: str
-    """Plain text; nothing in it is escaped."""
-
-    favourite: bool
-    """Whether it is a favourite of who asks."""
-
-    type: Type
-    """What kind of place it is."""
-
-    contact: ContactView
-    """How to reach those who run it."""
-
-    region: str
-    """The first-order division of its country."""
-
-    country: str
-    """The country's English name."""
-
-    elevation: float
-    """Metres above the sea."""
-
-    bortle: int | None
-    """The class on Bortle's scale."""
-
-    sqm: float | None
-    """The zenith's brightness in mag/arcsec²."""
-
-    rating: float | None
-    """The mean of its reviews; null without any."""
-
-    reviews: int
-    """How many reviews it has."""
-
-    photos: list[MapPhotoView]
-    """Up to five: the newest of its own, then those of its newest reviews."""
-
-
-class PointGeometry(TypedDict):
-    type: str
-    """Point."""
-
-    coordinates: list[float]
-    """Longitude, latitude."""
-
-
-class PlaceFeature(TypedDict):
-    type: str
-    """Feature."""
-
-    properties: PlaceProperties
-    """The place."""
-
-    geometry: PointGeometry
-    """Where it is."""
-
-
 class PlaceMap(TypedDict):
     type: str
     """FeatureCollection."""
 
-    features: list[PlaceFeature]
+    features: str
     """All that were asked for, between 85° south and 85° north."""
 
 
@@ -2281,6 +2210,142 @@ class HeroList(TypedDict):
     """Up to five, each of another place. Never none."""
 
 
+Category = Literal[
+    "community",
+    "contribution",
+    "exploration",
+    "quality",
+    "review",
+    "special",
+    "tenure",
+]
+
+
+class BadgeView(TypedDict):
+    badge: int
+    """The badge's number."""
+
+    slug: str
+    """Its name for programs, which never changes."""
+
+    name: str
+    """Its name for people."""
+
+    description: str
+    """What it is given for."""
+
+    category: Category
+    """Which sort of badge it is."""
+
+    tier: int
+    """How hard it is to get, from 1 to 5."""
+
+    rare: bool
+    """Whether few will ever have it."""
+
+    threshold: int
+    """How many it takes."""
+
+
+class BadgeList(TypedDict):
+    badges: list[BadgeView]
+    """All there are, by category and tier."""
+
+
+class EarnedBadge(TypedDict):
+    badge: BadgeView
+    """The badge."""
+
+    earned_at: datetime
+    """When it was given."""
+
+
+class BadgeProgress(TypedDict):
+    badge: BadgeView
+    """The badge."""
+
+    progress: int
+    """How far one has come, of its threshold."""
+
+    percentage: int
+    """The same in hundredths, rounded down."""
+
+
+class BadgeCollection(TypedDict):
+    earned: list[EarnedBadge]
+    """Badges that one has."""
+
+    in_progress: list[BadgeProgress]
+    """The next of each sort, where one has begun."""
+
+    locked: list[BadgeView]
+    """All others."""
+
+    pinned: list[int]
+    """Those shown first, in order."""
+
+
+class ProfileBadges(TypedDict):
+    earned: list[EarnedBadge]
+    """Badges that it has, the newest first."""
+
+    pinned: list[int]
+    """Those it shows first, in order."""
+
+
+class PinnedBadges(TypedDict):
+    badges: list[BadgeView]
+    """Those shown first from now on, in order."""
+
+
+class VisitOutcome(TypedDict):
+    visited: bool
+    """Whether one has been there, as is kept now."""
+
+    changed: bool
+    """Whether that is news."""
+
+    visits: int
+    """How many places one has been to."""
+
+    new_badges: list[BadgeView]
+    """Badges that one has got by it."""
+
+
+AwardChange = Literal[
+    "award",
+    "revoke",
+]
+
+
+class AwardDifference(TypedDict):
+    account: int
+    """The account's number."""
+
+    handle: str
+    """Its public user name."""
+
+    slug: str
+    """The badge."""
+
+    change: AwardChange
+    """What makes awards and rows agree."""
+
+    made: bool
+    """Whether that was done."""
+
+
+class AwardDifferences(TypedDict):
+    differences: list[AwardDifference]
+    """By account."""
+
+    accounts: int
+    """How many were looked at."""
+
+    next: int | None
+    """Ask for more after this one; null at the end."""
+
+
 class OwnVote(TypedDict):
     kind: str
     """The sort of thing voted on."""
@@ -2346,6 +2411,17 @@ class OwnPhoto(TypedDict):
     """When it was sent."""
 
 
+class OwnAward(TypedDict):
+    badge: str
+    """The badge."""
+
+    earned_at: datetime
+    """When it was given."""
+
+    pinned: bool
+    """Whether it is among those shown first."""
+
+
 class OwnData(TypedDict):
     exported_at: datetime
     """When this was put together."""
@@ -2388,6 +2464,9 @@ class OwnData(TypedDict):
 
     photos: list[OwnPhoto]
     """The photos it has sent. Everybody can fetch them below /media/."""
+
+    badges: list[OwnAward]
+    """The badges it has."""
 
     files: list[str]
     """The names of its files, which a ZIP has beside this."""

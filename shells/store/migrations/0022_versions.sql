@@ -3,7 +3,7 @@
 --   place_map.version   what a map of all places shows
 --   place_map.seen      all that anybody sees of places: grows with the former, too
 --   place_map.places    how many there are
---   account.version     what is seen differently by this account: hearts, visits, whom it follows
+--   account.version     what is seen otherwise by this account: hearts, visits, follows, badges
 ALTER TABLE place_map ADD COLUMN seen BIGINT NOT NULL DEFAULT 1;
 ALTER TABLE place_map ADD COLUMN places BIGINT NOT NULL DEFAULT 0;
 UPDATE place_map SET places = (SELECT count(*) FROM place);
@@ -82,6 +82,15 @@ CREATE TRIGGER summary_feedback_changed AFTER UPDATE ON summary_feedback BEGIN
     UPDATE account SET version = version + 1 WHERE id = new.account_id;
 END;
 CREATE TRIGGER summary_feedback_gone AFTER DELETE ON summary_feedback BEGIN
+    UPDATE account SET version = version + 1 WHERE id = old.account_id;
+END;
+CREATE TRIGGER award_added AFTER INSERT ON award BEGIN
+    UPDATE account SET version = version + 1 WHERE id = new.account_id;
+END;
+CREATE TRIGGER award_changed AFTER UPDATE ON award BEGIN
+    UPDATE account SET version = version + 1 WHERE id = new.account_id;
+END;
+CREATE TRIGGER award_gone AFTER DELETE ON award BEGIN
     UPDATE account SET version = version + 1 WHERE id = old.account_id;
 END;
 CREATE TRIGGER follow_added AFTER INSERT ON follow BEGIN
@@ -168,6 +177,12 @@ CREATE TRIGGER summary_feedback_added AFTER INSERT ON summary_feedback REFERENCI
 CREATE TRIGGER summary_feedback_changed AFTER UPDATE ON summary_feedback REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION account_shown();
 CREATE TRIGGER summary_feedback_gone AFTER DELETE ON summary_feedback REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION account_shown();
+CREATE TRIGGER award_added AFTER INSERT ON award REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION account_shown();
+CREATE TRIGGER award_changed AFTER UPDATE ON award REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION account_shown();
+CREATE TRIGGER award_gone AFTER DELETE ON award REFERENCING OLD TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION account_shown();
 CREATE TRIGGER follow_added AFTER INSERT ON follow REFERENCING NEW TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION follow_shown();

@@ -105,22 +105,9 @@ void like_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response, json::object{{"is_favorited", view["favourite"]}});
 }
 
-void visit_out(json::object&& view, const RequestFacts&, Response& response) {
-    const bool news = view["changed"].get_bool();
-    response.status = news ? 201 : 200;
-    reply(response, {{"detail", news ? "Location marked as visited."
-                                     : "You have marked this location as visited before."},
-                     {"total_visits", view["visits"]},
-                     {"newly_earned_badges", json::array{}}});
-}
-
 void unvisit_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response,
           {{"detail", "Location not marked as visited."}, {"total_visits", view["visits"]}});
-}
-
-void toggle_visit_out(json::object&& view, const RequestFacts&, Response& response) {
-    reply(response, {{"is_visited", view["visited"]}, {"newly_earned_badges", json::array{}}});
 }
 
 }  // namespace asterism::http::starview_dialect

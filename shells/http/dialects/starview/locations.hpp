@@ -28,9 +28,7 @@ Result<boost::json::object> whole_place_in(boost::json::object&& sent, const Req
 Result<boost::json::object> path_alone_in(boost::json::object&& sent, const RequestFacts& facts);
 
 void like_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-void visit_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void unvisit_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-void toggle_visit_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 
 inline constexpr Extras places{.in = places_in, .out = places_out, .kept = true};
 inline constexpr Extras map{.in = map_in, .kept = true, .each = map_each, .heart = "is_favorited"};
@@ -47,9 +45,6 @@ inline constexpr Extras patches_place{.in = place_in, .out = detail_out, .refuse
 inline constexpr Extras removes_place{
     .in = path_alone_in, .out = nothing_out, .refuse = place_refuse};
 inline constexpr Extras likes{.in = path_alone_in, .out = like_out, .refuse = place_refuse};
-inline constexpr Extras visits{.in = path_alone_in, .out = visit_out, .refuse = place_refuse};
 inline constexpr Extras unvisits{.in = path_alone_in, .out = unvisit_out, .refuse = place_refuse};
-inline constexpr Extras toggles_visit{
-    .in = path_alone_in, .out = toggle_visit_out, .refuse = place_refuse};
 
 }  // namespace asterism::http::starview_dialect

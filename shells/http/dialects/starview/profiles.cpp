@@ -85,17 +85,6 @@ void profile_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response, public_user(std::move(view)));
 }
 
-void badges_out(json::object&& view, const RequestFacts&, Response& response) {
-    reply(response, {{"earned", json::array{}}, {"pinned_badge_ids", view["pinned_badges"]}});
-}
-
-void collection_out(json::object&& view, const RequestFacts&, Response& response) {
-    reply(response, {{"earned", json::array{}},
-                     {"in_progress", json::array{}},
-                     {"locked", json::array{}},
-                     {"pinned_badge_ids", view["pinned_badges"]}});
-}
-
 void user_refuse(const Error& error, const RequestFacts& facts, Response& response) {
     const bool astray = error.fault->kind == Kind::invalid && !error.fields.empty() &&
                         (error.fields[0].field == "handle" || error.fields[0].field == "identity");

@@ -21,9 +21,6 @@ void me_out(boost::json::object&& view, const RequestFacts& facts, Response& res
 /// The public profile, as the client knows it.
 boost::json::object public_user(boost::json::object&& profile);
 void profile_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-/// Pages that are empty until somebody counts badges.
-void badges_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
-void collection_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 
 Result<boost::json::object> bio_in(boost::json::object&& sent, const RequestFacts& facts);
 void bio_out(boost::json::object&& view, const RequestFacts& facts, Response& response);

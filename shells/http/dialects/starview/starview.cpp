@@ -8,6 +8,7 @@
 #include <boost/json/object.hpp>
 
 #include "shells/http/dialects/starview/accounts.hpp"
+#include "shells/http/dialects/starview/badges.hpp"
 #include "shells/http/dialects/starview/bortle.hpp"
 #include "shells/http/dialects/starview/comments.hpp"
 #include "shells/http/dialects/starview/detours.hpp"
@@ -17,8 +18,8 @@
 #include "shells/http/dialects/starview/identities.hpp"
 #include "shells/http/dialects/starview/locations.hpp"
 #include "shells/http/dialects/starview/moon.hpp"
-#include "shells/http/dialects/starview/platform.hpp"
 #include "shells/http/dialects/starview/photos.hpp"
+#include "shells/http/dialects/starview/platform.hpp"
 #include "shells/http/dialects/starview/profiles.hpp"
 #include "shells/http/dialects/starview/reviews.hpp"
 #include "shells/http/dialects/starview/users.hpp"
@@ -63,8 +64,6 @@ constexpr Extras follow{.in = no_fields_in, .out = follow_out, .refuse = user_re
 constexpr Extras unfollow{.in = no_fields_in, .out = unfollow_out, .refuse = user_refuse};
 constexpr Extras is_following{.in = no_fields_in, .out = is_following_out, .refuse = user_refuse};
 constexpr Extras profiles{.in = follow_page_in, .out = profiles_out, .refuse = user_refuse};
-constexpr Extras badges{.in = no_fields_in, .out = badges_out, .refuse = user_refuse};
-constexpr Extras collection{.in = no_fields_in, .out = collection_out};
 constexpr Extras bio{.in = bio_in, .out = bio_out, .refuse = general_refuse};
 constexpr Extras location{.in = location_in, .out = location_out, .refuse = general_refuse};
 constexpr Extras units{.in = units_in, .out = units_out, .refuse = general_refuse};
@@ -117,9 +116,10 @@ constexpr std::array table{
     Route{patch, "/api/users/me/update-unit-preference/",               "update_profile",         account, limits::none, units},
     Route{post,  "/api/users/me/upload-picture/",                       "set_picture",            account, limits::none, picture},
     Route{del,   "/api/users/me/remove-picture/",                       "remove_picture",         account, limits::none, no_picture},
-    Route{get,   "/api/users/me/badges/collection/",                    "own_profile",            account, limits::none, collection},
+    Route{get,   "/api/users/me/badges/collection/",                    "show_badges",            account, limits::none, collection},
+    Route{patch, "/api/users/me/badges/pin/",                           "pin_badges",             account, limits::none, pins_badges},
     Route{get,   "/api/users/{handle}/",                                "show_profile",           anyone,  limits::none, profile},
-    Route{get,   "/api/users/{handle}/badges/",                         "show_profile",           anyone,  limits::none, badges},
+    Route{get,   "/api/users/{handle}/badges/",                         "list_profile_badges",    anyone,  limits::none, badges},
     Route{get,   "/api/users/{handle}/reviews/",                        "list_reviews_by",         anyone,  limits::none, reviews_by},
     Route{get,   "/api/users/{handle}/followers/",                      "list_followers",         anyone,  limits::none, profiles},
     Route{get,   "/api/users/{handle}/following/",                      "list_following",         anyone,  limits::none, profiles},
