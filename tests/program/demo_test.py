@@ -95,6 +95,16 @@ class Demo:
                 comments += vera.ask("GET", f"/api/locations/{place['id']}/reviews/{review['id']}/comments/").json["count"]
         self.assertGreater(comments, 50)
 
+    def test_every_badge_is_somebodys(self):
+        owners = {place["added_by"]["username"] for place in self.places}
+        badges = {name: self.see(f"/api/users/{name}/badges/") for name in owners | set(CAST)}
+        earned = {badge["slug"] for shown in badges.values() for badge in shown["earned"]}
+        self.assertEqual(len(earned), 27, earned)
+        self.assertTrue(badges["vera"]["pinned_badge_ids"])
+        self.assertGreater(len({badge["earned_at"][:7] for badge in badges["vera"]["earned"]}), 2)
+        found = self.site.run("badge", "recompute", "--dry-run")
+        self.assertEqual(found.returncode, 0, found.stdout + found.stderr)
+
     def test_photos_are_large_enough_for_the_first_page(self):
         photos = [photo for place in self.places if place["images"]
                   for photo in self.see(f"/api/locations/{place['id']}/photos/")["results"]]

@@ -16,6 +16,7 @@ void tell(Composition& parts, Story& story, const std::vector<Deed>& deeds) {
         parts.store().write([&](app::Unit& unit) {
             Batch batch(unit);
             for (std::size_t i = first; i < last; ++i) story.act(batch, deeds[i]);
+            story.award(batch, deeds[last - 1].at);
             if (last == deeds.size()) story.conclude(batch);
             return true;
         });

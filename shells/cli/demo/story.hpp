@@ -19,7 +19,9 @@ public:
 
     /// Does it, at its time, within the transaction that `store` is.
     void act(app::Store& store, const Deed& deed);
-    /// The last touch: the staff says what reviews come to.
+    /// Looks who has earned a badge by then.
+    void award(app::Store& store, Instant at);
+    /// The last touch: people show what they are proud of, the staff says what reviews come to.
     void conclude(app::Store& store);
 
 private:
