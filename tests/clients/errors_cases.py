@@ -46,6 +46,8 @@ SENT = [
     ("11", "POST", "/api/locations/{place}/photos/loc_one/vote/", None, 404),
     ("11", "DELETE", "/api/locations/{place}/photos/99999999999999999999/", None, 404),
     ("11", "POST", "/api/locations/{place}/report/", {"report_type": ["SPAM"]}, 400),
+    ("11", "PATCH", "/api/users/me/badges/pin/", {"pinned_badge_ids": "1,2"}, 400),
+    ("11", "PATCH", "/api/users/me/badges/pin/", {"pinned_badge_ids": [{}]}, 400),
     ("12", "PATCH", "/api/users/me/update-language-preference/", {"language_preference": "zh-CN"}, 200),
     ("12", "PATCH", "/api/users/me/update-language-preference/", {"language_preference": ["en"]}, 400),
     ("-", "PATCH", "/api/users/me/update-name/", {"first_name": 7, "last_name": {}}, 400),

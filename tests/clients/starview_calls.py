@@ -115,6 +115,7 @@ ACTIONS = [
     ("POST", "/api/locations/{place}/summary-feedback/", {"is_helpful": True}, 200, {"is_helpful": "flag"}),
     ("POST", "/api/locations/{place}/photos/{photo}/vote/", None, 200,
      {"photo_id": "filled", "upvote_count": "int", "user_has_upvoted": "flag"}),
+    ("PATCH", "/api/users/me/badges/pin/", {"pinned_badge_ids": []}, 200, {"pinned_badge_ids": ["int"]}),
     ("POST", "/api/users/walter/follow/", None, 201, {}),
     ("DELETE", "/api/users/walter/follow/", None, 200, {}),
     ("PATCH", "/api/users/me/update-name/", {"first_name": "Wanda", "last_name": "Wega"}, 200, {"detail": "filled"}),

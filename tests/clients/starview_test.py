@@ -7,6 +7,7 @@ import sys
 import time
 import unittest
 
+import badges_cases
 import entry_cases
 import errors_cases
 import outside_cases
@@ -22,8 +23,8 @@ import visitor_cases
 from starview_case import Case
 from starview_site import Site
 
-MODULES = (visitor_cases, entry_cases, places_cases, people_cases, reviews_cases, photos_cases, platform_cases, errors_cases,
-           starview_calls, strangers_cases, sky_cases, outside_cases)
+MODULES = (visitor_cases, entry_cases, places_cases, people_cases, reviews_cases, photos_cases, badges_cases, platform_cases,
+           errors_cases, starview_calls, strangers_cases, sky_cases, outside_cases)
 DATABASES = ("sqlite", "postgresql")
 
 
