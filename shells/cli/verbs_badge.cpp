@@ -85,7 +85,8 @@ Exit badge_list(const Arguments& given) {
     }
     std::vector<std::vector<std::string>> rows{
         {"ID", "BADGE", "CATEGORY", "TIER", "TAKES", "WHAT FOR"}};
-    for (const auto& each : json::parse(text).at("badges").as_array()) {
+    const auto view = json::parse(text);
+    for (const auto& each : view.at("badges").as_array()) {
         const auto& badge = each.as_object();
         rows.push_back({text_of(badge, "badge"), text_of(badge, "slug"), text_of(badge, "category"),
                         text_of(badge, "tier"), text_of(badge, "threshold"),
