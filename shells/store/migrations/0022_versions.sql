@@ -94,10 +94,12 @@ CREATE TRIGGER award_gone AFTER DELETE ON award BEGIN
     UPDATE account SET version = version + 1 WHERE id = old.account_id;
 END;
 CREATE TRIGGER follow_added AFTER INSERT ON follow BEGIN
-    UPDATE account SET version = version + 1 WHERE id IN (new.follower_id, new.followed_id);
+    UPDATE account SET version = version + 1 WHERE id = new.follower_id;
+    UPDATE place_map SET seen = seen + 1;
 END;
 CREATE TRIGGER follow_gone AFTER DELETE ON follow BEGIN
-    UPDATE account SET version = version + 1 WHERE id IN (old.follower_id, old.followed_id);
+    UPDATE account SET version = version + 1 WHERE id = old.follower_id;
+    UPDATE place_map SET seen = seen + 1;
 END;
 CREATE TRIGGER photo_told_added AFTER INSERT ON photo BEGIN
     UPDATE place_map SET version = version + 1, seen = seen + 1;
@@ -111,7 +113,7 @@ END;
 -- only postgresql
 -- Once a transaction and as its last act, so that the row all writers share is held for no longer than
 -- a commit takes, and nobody who holds it waits for another.
-CREATE FUNCTION place_shown() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION place_shown() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
     told TEXT := coalesce(current_setting('asterism.told', true), '');
     more TEXT := coalesce(current_setting('asterism.places', true), '');
@@ -126,7 +128,7 @@ BEGIN
         places = places + CASE more WHEN '' THEN 0 ELSE CAST(more AS BIGINT) END;
     RETURN NULL;
 END $$;
-CREATE FUNCTION place_counted() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION place_counted() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
     more TEXT := coalesce(current_setting('asterism.places', true), '');
 BEGIN
@@ -134,15 +136,14 @@ BEGIN
         + CAST(TG_ARGV[0] AS BIGINT) * (SELECT count(*) FROM changed) AS TEXT), true);
     RETURN NULL;
 END $$;
-CREATE FUNCTION account_shown() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION account_shown() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
     UPDATE account SET version = version + 1 WHERE id IN (SELECT account_id FROM changed);
     RETURN NULL;
 END $$;
-CREATE FUNCTION follow_shown() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION follow_shown() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
-    UPDATE account SET version = version + 1
-        WHERE id IN (SELECT follower_id FROM changed UNION SELECT followed_id FROM changed);
+    UPDATE account SET version = version + 1 WHERE id IN (SELECT follower_id FROM changed);
     RETURN NULL;
 END $$;
 CREATE TRIGGER place_added AFTER INSERT ON place REFERENCING NEW TABLE AS changed
@@ -188,6 +189,8 @@ CREATE TRIGGER follow_added AFTER INSERT ON follow REFERENCING NEW TABLE AS chan
     FOR EACH STATEMENT EXECUTE FUNCTION follow_shown();
 CREATE TRIGGER follow_gone AFTER DELETE ON follow REFERENCING OLD TABLE AS changed
     FOR EACH STATEMENT EXECUTE FUNCTION follow_shown();
+CREATE CONSTRAINT TRIGGER follow_seen AFTER INSERT OR DELETE
+    ON follow DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION place_shown('seen');
 CREATE CONSTRAINT TRIGGER photo_told AFTER INSERT OR UPDATE OR DELETE
     ON photo DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION place_shown('map');
 -- both
