@@ -11,7 +11,7 @@ class Reply(Answer):
 
     def header(self, name):
         found = [value for key, value in self.headers if key.lower() == name.lower()]
-        return found[0] if found else None
+        return ", ".join(found) if found else None
 
     def __repr__(self):
         return f"{self.status} {self.body[:400]!r}"

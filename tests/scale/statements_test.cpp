@@ -91,7 +91,7 @@ TEST_CASE_TEMPLATE(
         return true;
     });
     const auto map = rig.ask("/api/locations/map_geojson/");
-    CHECK(rig.statements == 3);  // versions, how many there are, and a batch
+    CHECK(rig.statements == 4);  // versions, how many there are, a batch, and its photos
     const auto hers = boost::json::parse(rig.ask("/api/locations/map_geojson/", true).content());
     CHECK(rig.statements == 2 + session);
     std::vector<std::int64_t> hearts;
