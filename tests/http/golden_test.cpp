@@ -12,6 +12,7 @@
 #include "shells/http/dialects/starview/starview.hpp"
 #include "shells/http/openapi.hpp"
 #include "shells/http/routes.hpp"
+#include "tests/data_folder.hpp"
 
 namespace asterism::http {
 namespace {
@@ -52,7 +53,7 @@ std::string spread(std::string text) {
 }
 
 void compare(const std::string& name, const std::string& now) {
-    const auto path = std::string(ASTERISM_TEST_DATA) + "/http/" + name;
+    const auto path = tests::data_folder() + "/http/" + name;
     if (std::getenv("ASTERISM_UPDATE_GOLDEN")) std::ofstream(path) << now;
     std::ostringstream kept;
     kept << std::ifstream(path).rdbuf();

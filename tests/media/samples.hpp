@@ -5,11 +5,13 @@
 #include <stdexcept>
 #include <string>
 
+#include "tests/data_folder.hpp"
+
 namespace asterism::tests {
 
 /// A picture that draw.cpp has drawn.
 inline std::string sample(const std::string& name) {
-    std::ifstream in(std::string(ASTERISM_TEST_DATA) + "/media/samples/" + name, std::ios::binary);
+    std::ifstream in(data_folder() + "/media/samples/" + name, std::ios::binary);
     if (!in) throw std::runtime_error("no sample " + name);
     return {std::istreambuf_iterator<char>(in), {}};
 }

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "tests/data_folder.hpp"
+
 namespace asterism::sky {
 
 namespace {
@@ -60,7 +62,7 @@ Instant Row::instant(std::string_view name) const { return read_instant(text(nam
 Date Row::date(std::string_view name) const { return read_date(text(name)); }
 
 Table::Table(const std::string& name) {
-    std::ifstream file(std::string(ASTERISM_TEST_DATA) + "/sky/data/" + name);
+    std::ifstream file(tests::data_folder() + "/sky/data/" + name);
     std::string line;
     while (std::getline(file, line) && line.starts_with('#')) {
     }
