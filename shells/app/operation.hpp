@@ -27,6 +27,7 @@ struct Answer {
     std::string text = {};                        ///< the view, as JSON
     std::optional<accounts::Opened> opened = {};  ///< a session, for the shell that keeps cookies
     std::optional<std::string> browser = {};      ///< what an identity flow left in the browser
+    std::optional<std::string> visitor = {};      ///< the secret of a visitor's cart
     /// Appends an element of a list that flows in another form; null: as it is.
     void (*each)(std::string& out, std::string_view element) = nullptr;
 };

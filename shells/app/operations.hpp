@@ -57,6 +57,10 @@ void hand_over(Out& output, const Call& call, Answer& answer) {
         answer.browser = output.browser;
         if (call.cookies) output.browser.reset();
     }
+    if constexpr (requires { output.visitor; }) {
+        answer.visitor = output.visitor;
+        if (call.cookies) output.visitor.reset();
+    }
     encode(answer.text, output);
 }
 

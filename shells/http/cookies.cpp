@@ -31,15 +31,15 @@ std::string unmasked(std::string_view sent) {
     return out;
 }
 
-bool same(std::string_view a, std::string_view b) {
+}  // namespace
+
+bool same_secret(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
     unsigned differ = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
         differ |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
     return differ == 0;
 }
-
-}  // namespace
 
 std::optional<std::string_view> cookie(const Request& request, std::string_view name) {
     std::optional<std::string_view> found;
@@ -84,7 +84,7 @@ std::string csrf_token(const app::Signer& signer, SessionId session) {
 }
 
 bool csrf_matches(std::string_view token, std::string_view sent) {
-    return sent.size() == 64 ? same(token, unmasked(sent)) : same(token, sent);
+    return sent.size() == 64 ? same_secret(token, unmasked(sent)) : same_secret(token, sent);
 }
 
 }  // namespace asterism::http

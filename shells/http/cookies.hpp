@@ -16,7 +16,8 @@ struct CookieStyle {
     std::string_view session;  ///< HttpOnly
     std::string_view csrf;     ///< readable by the page, which sends it back as X-CSRFToken
     bool secure;
-    std::string_view flow;  ///< of a way to a provider and back; HttpOnly
+    std::string_view flow;               ///< of a way to a provider and back; HttpOnly
+    std::string_view visitor = "an_ct";  ///< of a visitor's cart; HttpOnly
 };
 
 inline constexpr CookieStyle plain_cookies{"sessionid", "csrftoken", false, "identityflow"};
@@ -29,6 +30,9 @@ std::optional<std::string_view> cookie(const Request& request, std::string_view 
 void set_cookie(Response& response, const CookieStyle& style, std::string_view name,
                 std::string_view value, std::optional<std::chrono::seconds> max_age);
 void expire_cookie(Response& response, const CookieStyle& style, std::string_view name);
+
+/// Takes the same time wherever they differ.
+bool same_secret(std::string_view a, std::string_view b);
 
 /// The token that belongs to a session: 32 letters and digits, an HMAC of the session's id, so that
 /// a planted cookie is no use.

@@ -4,6 +4,7 @@
 #include "shells/http/identity.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/problem.hpp"
+#include "shells/http/signed_cookie.hpp"
 #include "shells/http/told_place.hpp"
 #include "shells/http/visit.hpp"
 
@@ -52,10 +53,19 @@ bool Gate::enter(Visit& visit, const Target& target) const {
     visit.facts.query = *std::move(query);
     visit.facts.path = visit.request.target.substr(0, visit.request.target.find('?'));
     visit.facts.flow = cookie(visit.request, rules_.cookies.flow).value_or("");
+    visit.facts.visitor = visitor_of(visit);
     visit.facts.cross_site = visit.request.header("Sec-Fetch-Site") == "cross-site";
     const auto error = admit(visit);
     if (error) visit.refuse(*error);
     return !error;
+}
+
+/// Whose cart it is, where the route asks for that or ends a visit.
+std::string_view Gate::visitor_of(const Visit& visit) const {
+    if (!visit.carries_visitor()) return {};
+    const auto name = rules_.cookies.visitor;
+    const auto sent = cookie(visit.request, name);
+    return sent ? proved_value(signer_, name, *sent).value_or("") : "";
 }
 
 bool Gate::lets_in(const Request& request, const Match& match, const Target& target,
@@ -84,7 +94,8 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
     response.even = extras.even;
     if (extras.flow == FlowCookie::ends)
         expire_cookie(response, rules_.cookies, rules_.cookies.flow);
-    if (visit.asker.actor || extras.cookie != Cookie::none || extras.flow != FlowCookie::none)
+    if (visit.asker.actor || extras.cookie != Cookie::none || extras.flow != FlowCookie::none ||
+        visit.carries_visitor())
         response.headers.emplace_back("Cache-Control", "no-store");
 }
 
@@ -175,6 +186,13 @@ void Gate::set_cookies(const Visit& visit, const app::Answer& answer) const {
     if (answer.browser)
         set_cookie(visit.response, style, style.flow, *answer.browser, std::chrono::minutes{10});
     if (answer.opened) carry(*answer.opened, visit.response);
+    if (answer.visitor)
+        set_cookie(visit.response, style, style.visitor,
+                   signed_value(signer_, style.visitor, *answer.visitor, app_.now()),
+                   std::chrono::days{365});
+    // A visit ends where an account's begins, and leaves nothing behind when that ends.
+    if (visit.route().extras.cookie != Cookie::none && cookie(visit.request, style.visitor))
+        expire_cookie(visit.response, style, style.visitor);
 }
 
 /// The cookies of a session. One that is not remembered has no age: it ends with the browser.

@@ -60,6 +60,7 @@ private:
     Visit visit_of(const Request& request, const Match& match, std::string_view request_id,
                    Response& response) const;
     bool enter(Visit& visit, const Target& target) const;
+    std::string_view visitor_of(const Visit& visit) const;
     std::optional<Error> admit(Visit& visit) const;
     void renew(Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;

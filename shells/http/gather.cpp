@@ -152,6 +152,9 @@ Result<json::object> gather(const Request& request, const Match& match, const Re
             if (!input.emplace(key, std::move(read)).second) return field_error(field_twice, key);
         }
     }
+    // Who has no cookies may say it in the body.
+    if (!facts.visitor.empty() && app::find_field(shape, "visitor"))
+        input.emplace("visitor", facts.visitor);
     if (dialect.lenient) read_texts(shape, input);
     for (const auto& [name, text] : match.caught) {
         if (match.route->extras.caught) {

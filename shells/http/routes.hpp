@@ -36,6 +36,8 @@ struct RequestFacts {
     std::string_view flow = {};  ///< the value of the flow's cookie, or empty
     bool cross_site = false;     ///< the browser says that another site's page asks
     std::string_view path = {};  ///< as sent
+    std::string_view visitor =
+        {};  ///< the secret of a visitor's cart that a cookie proves, or empty
 
     /// The first value of that name, or empty.
     std::string_view asked(std::string_view name) const;

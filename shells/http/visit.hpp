@@ -20,6 +20,12 @@ struct Gate::Visit {
 
     const Route& route() const { return *match.route; }
 
+    /// Whether it matters whose visitor's cart there is.
+    bool carries_visitor() const {
+        return route().extras.cookie != Cookie::none ||
+               app::find_field(match.operation->input(), "visitor");
+    }
+
     app::Call call(bool cookies = true) const {
         return {asker.actor,
                 caller,
