@@ -30,6 +30,12 @@ Result<CartView> kept(const accounts::Run& run, Carts& carts, const Shelves& she
     return kept(run, carts, shelves, policy, *changed);
 }
 
+std::vector<ShippingMethodView> views_of(const std::vector<ShippingMethod>& methods) {
+    std::vector<ShippingMethodView> out;
+    for (const ShippingMethod& method : methods) out.push_back(view_of(method));
+    return out;
+}
+
 bool can_be_bought(const Products& products, SkuId sku) {
     const auto found = products.items({&sku, 1});
     return !found.empty() && !found.front().sku.retired;
@@ -71,20 +77,21 @@ Result<CartView> set_cart_quantity(const accounts::Run& run, std::optional<Actor
                 with_quantity(*std::move(cart), input.sku, input.quantity, policy));
 }
 
-Result<CartView> remove_from_cart(const accounts::Run& run, std::optional<Actor> actor,
-                                  Carts& carts, Shelves shelves, const Policy& policy,
-                                  const RemoveFromCart& input) {
+Result<ShippingOffer> remove_from_cart(const accounts::Run& run, std::optional<Actor> actor,
+                                       Carts& carts, Shelves shelves, const Policy& policy,
+                                       const RemoveFromCart& input) {
     auto cart = held(run, actor, carts, input.visitor);
     if (!cart) return no_cart;
-    return kept(run, carts, shelves, policy, without(*std::move(cart), input.sku));
+    auto view = kept(run, carts, shelves, policy, without(*std::move(cart), input.sku));
+    if (!view) return view.error();
+    return ShippingOffer{*std::move(view), views_of(offered(shelves.methods.all()))};
 }
 
 Result<ShippingOffer> offer_shipping(const accounts::Run& run, std::optional<Actor> actor,
                                      Carts& carts, Shelves shelves, const Policy& policy,
                                      const ThisCart& input) {
-    ShippingOffer out{view_of_none(policy), {}};
     const auto all = shelves.methods.all();
-    for (const ShippingMethod& method : offered(all)) out.methods.push_back(view_of(method));
+    ShippingOffer out{view_of_none(policy), views_of(offered(all))};
     auto cart = held(run, actor, carts, input.visitor);
     if (!cart) return out;
     const auto way = chosen_or_usual(all, cart->shipping, policy.usual_shipping);

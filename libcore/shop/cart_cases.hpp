@@ -16,9 +16,10 @@ Result<AddedToCart> add_to_cart(const accounts::Run& run, std::optional<Actor> a
 Result<CartView> set_cart_quantity(const accounts::Run& run, std::optional<Actor> actor,
                                    Carts& carts, Shelves shelves, const Policy& policy,
                                    const SetCartQuantity& input);
-Result<CartView> remove_from_cart(const accounts::Run& run, std::optional<Actor> actor,
-                                  Carts& carts, Shelves shelves, const Policy& policy,
-                                  const RemoveFromCart& input);
+/// How it goes has to be chosen anew then.
+Result<ShippingOffer> remove_from_cart(const accounts::Run& run, std::optional<Actor> actor,
+                                       Carts& carts, Shelves shelves, const Policy& policy,
+                                       const RemoveFromCart& input);
 /// A cart that has not chosen chooses the usual way by this.
 Result<ShippingOffer> offer_shipping(const accounts::Run& run, std::optional<Actor> actor,
                                      Carts& carts, Shelves shelves, const Policy& policy,

@@ -100,7 +100,7 @@ struct ShippingOffer {
     std::vector<ShippingMethodView> methods;
 
     static constexpr void fields(auto&& see) {
-        see("cart", &ShippingOffer::cart, "The cart, by the usual way if none was chosen.");
+        see("cart", &ShippingOffer::cart, "The cart, and how it goes now.");
         see("methods", &ShippingOffer::methods, "How it could go, the dearest first.");
     }
 };

@@ -26,6 +26,17 @@ OrderPage page_of(const Orders& orders, AccountId account, OrderWindow window) {
     return out;
 }
 
+OrderWords words_for(const OrderRecord& record, const Statuses& statuses,
+                     const Shelves& shelves) {
+    std::vector<SkuId> skus;
+    for (const SnapshotLine& line : record.lines) skus.push_back(line.sku);
+    std::vector<DiscountId> codes;
+    for (const SnapshotCode& code : record.codes) codes.push_back(code.id);
+    OrderWords out{statuses.all(), shelves.methods.all(), shelves.products.items(skus), {}};
+    if (!codes.empty()) out.codes = shelves.discounts.of(codes);
+    return out;
+}
+
 std::optional<Status> status_named(const Statuses& statuses, std::string_view identifier) {
     for (Status& status : statuses.all())
         if (status.identifier == identifier) return std::move(status);
@@ -59,7 +70,8 @@ const Fault* order_refusal(const OrderRow& order, const std::optional<Actor>& ac
 }
 
 Result<OrderView> show_order(const accounts::Run& run, std::optional<Actor> actor,
-                             const Orders& orders, const ShowOrder& input) {
+                             const Orders& orders, const Statuses& statuses, Shelves shelves,
+                             const ShowOrder& input) {
     const auto name = read_order_name(input.order);
     const auto order = name ? orders.find(name->identifier) : std::nullopt;
     if (!order) return unknown_order;
@@ -68,7 +80,7 @@ Result<OrderView> show_order(const accounts::Run& run, std::optional<Actor> acto
     if (const Fault* fault =
             order_refusal(order->record.order, actor, secret, visitor ? visitor->visitor : ""))
         return *fault;
-    return view_of(*order);
+    return view_of(*order, words_for(order->record, statuses, shelves));
 }
 
 Result<OrderPage> list_own_orders(Actor actor, const Orders& orders, const ListOwnOrders& input) {
@@ -103,7 +115,8 @@ Result<OrderView> move_order(const accounts::Run& run, Actor actor, Workshop wor
     audit::Event event{"order_moved", true, actor.account};
     event.metadata = audit::words({{"order", input.order}, {"status", to->identifier}});
     run.trail.note(std::move(event));
-    return view_of(*workshop.orders.find(input.order));
+    return view_of(*workshop.orders.find(input.order),
+                   {workshop.statuses.all(), workshop.methods.all()});
 }
 
 }  // namespace asterism::shop

@@ -54,7 +54,8 @@ const Fault* order_refusal(const OrderRow& order, const std::optional<Actor>& ac
                            std::string_view secret_print, std::string_view visitor_print);
 
 Result<OrderView> show_order(const accounts::Run& run, std::optional<Actor> actor,
-                             const Orders& orders, const ShowOrder& input);
+                             const Orders& orders, const Statuses& statuses, Shelves shelves,
+                             const ShowOrder& input);
 Result<OrderPage> list_own_orders(Actor actor, const Orders& orders, const ListOwnOrders& input);
 Result<OrderPage> list_orders(Actor actor, const Orders& orders, const ListOrders& input);
 

@@ -21,6 +21,7 @@ struct OrderLineView {
     std::int64_t quantity = 0;
     std::string price;
     std::string discount;
+    std::optional<Availability> availability = {};
 
     static constexpr void fields(auto&& see) {
         see("sku", &OrderLineView::sku, "What was bought.");
@@ -34,6 +35,8 @@ struct OrderLineView {
         see("quantity", &OrderLineView::quantity, "How many pieces.");
         see("price", &OrderLineView::price, "What a piece cost then.");
         see("discount", &OrderLineView::discount, "The line's part of the discount.");
+        see("availability", &OrderLineView::availability,
+            "Whether it can be had today; null: nobody asked.");
     }
 };
 
@@ -46,6 +49,8 @@ struct OrderCodeView {
     std::string order_minimum;
     bool combinable = false;
     bool counts = false;
+    std::optional<Instant> starts = {};
+    std::optional<Instant> ends = {};
 
     static constexpr void fields(auto&& see) {
         see("id", &OrderCodeView::id, "The code's number.");
@@ -56,6 +61,8 @@ struct OrderCodeView {
         see("order_minimum", &OrderCodeView::order_minimum, "What the items had to come to.");
         see("combinable", &OrderCodeView::combinable, "Meant to go with other codes.");
         see("counts", &OrderCodeView::counts, "Whether it took something off.");
+        see("starts", &OrderCodeView::starts, "Good from then on; null: nobody asked.");
+        see("ends", &OrderCodeView::ends, "Good until then; null: the same.");
     }
 };
 
@@ -86,12 +93,16 @@ struct OrderStatusView {
     Phase phase = Phase::accepted;
     Instant at;
     std::string note;
+    std::string title;
+    std::string description;
 
     static constexpr void fields(auto&& see) {
         see("status", &OrderStatusView::status, "The status's identifier.");
         see("phase", &OrderStatusView::phase, "How far that is.");
         see("at", &OrderStatusView::at, "Since when.");
         see("note", &OrderStatusView::note, "What was said with it, or empty.");
+        see("title", &OrderStatusView::title, "What buyers call it.");
+        see("description", &OrderStatusView::description, "What it means to them.");
     }
 };
 
@@ -104,6 +115,7 @@ struct OrderView {
     std::string shipping_method;
     std::string carrier;
     std::string tracking;
+    std::string tracking_base;
     ShopTotals totals;
     std::string promotion;
     std::string paid;
@@ -123,6 +135,8 @@ struct OrderView {
         see("shipping_method", &OrderView::shipping_method, "How it goes.");
         see("carrier", &OrderView::carrier, "Who carries it.");
         see("tracking", &OrderView::tracking, "The parcel's number, or empty.");
+        see("tracking_base", &OrderView::tracking_base,
+            "An address to which that is appended, or empty.");
         see("totals", &OrderView::totals, "What it cost.");
         see("promotion", &OrderView::promotion, "What the other side took off besides.");
         see("paid", &OrderView::paid, "What was paid.");
@@ -164,7 +178,15 @@ struct OrderPage {
     }
 };
 
-OrderView view_of(const PlacedOrder& order);
+/// What is said today of what an order names. What is missing is left out of the view.
+struct OrderWords {
+    std::vector<Status> statuses = {};
+    std::vector<ShippingMethod> methods = {};
+    std::vector<Item> items = {};
+    std::vector<Discount> codes = {};
+};
+
+OrderView view_of(const PlacedOrder& order, const OrderWords& words);
 OrderCard card_of(const PlacedOrder& order);
 
 }  // namespace asterism::shop

@@ -49,7 +49,7 @@ TEST_CASE_FIXTURE(Aftercare,
     visitor.reset();
     const auto before = tables.tasks.back().payload;
     const auto show = [&](const std::string& order) {
-        return slug(show_order(run(), std::nullopt, orders, {order}));
+        return slug(show_order(run(), std::nullopt, orders, statuses, shelves(), {order}));
     };
     CHECK(show(before) == "ok");
     CHECK(slug(resend_order_mail(run(), eve, orders, tasks, {name})) == "merchants_only");
@@ -80,7 +80,7 @@ TEST_CASE_FIXTURE(
     late.intent = "pi_2";
     REQUIRE(hear(Signal::completed, late)->order);
     CHECK_FALSE(shop.orders[1].record.order.owner.account);
-    CHECK(slug(show_order(run(), std::nullopt, orders, {tables.tasks.back().payload})) == "ok");
+    CHECK(slug(show_order(run(), std::nullopt, orders, statuses, shelves(), {tables.tasks.back().payload})) == "ok");
 }
 
 }  // namespace asterism::shop

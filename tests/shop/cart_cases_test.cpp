@@ -17,7 +17,7 @@ struct Stage : Scene {
         });
     }
 
-    Result<CartView> remove(std::int64_t sku) {
+    Result<ShippingOffer> remove(std::int64_t sku) {
         return remove_from_cart(run(), actor, carts, shelves(), policy, {{sku}, visitor});
     }
 
@@ -117,7 +117,10 @@ TEST_CASE_FIXTURE(Stage,
     CHECK(offer()->cart.shipping->identifier == "UPSGround");
     CHECK(slug_at(choose("None")) == "unknown_shipping_method at method");  // it is not offered
     CHECK(slug_at(choose("nonsense")) == "unknown_shipping_method at method");
-    CHECK_FALSE(remove(1)->shipping);
+    const auto rest = *remove(1);
+    CHECK_FALSE(rest.cart.shipping);
+    CHECK(rest.methods.at(0).identifier == "UPSGround");
+    CHECK(rest.cart.totals.total == "0.00");
 }
 
 TEST_CASE_FIXTURE(Stage, "enter_code: takes off at once what it can, and is there once") {

@@ -20,7 +20,7 @@ struct Ordered : Scene {
     }
 
     Result<OrderView> show(const std::string& name) {
-        return show_order(run(), actor, orders, {name, visitor});
+        return show_order(run(), actor, orders, statuses, shelves(), {name, visitor});
     }
 
     /// How the guest's mail calls the newest order.
@@ -43,6 +43,34 @@ TEST_CASE_FIXTURE(Ordered, "show_order: what was bought, as it was then") {
     CHECK(order->shipping_address->city == "Springfield");
     CHECK(order->history.at(0).status == "accepted");
     CHECK(order->carrier == "USPS Retail Ground");
+}
+
+TEST_CASE_FIXTURE(Ordered, "show_order: with what is said today of what it names") {
+    const auto name = buy();
+    auto order = show(name);
+    REQUIRE(order);
+    CHECK(order->history.at(0).title == "Accepted");
+    CHECK(order->tracking_base == "https://usps/?n=");
+    CHECK(order->lines.at(0).availability == Availability::in_stock);
+    CHECK(order->codes.empty());
+    shop.products[0].skus[0].availability = Availability::back_ordered;
+    shop.methods.clear();
+    order = show(name);
+    CHECK(order->lines.at(0).availability == Availability::back_ordered);
+    CHECK(order->tracking_base.empty());
+    CHECK(order->carrier == "USPS Retail Ground");
+}
+
+TEST_CASE_FIXTURE(Ordered, "show_order: a code tells when it was good, as long as there is one") {
+    REQUIRE(add(1, 1));
+    REQUIRE(enter("WELCOME10"));
+    const auto name = buy();
+    const auto code = show(name)->codes.at(0);
+    CHECK(code.starts == shop.codes.at(0).starts);
+    CHECK(code.ends == shop.codes.at(0).ends);
+    shop.codes.clear();
+    CHECK(show(name)->codes.at(0).code == "WELCOME10");
+    CHECK_FALSE(show(name)->codes.at(0).starts);
 }
 
 TEST_CASE_FIXTURE(
