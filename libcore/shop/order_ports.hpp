@@ -151,6 +151,8 @@ public:
     virtual Result<PayCounter> open(const CounterRequest& request) const = 0;
     /// None: they know no such session. Refused: payments_away.
     virtual Result<std::optional<Payment>> look(std::string_view session) const = 0;
+    /// Nobody can pay there any more; also where nobody could before. Refused: payments_away.
+    virtual Result<Done> close(std::string_view session) const = 0;
 };
 
 }  // namespace asterism::shop

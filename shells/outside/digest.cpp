@@ -21,6 +21,8 @@ const unsigned char* bytes(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+}  // namespace
+
 std::string in_hex(std::string_view raw) {
     std::string out;
     out.reserve(2 * raw.size());
@@ -31,8 +33,6 @@ std::string in_hex(std::string_view raw) {
     }
     return out;
 }
-
-}  // namespace
 
 std::string sha256(std::string_view text) {
     Digest digest{};
@@ -46,6 +46,20 @@ std::string sha512(std::string_view text) {
     return {reinterpret_cast<const char*>(digest.data()), digest.size()};
 }
 
+std::string hmac_sha256(std::string_view key, std::string_view text) {
+    Digest digest{};
+    unsigned int size = 0;
+    if (!::HMAC(::EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(text), text.size(),
+                digest.data(), &size) ||
+        size != digest.size())
+        throw std::runtime_error("HMAC-SHA-256 failed");
+    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
+bool same_secret(std::string_view one, std::string_view other) {
+    return one.size() == other.size() && ::CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
 std::string Sha256Fingerprint::of(std::string_view secret) const { return in_hex(sha256(secret)); }
 
 HmacSigner::HmacSigner(std::string key) : key_(std::move(key)) {
@@ -55,15 +69,7 @@ HmacSigner::HmacSigner(std::string key) : key_(std::move(key)) {
 
 HmacSigner::~HmacSigner() { ::OPENSSL_cleanse(key_.data(), key_.size()); }
 
-std::string HmacSigner::sign(std::string_view text) const {
-    Digest digest{};
-    unsigned int size = 0;
-    if (!::HMAC(::EVP_sha256(), key_.data(), static_cast<int>(key_.size()), bytes(text),
-                text.size(), digest.data(), &size) ||
-        size != digest.size())
-        throw std::runtime_error("HMAC-SHA-256 failed");
-    return {reinterpret_cast<const char*>(digest.data()), digest.size()};
-}
+std::string HmacSigner::sign(std::string_view text) const { return hmac_sha256(key_, text); }
 
 std::string HmacSealer::seal(std::string_view text) const { return in_hex(signer_.sign(text)); }
 

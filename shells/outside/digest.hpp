@@ -13,6 +13,12 @@ namespace asterism::outside {
 /// 32 and 64 raw bytes (FIPS 180-4).
 std::string sha256(std::string_view text);
 std::string sha512(std::string_view text);
+/// 32 raw bytes (RFC 2104), with a key that others chose the length of.
+std::string hmac_sha256(std::string_view key, std::string_view text);
+/// As 0-9 and a-f.
+std::string in_hex(std::string_view raw);
+/// Whether they are the same, in a time that tells nothing but their lengths.
+bool same_secret(std::string_view one, std::string_view other);
 
 class Sha256Fingerprint final : public Fingerprint {
 public:

@@ -287,4 +287,10 @@ Result<std::optional<shop::Payment>> PlainPayments::look(std::string_view sessio
     return std::optional<shop::Payment>();
 }
 
+Result<Done> PlainPayments::close(std::string_view session) const {
+    if (trouble) return *trouble;
+    closed.emplace_back(session);
+    return Done{};
+}
+
 }  // namespace asterism::tests

@@ -90,8 +90,10 @@ class PlainPayments : public shop::Payments {
 public:
     Result<shop::PayCounter> open(const shop::CounterRequest& request) const override;
     Result<std::optional<shop::Payment>> look(std::string_view session) const override;
+    Result<Done> close(std::string_view session) const override;
 
     mutable std::vector<shop::CounterRequest> requests;  ///< by counter
+    mutable std::vector<std::string> closed;             ///< sessions
     std::vector<shop::Payment> payments;
     const Fault* trouble = nullptr;
 };
