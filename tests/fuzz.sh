@@ -12,7 +12,7 @@ cd "$root"
 runs=${1:-1000000}
 [[ $runs =~ ^[0-9]+$ ]] || { printf '%s\n' "Not a number of runs: $runs" 'Use: tests/fuzz.sh [RUNS] [TARGET...]' >&2; exit 2; }
 targets=("${@:2}")
-[[ ${#targets[@]} -gt 0 ]] || targets=(cookies head json multipart)
+[[ ${#targets[@]} -gt 0 ]] || targets=(cookies head json multipart stripe)
 
 cmake/setup.sh test fuzz
 build=build/fuzz

@@ -18,8 +18,8 @@ constexpr std::size_t most_digits = 12;
 
 /// A header taken apart: the moment as it was written, and what was signed in the scheme we know.
 struct Claimed {
-    std::string_view moment;
-    std::vector<std::string_view> signatures;
+    std::optional<std::string_view> moment = {};
+    std::vector<std::string_view> signatures = {};
 };
 
 std::optional<Claimed> read_header(std::string_view header) {
@@ -30,13 +30,14 @@ std::optional<Claimed> read_header(std::string_view header) {
         const auto part = header.substr(0, comma);
         header.remove_prefix(std::min(comma + 1, header.size()));
         if (part.starts_with("t=")) {
-            if (!out.moment.empty()) return std::nullopt;
+            if (out.moment) return std::nullopt;
             out.moment = part.substr(2);
         } else if (part.starts_with("v1=")) {
             out.signatures.push_back(part.substr(3));
         }
     }
-    if (out.signatures.empty() || out.signatures.size() > most_signatures) return std::nullopt;
+    if (!out.moment || out.signatures.empty() || out.signatures.size() > most_signatures)
+        return std::nullopt;
     return out;
 }
 
@@ -63,14 +64,14 @@ std::string signature_of(std::string_view secret, std::string_view moment, std::
 bool is_signed_by(std::span<const std::string> secrets, std::string_view header,
                   std::string_view body, Instant now) {
     const auto claimed = read_header(header);
-    const auto moment = claimed ? read_moment(claimed->moment) : std::nullopt;
+    const auto moment = claimed ? read_moment(*claimed->moment) : std::nullopt;
     if (!moment) return false;
     const auto age = seconds_of(now) - *moment;
     if (age > signature_tolerance.count() || -age > signature_tolerance.count()) return false;
     bool out = false;
     for (const auto& secret : secrets) {
         if (secret.empty()) continue;
-        const auto expected = signature_of(secret, claimed->moment, body);
+        const auto expected = signature_of(secret, *claimed->moment, body);
         for (const auto signature : claimed->signatures)
             out = same_secret(expected, signature) || out;
     }

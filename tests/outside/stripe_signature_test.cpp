@@ -66,6 +66,7 @@ TEST_CASE("stripe signature: refused are forgeries and what is not quite a signa
         "t=" + moment + ",v1=" + v1("", moment),
         "t=" + moment + ",t=" + moment + ",v1=" + right,
         "t=" + moment + ",t=1,v1=" + right,
+        "t=,t=" + moment + ",v1=" + right,
         "t=+" + moment + ",v1=" + v1(secrets[0], "+" + moment),
         "t= " + moment + ",v1=" + v1(secrets[0], " " + moment),
         "t=" + moment + ".0,v1=" + v1(secrets[0], moment + ".0"),
