@@ -26,6 +26,11 @@
 #include "libcore/places/keepsakes.hpp"
 #include "libcore/places/upkeep.hpp"
 #include "libcore/places/use_cases.hpp"
+#include "libcore/shop/browsing.hpp"
+#include "libcore/shop/cart_cases.hpp"
+#include "libcore/shop/cart_upkeep.hpp"
+#include "libcore/shop/merchandise.hpp"
+#include "libcore/shop/offers.hpp"
 #include "libcore/site.hpp"
 #include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/night_cases.hpp"
@@ -34,7 +39,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 32> catalogue{
+inline constexpr std::array<std::span<const Entry>, 37> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -60,6 +65,11 @@ inline constexpr std::array<std::span<const Entry>, 32> catalogue{
     places::carousel_cases.entries,
     badges::use_cases.entries,
     badges::upkeep_cases.entries,
+    shop::browsing_cases.entries,
+    shop::cart_cases.entries,
+    shop::cart_upkeep_cases.entries,
+    shop::merchandise_cases.entries,
+    shop::offer_cases.entries,
     own_data_cases.entries,
     site_cases.entries,
     mail::use_cases.entries,

@@ -44,6 +44,8 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
     out.reports = from.reports.of(actor.account);
     add_places(out, actor.account, from);
     out.badges = badges::own_awards(from.awards.of(actor.account));
+    if (auto cart = shop::show_cart(run, actor, from.carts, from.shop, from.policy, {}))
+        out.cart = *std::move(cart);
     if (out.profile.picture) out.files.push_back(*out.profile.picture);
     for (auto& each : from.photos.of(actor.account))
         out.photos.push_back({each.id, each.place, each.review, std::move(each.file),

@@ -17,6 +17,7 @@
 #include "libcore/places/photo_views.hpp"
 #include "libcore/places/review_ports.hpp"
 #include "libcore/places/review_views.hpp"
+#include "libcore/shop/cart_cases.hpp"
 
 namespace asterism {
 
@@ -38,6 +39,7 @@ struct OwnData {
     std::vector<places::CommentView> comments;
     std::vector<places::OwnPhoto> photos;
     std::vector<badges::OwnAward> badges;
+    shop::CartView cart;
     std::vector<std::string> files;
 
     static constexpr void fields(auto&& see) {
@@ -57,6 +59,7 @@ struct OwnData {
         see("photos", &OwnData::photos,
             "The photos it has sent. Everybody can fetch them below /media/.");
         see("badges", &OwnData::badges, "The badges it has.");
+        see("cart", &OwnData::cart, "What is in its cart.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
     }
 };
@@ -77,6 +80,9 @@ struct OwnShelves {
     const places::Comments& comments;
     const places::Photos& photos;
     const badges::Awards& awards;
+    const shop::Carts& carts;
+    shop::Shelves shop;
+    const shop::Policy& policy;
 };
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,

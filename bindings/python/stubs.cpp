@@ -72,7 +72,7 @@ std::string methods(Types& types, const UseCases<Case...>& module) {
 
 /// Every module of the catalogue; a forgotten one is noticed.
 std::string all_methods(Types& types) {
-    static_assert(catalogue.size() == 32, "a module of the catalogue is missing below");
+    static_assert(catalogue.size() == 37, "a module of the catalogue is missing below");
     auto out = methods(types, accounts::use_cases);
     out += methods(types, accounts::self_cases);
     out += methods(types, accounts::administration_cases);
@@ -98,6 +98,11 @@ std::string all_methods(Types& types) {
     out += methods(types, places::carousel_cases);
     out += methods(types, badges::use_cases);
     out += methods(types, badges::upkeep_cases);
+    out += methods(types, shop::browsing_cases);
+    out += methods(types, shop::cart_cases);
+    out += methods(types, shop::cart_upkeep_cases);
+    out += methods(types, shop::merchandise_cases);
+    out += methods(types, shop::offer_cases);
     out += methods(types, own_data_cases);
     out += methods(types, site_cases);
     out += methods(types, mail::use_cases);

@@ -9,14 +9,6 @@ namespace {
 constexpr std::int64_t accounts_at_once = 100;
 constexpr std::int64_t rows_at_once = 1'000;
 
-/// The moment that what is to go lies before.
-Result<Instant> cut_off(Actor actor, Now now, const CleanUp& input, std::int64_t usual) {
-    if (actor.role != Role::admin) return admins_only;
-    const auto days = input.days.value_or(usual);
-    if (days < 0 || days > 36'500) return field_error(audit::bad_days, "days");
-    return now.at - std::chrono::days{days};
-}
-
 Result<CleanedUp> purge(Actor actor, Now now, Leftovers& leftovers, const CleanUp& input,
                         Leftover what, std::int64_t usual) {
     const auto before = cut_off(actor, now, input, usual);
@@ -27,6 +19,13 @@ Result<CleanedUp> purge(Actor actor, Now now, Leftovers& leftovers, const CleanU
 }
 
 }  // namespace
+
+Result<Instant> cut_off(Actor actor, Now now, const CleanUp& input, std::int64_t usual_days) {
+    if (actor.role != Role::admin) return admins_only;
+    const auto days = input.days.value_or(usual_days);
+    if (days < 0 || days > 36'500) return field_error(audit::bad_days, "days");
+    return now.at - std::chrono::days{days};
+}
 
 Result<CleanedUp> purge_unverified(const Run& run, Actor actor, Leftovers& leftovers,
                                    Events& events, const CleanUp& input) {

@@ -51,6 +51,9 @@ inline constexpr std::int64_t unverified_days = 30;
 inline constexpr std::int64_t ticket_days = 3;
 inline constexpr std::int64_t session_days = 7;
 
+/// The moment that what is to go lies before, for whoever may clean up.
+Result<Instant> cut_off(Actor actor, Now now, const CleanUp& input, std::int64_t usual_days);
+
 /// Whoever keeps something of an account hears of it, as when its owner deletes it.
 Result<CleanedUp> purge_unverified(const Run& run, Actor actor, Leftovers& leftovers,
                                    Events& events, const CleanUp& input);

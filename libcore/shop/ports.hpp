@@ -96,6 +96,10 @@ public:
     /// Lines, codes, way of shipping, and whose it is.
     virtual void save(const Cart& cart, Instant at) = 0;
     virtual void remove(CartId id) = 0;
+    /// Visitors' carts that were last saved before that moment.
+    virtual std::int64_t count_stale(Instant before) const = 0;
+    /// How many of them it removed.
+    virtual std::int64_t drop_stale(Instant before, std::int64_t limit) = 0;
 };
 
 }  // namespace asterism::shop

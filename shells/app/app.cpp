@@ -104,7 +104,11 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
                      call.actor,
                      run,
                      events,
-                     {world_.sealer, world_, world_.zones, {world_.files, changes}}};
+                     {world_.sealer,
+                      world_,
+                      world_.zones,
+                      {world_.files, changes},
+                      call.shop ? *call.shop : world_.shop}};
     };
     bool kept = false;
     switch (touch) {

@@ -12,6 +12,7 @@
 #include "libcore/audit/words.hpp"
 #include "libcore/base/use_case.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/shop/policy.hpp"
 #include "libcore/sky/directions.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/surroundings.hpp"
@@ -41,6 +42,7 @@ struct World {
     const sky::WeatherService* weather = nullptr;            ///< null: nobody is asked
     const sky::Directions* directions = nullptr;             ///< the same
     const sky::Surroundings* surroundings = nullptr;         ///< null: the table of towns answers
+    shop::Policy shop = {};                                  ///< what the site decides of its shop
 
     operator const accounts::Hasher&() const { return hasher; }
 
@@ -68,7 +70,9 @@ struct Call {
     const Caller& caller;
     const accounts::Policy& policy;
     bool cookies = false;  ///< the shell carries session tokens itself; views must not show them
-    audit::Resource resource = {};  ///< what is asked for, to be told in the audit log
+    audit::Resource resource = {};       ///< what is asked for, to be told in the audit log
+    const shop::Policy* shop = nullptr;  ///< of a surface with a shop of its own kind; null: the
+                                         ///< site's
 };
 
 /// What a use case does to the store, read off its signature.

@@ -36,6 +36,11 @@ std::span<const Operation> gallery_operations();
 std::span<const Operation> carousel_operations();
 std::span<const Operation> badges_operations();
 std::span<const Operation> badge_upkeep_operations();
+std::span<const Operation> browsing_operations();
+std::span<const Operation> cart_operations();
+std::span<const Operation> cart_upkeep_operations();
+std::span<const Operation> merchandise_operations();
+std::span<const Operation> offer_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -45,17 +50,19 @@ std::span<const Operation> operations() {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> out;
         for (const auto module :
-             {accounts_operations(),     self_operations(),     administration_operations(),
-              oversight_operations(),    identity_operations(), keys_operations(),
-              cleanup_operations(),      audit_operations(),    community_operations(),
-              follow_operations(),       vote_operations(),     report_operations(),
-              moderation_operations(),   places_operations(),   keepsakes_operations(),
-              reviews_operations(),      comments_operations(), feedback_operations(),
-              detail_operations(),       upkeep_operations(),   photo_operations(),
-              gallery_operations(),      carousel_operations(), badges_operations(),
-              badge_upkeep_operations(), own_data_operations(), site_operations(),
-              mail_operations(),         sky_operations(),      sky_night_operations(),
-              sky_light_operations(),    outside_operations()})
+             {accounts_operations(),     self_operations(),        administration_operations(),
+              oversight_operations(),    identity_operations(),    keys_operations(),
+              cleanup_operations(),      audit_operations(),       community_operations(),
+              follow_operations(),       vote_operations(),        report_operations(),
+              moderation_operations(),   places_operations(),      keepsakes_operations(),
+              reviews_operations(),      comments_operations(),    feedback_operations(),
+              detail_operations(),       upkeep_operations(),      photo_operations(),
+              gallery_operations(),      carousel_operations(),    badges_operations(),
+              badge_upkeep_operations(), browsing_operations(),    cart_operations(),
+              cart_upkeep_operations(),  merchandise_operations(), offer_operations(),
+              own_data_operations(),     site_operations(),        mail_operations(),
+              sky_operations(),          sky_night_operations(),   sky_light_operations(),
+              outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

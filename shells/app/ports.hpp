@@ -15,6 +15,7 @@
 #include "libcore/places/detail.hpp"
 #include "libcore/places/feedback.hpp"
 #include "libcore/places/records.hpp"
+#include "libcore/shop/policy.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/zones.hpp"
 #include "shells/app/store.hpp"
@@ -33,6 +34,7 @@ struct Around {
     const sky::LightMap& light_map;
     const sky::Zones* zones;
     Folders folders;
+    const shop::Policy& shop;
 };
 
 /// What one run may draw on: hands out whatever a use case's parameter asks for, by type. A new
@@ -183,10 +185,33 @@ private:
     }
 
     OwnShelves find(Wanted<OwnShelves>) const {
-        return {unit_->sessions(),   unit_->keys(),   unit_->identities(), unit_->profiles(),
-                unit_->follows(),    unit_->votes(),  unit_->reports(),    unit_->places(),
-                unit_->favourites(), unit_->visits(), unit_->reviews(),    unit_->comments(),
-                unit_->photos(),     unit_->awards()};
+        return {unit_->sessions(),   unit_->keys(),
+                unit_->identities(), unit_->profiles(),
+                unit_->follows(),    unit_->votes(),
+                unit_->reports(),    unit_->places(),
+                unit_->favourites(), unit_->visits(),
+                unit_->reviews(),    unit_->comments(),
+                unit_->photos(),     unit_->awards(),
+                unit_->carts(),      find(Wanted<shop::Shelves>{}),
+                around_.shop};
+    }
+
+    const shop::Policy& find(Wanted<shop::Policy>) const { return around_.shop; }
+
+    shop::Products& find(Wanted<shop::Products>) const { return unit_->products(); }
+
+    shop::Discounts& find(Wanted<shop::Discounts>) const { return unit_->discounts(); }
+
+    shop::ShippingMethods& find(Wanted<shop::ShippingMethods>) const {
+        return unit_->shipping_methods();
+    }
+
+    shop::Statuses& find(Wanted<shop::Statuses>) const { return unit_->order_statuses(); }
+
+    shop::Carts& find(Wanted<shop::Carts>) const { return unit_->carts(); }
+
+    shop::Shelves find(Wanted<shop::Shelves>) const {
+        return {unit_->products(), unit_->discounts(), unit_->shipping_methods()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

@@ -17,6 +17,7 @@
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
+#include "libcore/shop/ports.hpp"
 #include "libcore/site.hpp"
 #include "shells/app/function_ref.hpp"
 
@@ -74,6 +75,11 @@ public:
     virtual places::Photos& photos() = 0;
     virtual badges::Deeds& deeds() = 0;
     virtual badges::Awards& awards() = 0;
+    virtual shop::Products& products() = 0;
+    virtual shop::Discounts& discounts() = 0;
+    virtual shop::ShippingMethods& shipping_methods() = 0;
+    virtual shop::Statuses& order_statuses() = 0;
+    virtual shop::Carts& carts() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

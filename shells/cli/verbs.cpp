@@ -154,6 +154,8 @@ constexpr std::array table{
          data_settings},
     Verb{"cleanup lockouts", "Deletes counts of failed tries that are over.", &cleanup_lockouts,
          cleanup_all_options, data_settings},
+    Verb{"cleanup carts", "Deletes visitors' carts that nobody touched for a year.", &cleanup_carts,
+         cleanup_options, data_settings},
     Verb{"badge list", "Lists the badges that there are.", &badge_list, as_json, data_settings},
     Verb{"badge audit", "Finds badges that somebody should not have, and whole profiles.",
          &badge_audit, badge_audit_options, data_settings},

@@ -40,6 +40,7 @@ Exit cleanup_unverified(const Arguments& given);
 Exit cleanup_sessions(const Arguments& given);
 Exit cleanup_tickets(const Arguments& given);
 Exit cleanup_lockouts(const Arguments& given);
+Exit cleanup_carts(const Arguments& given);
 
 Exit badge_list(const Arguments& given);
 Exit badge_audit(const Arguments& given);

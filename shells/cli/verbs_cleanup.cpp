@@ -77,4 +77,8 @@ Exit cleanup_lockouts(const Arguments& given) {
     return clean_up(given, "", {{"lockouts", "purge_lockouts"}});
 }
 
+Exit cleanup_carts(const Arguments& given) {
+    return clean_up(given, "", {{"carts", "purge_carts"}});
+}
+
 }  // namespace asterism::cli

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,7 @@ namespace asterism::http {
 struct Mount {
     const Dialect* dialect;
     accounts::Policy policy;
+    std::optional<shop::Policy> shop = {};  ///< where its shop is of another kind than the site's
 };
 
 /// Where a request ends up.

@@ -31,7 +31,8 @@ struct Gate::Visit {
                 caller,
                 match.mount->policy,
                 cookies,
-                {method_of(request.verb), route().path}};
+                {method_of(request.verb), route().path},
+                match.mount->shop ? &*match.mount->shop : nullptr};
     }
 
     void refuse(const Error& error) {

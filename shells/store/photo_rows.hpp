@@ -1,10 +1,10 @@
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "libcore/places/photo_types.hpp"
 #include "shells/store/db.hpp"
+#include "shells/store/id_list.hpp"
 
 namespace asterism::store {
 
@@ -46,14 +46,5 @@ using ShownRow = decltype(std::tuple_cat(
 
 places::Photo photo_of(PhotoRow&& row);
 places::ShownPhoto shown_of(ShownRow&& row);
-
-/// "[1,2,3]", for a statement that looks for any of them.
-template <class Of>
-std::string listed_ids(std::span<const Id<Of>> ids) {
-    std::string out = "[";
-    for (const auto id : ids)
-        out.append(out.size() > 1 ? "," : "").append(std::to_string(id.value));
-    return out + "]";
-}
 
 }  // namespace asterism::store

@@ -19,6 +19,9 @@
 #include "shells/store/reports.hpp"
 #include "shells/store/reviews.hpp"
 #include "shells/store/sessions.hpp"
+#include "shells/store/shop_carts.hpp"
+#include "shells/store/shop_offers.hpp"
+#include "shells/store/shop_products.hpp"
 #include "shells/store/site.hpp"
 #include "shells/store/subjects.hpp"
 #include "shells/store/summaries.hpp"
@@ -55,6 +58,11 @@ public:
           photos_(db),
           deeds_(db),
           awards_(db),
+          products_(db),
+          discounts_(db),
+          shipping_methods_(db),
+          order_statuses_(db),
+          carts_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -107,6 +115,16 @@ public:
 
     badges::Awards& awards() override { return awards_; }
 
+    shop::Products& products() override { return products_; }
+
+    shop::Discounts& discounts() override { return discounts_; }
+
+    shop::ShippingMethods& shipping_methods() override { return shipping_methods_; }
+
+    shop::Statuses& order_statuses() override { return order_statuses_; }
+
+    shop::Carts& carts() override { return carts_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -141,6 +159,11 @@ private:
     SqlPhotos photos_;
     SqlDeeds deeds_;
     SqlAwards awards_;
+    SqlProducts products_;
+    SqlDiscounts discounts_;
+    SqlShippingMethods shipping_methods_;
+    SqlStatuses order_statuses_;
+    SqlCarts carts_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -146,6 +146,8 @@ void MemoryAccounts::remove(AccountId id) {
         for (auto& each : tables_.sessions)
             if (each.session.account == id) each = {};
         std::erase_if(tables_.tickets, [&](const auto& row) { return row.ticket.account == id; });
+        std::erase_if(tables_.shop.carts,
+                      [&](const shop::Cart& cart) { return cart.owner.account == id; });
     });
 }
 

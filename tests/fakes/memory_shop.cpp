@@ -104,10 +104,28 @@ Cart MemoryCarts::open(const Owner& owner) {
     });
 }
 
-void MemoryCarts::save(const Cart& cart, Instant) {
+void MemoryCarts::save(const Cart& cart, Instant at) {
     calls_.write([&] {
+        tables_.carts_saved[cart.id.value] = at;
         for (Cart& each : tables_.carts)
             if (each.id == cart.id) each = cart;
+    });
+}
+
+std::int64_t MemoryCarts::count_stale(Instant before) const {
+    return calls_.read([&] {
+        return std::ranges::count_if(tables_.carts, [&](const Cart& each) {
+            return !each.owner.account && tables_.carts_saved[each.id.value] < before;
+        });
+    });
+}
+
+std::int64_t MemoryCarts::drop_stale(Instant before, std::int64_t limit) {
+    return calls_.write([&] {
+        return static_cast<std::int64_t>(std::erase_if(tables_.carts, [&](const Cart& each) {
+            return !each.owner.account && tables_.carts_saved[each.id.value] < before &&
+                   limit-- > 0;
+        }));
     });
 }
 

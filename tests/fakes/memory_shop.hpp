@@ -1,28 +1,8 @@
 #pragma once
 
-#include <set>
-
-#include "libcore/shop/order_ports.hpp"
-#include "libcore/shop/ports.hpp"
 #include "tests/fakes/tables.hpp"
 
 namespace asterism::tests {
-
-/// Everything a store keeps of a shop. A copy is a snapshot.
-struct ShopTables {
-    std::vector<shop::Product> products;
-    std::vector<shop::Discount> codes;
-    std::vector<shop::ShippingMethod> methods;
-    std::vector<shop::Status> statuses;
-    std::vector<shop::Cart> carts;
-    std::int64_t last_cart = 0;
-    std::int64_t last_made = 1'000;  ///< whatever it is that the staff made
-    std::vector<shop::Checkout> checkouts;
-    std::vector<shop::PlacedOrder> orders;
-    std::vector<shop::OpenIncident> incidents;
-    std::set<std::int64_t> settled;  ///< incidents
-    std::set<std::string> heard;
-};
 
 class MemoryProducts : public shop::Products {
 public:
@@ -109,6 +89,8 @@ public:
     shop::Cart open(const shop::Owner& owner) override;
     void save(const shop::Cart& cart, Instant at) override;
     void remove(shop::CartId id) override;
+    std::int64_t count_stale(Instant before) const override;
+    std::int64_t drop_stale(Instant before, std::int64_t limit) override;
 
 private:
     ShopTables& tables_;

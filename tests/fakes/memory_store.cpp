@@ -31,6 +31,11 @@ public:
           photos_(tables, calls),
           deeds_(tables, calls),
           awards_(tables, calls),
+          products_(tables.shop, calls),
+          discounts_(tables.shop, calls),
+          shipping_methods_(tables.shop, calls),
+          order_statuses_(tables.shop, calls),
+          carts_(tables.shop, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -83,6 +88,16 @@ public:
 
     badges::Awards& awards() override { return awards_; }
 
+    shop::Products& products() override { return products_; }
+
+    shop::Discounts& discounts() override { return discounts_; }
+
+    shop::ShippingMethods& shipping_methods() override { return shipping_methods_; }
+
+    shop::Statuses& order_statuses() override { return order_statuses_; }
+
+    shop::Carts& carts() override { return carts_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -117,6 +132,11 @@ private:
     MemoryPhotos photos_;
     MemoryDeeds deeds_;
     MemoryAwards awards_;
+    MemoryProducts products_;
+    MemoryDiscounts discounts_;
+    MemoryShippingMethods shipping_methods_;
+    MemoryStatuses order_statuses_;
+    MemoryCarts carts_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -22,6 +22,7 @@
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
+#include "tests/fakes/shop_tables.hpp"
 
 namespace asterism::tests {
 
@@ -121,6 +122,7 @@ struct Tables {
     std::int64_t last_blob = 0;
     std::vector<media::Blob> loose;  ///< let go of by the store, files and all
     std::map<std::pair<std::int64_t, Instant>, media::Usage> usage;  ///< by account and day
+    ShopTables shop;
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;
     std::vector<audit::Record> audit;

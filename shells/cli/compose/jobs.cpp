@@ -34,6 +34,7 @@ constexpr std::array table{
     Row{"accounts.sessions.purge",   "purge_sessions",   "timetable.sessions",   ""},
     Row{"accounts.tickets.purge",    "purge_tickets",    "timetable.tickets",    ""},
     Row{"accounts.lockouts.purge",   "purge_lockouts",   "timetable.lockouts",   ""},
+    Row{"shop.carts.purge",          "purge_carts",      "timetable.carts",      ""},
 };
 // clang-format on
 

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "shells/cli/demo/batch.hpp"
+#include "shells/cli/demo/shop.hpp"
 #include "shells/cli/demo/story.hpp"
+#include "shells/cli/operate.hpp"
 
 namespace asterism::cli::demo {
 namespace {
@@ -23,6 +25,16 @@ void tell(Composition& parts, Story& story, const std::vector<Deed>& deeds) {
     }
 }
 
+/// The oldest of all: what is told afterwards is later.
+void open_shop(Composition& parts) {
+    const Caller caller{"", "asterism-demo", SiteId{1}};
+    parts.store().write([&](app::Unit& unit) {
+        Batch batch(unit);
+        demo::open_shop(batch, parts.app().world(), {cli::keeper(), caller, parts.policy()});
+        return true;
+    });
+}
+
 std::string summary_of(const Plan& plan) {
     return fmt::format("{} people, {} places, {} reviews, {} photos", plan.people.size(),
                        plan.places.size(), plan.reviews.size(), plan.photos.size());
@@ -36,6 +48,7 @@ Filled fill(Composition& parts, std::string_view password) {
     const auto& world = parts.app().world();
     Album album(world, plan, deeds);
     Story story(world, parts.policy(), plan, album, world.hasher.hash(password));
+    open_shop(parts);
     tell(parts, story, deeds);
     return {summary_of(plan)};
 }
