@@ -38,6 +38,7 @@ struct Shared {
 struct Turn {
     Shared& shared;
     Pace::Time now;  ///< of the last tick
+    Desk desk = {};
     bool closing = false;
     unsigned turned_away = 0;  ///< of the connections, those without a place
 };
@@ -65,7 +66,7 @@ public:
         : turn_(turn),
           place_(std::move(place)),
           stream_(std::move(stream)),
-          dialogue_(turn.shared.house, std::move(peer), stream_.secure()),
+          dialogue_(turn.shared.house, turn.desk, std::move(peer), stream_.secure()),
           pace_(turn.now) {
         if (place_) return;
         ++turn_.turned_away;

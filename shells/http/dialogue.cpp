@@ -31,13 +31,19 @@ std::string busy_answer(Handler& handler) {
     return out + response.body;
 }
 
-Dialogue::Dialogue(const House& house, std::string peer, bool secure)
+Dialogue::Dialogue(const House& house, Desk& desk, std::string peer, bool secure)
     : house_(house),
       peer_(std::move(peer)),
+      secure_(secure),
       capacity_(house.options.head_bytes + pipeline_room),
-      buffer_(std::make_unique_for_overwrite<char[]>(capacity_)) {
-    head_.request.peer = peer_;
-    head_.request.secure = secure;
+      buffer_(std::make_unique_for_overwrite<char[]>(capacity_)),
+      shared_(desk) {}
+
+/// From here on somebody else may be at the shared desk.
+void Dialogue::move_out() noexcept {
+    if (desk_ == &own_) return;
+    std::swap(own_, shared_);
+    desk_ = &own_;
 }
 
 Dialogue::Need Dialogue::next() {
@@ -49,11 +55,11 @@ Dialogue::Need Dialogue::next() {
                     if (!take_head()) return Need::input;
                     break;
                 case Stage::body:
-                    if (!take_body()) return Need::input;
+                    if (!take_body()) return move_out(), Need::input;
                     break;
-                case Stage::door: return Need::job;
+                case Stage::door: return move_out(), Need::job;
                 case Stage::ready:
-                    if (lane_ != Lane::at_once) return Need::job;
+                    if (lane_ != Lane::at_once) return move_out(), Need::job;
                     answer();
                     break;
                 case Stage::end: return Need::end;
@@ -66,7 +72,8 @@ Dialogue::Need Dialogue::next() {
 }
 
 bool Dialogue::full() const {
-    return !big_.empty() || gathered_ >= house_.options.pipelined || out_.size() >= 4 * big_body;
+    return !big_.empty() || gathered_ >= house_.options.pipelined ||
+           desk_->out.size() >= 4 * big_body;
 }
 
 std::span<char> Dialogue::room() {
@@ -99,9 +106,12 @@ bool Dialogue::take_head() {
         scan_ = {};
         return true;
     }
-    int status = house_.read_head(bytes.substr(0, scan_.size()), options.fields, head_);
-    if (status == 0 && head_.request.target.size() > options.target_bytes) status = 414;
-    if (status == 0) status = head_.settle();
+    Request& request = desk_->head.request;
+    request.peer = peer_;
+    request.secure = secure_;
+    int status = house_.read_head(bytes.substr(0, scan_.size()), options.fields, desk_->head);
+    if (status == 0 && desk_->head.request.target.size() > options.target_bytes) status = 414;
+    if (status == 0) status = desk_->head.settle();
     if (status != 0) return refuse(status), true;
     begin_ += scan_.size();
     open_body();
@@ -109,38 +119,40 @@ bool Dialogue::take_head() {
 }
 
 void Dialogue::open_body() {
-    lane_ = house_.handler.lane(head_.request);
+    Head& head = desk_->head;
+    lane_ = house_.handler.lane(head.request);
     stage_ = Stage::ready;
-    if (!head_.chunked && head_.length == 0) return;
-    const std::size_t limit = house_.handler.body_limit(head_.request);
-    if (head_.length > limit) return refuse(413);
-    if (house_.handler.streams(head_.request)) {
+    if (!head.chunked && head.length == 0) return;
+    const std::size_t limit = house_.handler.body_limit(head.request);
+    if (head.length > limit) return refuse(413);
+    if (house_.handler.streams(head.request)) {
         stage_ = Stage::door;
         return;
     }
-    if (!head_.chunked && head_.length <= unread().size()) {
-        head_.request.body = unread().substr(0, head_.length);
-        begin_ += head_.length;
+    if (!head.chunked && head.length <= unread().size()) {
+        head.request.body = unread().substr(0, head.length);
+        begin_ += head.length;
         return;
     }
     begin_body();
 }
 
 void Dialogue::begin_body() {
-    if (head_.awaits_continue && unread().empty()) out_ += "HTTP/1.1 100 Continue\r\n\r\n";
-    if (head_.chunked)
-        body_.expect_chunks(house_.handler.body_limit(head_.request), sink_.get());
+    const Head& head = desk_->head;
+    if (head.awaits_continue && unread().empty()) desk_->out += "HTTP/1.1 100 Continue\r\n\r\n";
+    if (head.chunked)
+        body_.expect_chunks(house_.handler.body_limit(head.request), sink_.get());
     else
-        body_.expect(head_.length, sink_.get());
+        body_.expect(head.length, sink_.get());
     stage_ = Stage::body;
 }
 
 /// Lets a body in that is too big to be held, or answers without having read it.
 void Dialogue::admit() {
-    response_.clear();
-    sink_ = house_.handler.admit(head_.request, response_);
+    desk_->response.clear();
+    sink_ = house_.handler.admit(desk_->head.request, desk_->response);
     if (!sink_) return finish(false);
-    head_.request.sink = sink_.get();
+    desk_->head.request.sink = sink_.get();
     begin_body();
 }
 
@@ -153,11 +165,11 @@ bool Dialogue::take_body() {
             end_ = begin_ -= body_.taken();
             return false;
         case Body::State::whole:
-            head_.request.body = body_.text();
+            desk_->head.request.body = body_.text();
             stage_ = Stage::ready;
             return true;
         case Body::State::unwanted:
-            head_.keep_alive = false;
+            desk_->head.keep_alive = false;
             stage_ = Stage::ready;
             return true;
         case Body::State::malformed: return refuse(400), true;
@@ -167,73 +179,79 @@ bool Dialogue::take_body() {
 }
 
 void Dialogue::answer() noexcept {
-    const std::size_t before = out_.size();
+    const std::size_t before = desk_->out.size();
     try {
         if (stage_ == Stage::door) return admit();
-        response_.clear();
-        house_.handler.answer(head_.request, response_);
-        finish(head_.keep_alive);
+        desk_->response.clear();
+        house_.handler.answer(desk_->head.request, desk_->response);
+        finish(desk_->head.keep_alive);
     } catch (...) {
-        out_.resize(before);
+        desk_->out.resize(before);
         fail();
     }
 }
 
-void Dialogue::decline() { refuse(503, head_.keep_alive && stage_ != Stage::door); }
+void Dialogue::decline() { refuse(503, desk_->head.keep_alive && stage_ != Stage::door); }
 
-void Dialogue::turn_away() { refuse(503); }
+void Dialogue::turn_away() {
+    refuse(503);
+    move_out();
+}
 
 void Dialogue::time_out() { refuse(408); }
 
 /// The answer to what the handler does not get to see, or could not answer.
 void Dialogue::refuse(int status, bool keep) {
-    refuse_with(status, house_.handler, response_);
+    refuse_with(status, house_.handler, desk_->response);
     finish(keep);
 }
 
 void Dialogue::fail() noexcept {
-    const std::size_t before = out_.size();
+    const std::size_t before = desk_->out.size();
     try {
         refuse(500);
     } catch (...) {
-        out_.resize(before);
+        desk_->out.resize(before);
+        desk_->head.clear();
         big_ = {};
         stage_ = Stage::end;  // not even words for it: the client sees a closed connection
     }
 }
 
 void Dialogue::finish(bool keep) {
+    auto& [head, response, out] = *desk_;
     keep = keep && !house_.closing.load(std::memory_order_relaxed);
-    const Link link = !keep ? Link::close : head_.version == 10 ? Link::keep_declared : Link::keep;
-    write_head(out_, response_, link);
-    if (head_.request.verb != Verb::head && !bodiless(response_.status)) {
-        const auto content = response_.content();
+    const Link link = !keep ? Link::close : head.version == 10 ? Link::keep_declared : Link::keep;
+    write_head(out, response, link);
+    if (head.request.verb != Verb::head && !bodiless(response.status)) {
+        const auto content = response.content();
         if (content.size() < big_body)
-            out_ += content;
+            out += content;
         else
             big_ = content;
     }
     stage_ = keep ? Stage::head : Stage::end;
     scan_ = {};
-    head_.clear();
+    head.clear();
     sink_.reset();
     ++gathered_;
     ++served_;
 }
 
 std::array<std::string_view, 2> Dialogue::output() const {
-    const std::string_view first = out_;
+    const std::string_view first = desk_->out;
     if (sent_ < first.size()) return {first.substr(sent_), big_};
     return {big_.substr(sent_ - first.size()), {}};
 }
 
 bool Dialogue::sent(std::size_t bytes) {
     sent_ += bytes;
-    if (sent_ < out_.size() + big_.size()) return false;
-    out_.clear();
+    if (sent_ < desk_->out.size() + big_.size()) return move_out(), false;
+    desk_->out.clear();
     big_ = {};
     sent_ = 0;
     gathered_ = 0;
+    if (stage_ == Stage::head) desk_ = &shared_;
     return true;
 }
 
@@ -245,10 +263,8 @@ Phase Dialogue::phase() const {
 void Dialogue::doze() {
     buffer_.reset();
     begin_ = end_ = 0;
-    out_ = {};
     body_.release();
-    response_ = {};
-    head_.request.headers = {};
+    own_ = {};
 }
 
 }  // namespace asterism::http

@@ -28,6 +28,13 @@ struct House {
     std::atomic<bool> closing = false;
 };
 
+/// What one request and its answer are worked on with.
+struct Desk {
+    Head head = {};
+    Response response = {};
+    std::string out = {};
+};
+
 /// A whole 503 for those who come when there is no place.
 std::string busy_answer(Handler& handler);
 
@@ -42,8 +49,9 @@ public:
         end      ///< nothing: send what there is to send, then close
     };
 
-    /// `secure`: what is said here goes over TLS.
-    Dialogue(const House& house, std::string peer, bool secure = false);
+    /// `desk` is for all dialogues of one thread: whatever need not wait is done on it, so that of
+    /// thousands of clients each finds it warm. `secure`: what is said here goes over TLS.
+    Dialogue(const House& house, Desk& desk, std::string peer, bool secure = false);
     Dialogue(const Dialogue&) = delete;
     Dialogue& operator=(const Dialogue&) = delete;
 
@@ -63,7 +71,7 @@ public:
     void answer() noexcept;
 
     /// Whether the answer just made is to leave at an even time.
-    bool even() const { return response_.even; }
+    bool even() const { return desk_->response.even; }
 
     /// Answers in the handler's stead: the lane is full.
     void decline();
@@ -101,9 +109,11 @@ private:
     void finish(bool keep);
     void refuse(int status, bool keep = false);
     void fail() noexcept;
+    void move_out() noexcept;
 
     const House& house_;
     const std::string peer_;
+    const bool secure_;
     const std::size_t capacity_;
     std::unique_ptr<char[]> buffer_;
     std::size_t begin_ = 0;  ///< of what is unread
@@ -111,14 +121,14 @@ private:
     Stage stage_ = Stage::head;
     Lane lane_ = Lane::at_once;
     HeadScan scan_;
-    Head head_;
     Body body_;
     std::unique_ptr<BodySink> sink_;
-    Response response_;
-    std::string out_;
-    std::string_view big_;   ///< the response's body, where it is too big to be copied into `out_`
-    std::size_t sent_ = 0;   ///< of `out_` and `big_` together
-    unsigned gathered_ = 0;  ///< answers in `out_`
+    Desk& shared_;
+    Desk own_;  ///< for what has to wait
+    Desk* desk_ = &shared_;
+    std::string_view big_;   ///< the response's body, where it is too big to be copied into `out`
+    std::size_t sent_ = 0;   ///< of `out` and `big_` together
+    unsigned gathered_ = 0;  ///< answers in `out`
     std::size_t served_ = 0;
 };
 

@@ -90,7 +90,8 @@ Outcome talk(Next next) {
     static const ServerOptions options{.head_bytes = 600, .target_bytes = 300, .fields = 12};
     Recorder recorder;
     const House house{options, recorder, &read_head};
-    Dialogue dialogue(house, "192.0.2.1");
+    Desk desk;
+    Dialogue dialogue(house, desk, "192.0.2.1");
     std::string out;
     for (;;) {
         const auto need = dialogue.next();
