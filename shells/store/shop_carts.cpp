@@ -1,5 +1,6 @@
 #include "shells/store/shop_carts.hpp"
 
+#include "shells/app/store.hpp"
 #include "shells/store/id_list.hpp"
 
 namespace asterism::store {
@@ -97,11 +98,12 @@ std::optional<Cart> SqlCarts::hold(CartId id) {
 }
 
 Cart SqlCarts::open(const Owner& owner) {
-    if (auto cart = hold(owner)) return *std::move(cart);
-    if (const auto id = added(db_, owner)) return {*id, owner};
-    // Another made it just now, and whoever waited for him sees it.
-    if (auto cart = hold(owner)) return *std::move(cart);
-    throw DbError(Trouble::collision, "a cart or its owner came and went");
+    // Another may make it just now, and one more throw it away again.
+    for (int tries = 0; tries < 5; ++tries) {
+        if (auto cart = hold(owner)) return *std::move(cart);
+        if (const auto id = added(db_, owner)) return {*id, owner};
+    }
+    throw app::StoreUnavailable("a cart comes and goes, or its owner is gone");
 }
 
 void SqlCarts::save(const Cart& cart, Instant at) {

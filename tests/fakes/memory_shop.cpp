@@ -24,6 +24,11 @@ std::optional<Row> first(const std::vector<Row>& rows, Test test) {
     return *found;
 }
 
+Product offered(Product product) {
+    std::erase_if(product.skus, &Sku::retired);
+    return product;
+}
+
 Item item_of(const Product& product, const Sku& sku) {
     Item out{sku, product.identifier, product.title, product.title_url, ""};
     const auto* picture = shop::main_picture(sku.pictures);
@@ -37,17 +42,18 @@ Item item_of(const Product& product, const Sku& sku) {
 std::vector<Product> MemoryProducts::list() const {
     return calls_.read([&] {
         std::vector<Product> out;
-        std::ranges::copy_if(tables_.products, std::back_inserter(out),
-                             [](const Product& each) { return !each.retired; });
+        for (const Product& each : tables_.products)
+            if (!each.retired) out.push_back(offered(each));
         return out;
     });
 }
 
 std::optional<Product> MemoryProducts::find(std::string_view identifier) const {
     return calls_.read([&] {
-        return first(tables_.products, [&](const Product& each) {
+        auto found = first(tables_.products, [&](const Product& each) {
             return !each.retired && each.identifier == identifier;
         });
+        return found ? std::optional(offered(*std::move(found))) : std::nullopt;
     });
 }
 
