@@ -1,5 +1,6 @@
 #include "shells/cli/compose.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <stdexcept>
@@ -7,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "shells/cli/compose/rasters.hpp"
 #include "shells/cli/trouble.hpp"
 #include "shells/http/openapi.hpp"
 #include "shells/outside/audit_shelf.hpp"
@@ -68,10 +68,17 @@ Exit exit_of_missing(const Settings& settings) {
     return std::filesystem::exists(path) ? Exit::unavailable : Exit::configuration;
 }
 
+/// Of tenants there may be twenty, and a PostgreSQL server commonly has a hundred places.
+std::size_t connections_of(const Settings& settings) {
+    const auto wanted = settings.number("server.database_connections");
+    if (wanted != 0) return static_cast<std::size_t>(wanted);
+    return settings.has("tenant") ? 4 : 8;
+}
+
 std::unique_ptr<store::Engine> open_store(const Settings& settings) {
     check_usable(settings);
     try {
-        return store::open_store(settings.text("database"));
+        return store::open_store(settings.text("database"), connections_of(settings));
     } catch (const std::invalid_argument& failure) {
         refuse_database(settings, Exit::configuration, failure.what());
     } catch (const app::StoreUnavailable& failure) {
@@ -80,6 +87,18 @@ std::unique_ptr<store::Engine> open_store(const Settings& settings) {
     } catch (const store::DbError& failure) {  // a file of something else
         refuse_database(settings, Exit::configuration, failure.what());
     }
+}
+
+/// What a database is called on its PostgreSQL server.
+std::string name_in(const std::string& url) {
+    const auto query = std::min(url.find('?'), url.size());
+    const auto slash = url.rfind('/', query);
+    return slash == std::string::npos ? "" : url.substr(slash + 1, query - slash - 1);
+}
+
+std::string migrating(const Settings& settings) {
+    const auto& tenant = settings.text("tenant");
+    return tenant.empty() ? "asterism migrate up" : "asterism tenant migrate " + tenant;
 }
 
 template <class Body>
@@ -136,8 +155,11 @@ std::optional<outside::SmtpServer> smtp_server_of(const Settings& settings) {
 }
 
 Log log_of(const Settings& settings) {
-    return Log({settings.text("log.format") == "json", read_level(settings.text("log.level")),
-                &system_time});
+    return Log({settings.text("log.format") == "json",
+                read_level(settings.text("log.level")),
+                &system_time,
+                {},
+                settings.text("tenant")});
 }
 
 bool is_embedded(const Settings& settings) {
@@ -148,13 +170,22 @@ bool is_embedded(const Settings& settings) {
 std::string openapi_document() { return http::openapi_text(); }
 
 Composition::Composition(Settings settings)
-    : settings_(std::move(settings)),
+    : Composition(settings, std::make_unique<Shared>(settings)) {}
+
+Composition::Composition(Settings settings, std::unique_ptr<Shared>&& own)
+    : Composition(std::move(settings), *own, std::move(own)) {}
+
+Composition::Composition(Settings settings, Shared& shared)
+    : Composition(std::move(settings), shared, {}) {}
+
+Composition::Composition(Settings settings, Shared& shared, std::unique_ptr<Shared>&& own)
+    : own_(std::move(own)),
+      shared_(shared),
+      settings_(std::move(settings)),
       log_(log_of(settings_)),
       folder_(settings_.text("data")),
-      signer_(folder_.secret("session.key", entropy_)),
-      sealer_(folder_.secret("audit.key", entropy_)),
-      hasher_(entropy_,
-              {.alarm = [this](std::string_view what) { log_.write(Level::error, what); }}),
+      signer_(folder_.secret("session.key", shared_.entropy)),
+      sealer_(folder_.secret("audit.key", shared_.entropy)),
       http_({.plain_loopback = !settings_.production()}),
       providers_(providers_of(settings_), http_,
                  [this](std::string_view what) {
@@ -162,17 +193,16 @@ Composition::Composition(Settings settings)
                  }),
       policy_(policy_of(settings_)),
       store_(open_store(settings_)),
-      files_(folder_.path() + "/files", entropy_),
-      darkroom_(files_, {.refused =
+      files_(folder_.path() + "/files", shared_.entropy),
+      darkroom_(files_, {.staff = &shared_.image_workers,
+                         .refused =
                              [this](std::string_view why) {
                                  log_.write(Level::info, "a picture was refused", {{"why", why}});
                              }}),
-      light_map_(raster_path_of(settings_), raster_report(settings_, log_),
-                 settings_.has("sky.raster")),
       services_(settings_, log_),
-      app_(*store_, {&system_time, entropy_, fingerprint_, hasher_, sealer_, &providers_, &files_,
-                     &darkroom_, &zones_, &light_map_, services_.weather(), services_.directions(),
-                     &services_.surroundings()}),
+      app_(*store_, {&system_time, shared_.entropy, fingerprint_, shared_.hasher, sealer_,
+                     &providers_, &files_, &darkroom_, &shared_.zones, &shared_.light_map,
+                     services_.weather(), services_.directions(), &services_.surroundings()}),
       tasks_(store::task_queue(*store_)),
       timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))
@@ -183,15 +213,30 @@ store::MigrationStatus Composition::schema() {
     return explaining([this] { return store_->schema(); });
 }
 
+/// A database that was never made is told from a server that is away by the server's words alone.
+store::MigrationStatus Composition::reached_schema() {
+    try {
+        return schema();
+    } catch (const app::StoreUnavailable& failure) {
+        throw Trouble(Exit::unavailable,
+                      fmt::format("The database {} does not answer.", settings_.shown("database")),
+                      failure.what(),
+                      fmt::format("See whether its server runs. If it knows no such database, make "
+                                  "an empty one: createdb {}",
+                                  name_in(settings_.text("database"))));
+    }
+}
+
 void Composition::make_ready() {
-    const auto found = schema();
+    const auto found = reached_schema();
     explaining([&] { store::refuse_foreign(found); });
     if (found.pending.empty()) return;
     if (is_embedded(settings_)) folder_.lock();  // a server at work must not lose its schema
     if (is_embedded(settings_) || found.applied.empty()) return migrate();
-    throw Trouble(Exit::configuration, "The database is not up to date.",
+    throw Trouble(Exit::configuration,
+                  fmt::format("The database {} is not up to date.", settings_.shown("database")),
                   fmt::format("{} of its schema's steps were not taken.", found.pending.size()),
-                  "Run: asterism migrate up");
+                  fmt::format("Run: {}", migrating(settings_)));
 }
 
 void Composition::migrate() {

@@ -10,21 +10,16 @@
 #include "shells/app/timetable.hpp"
 #include "shells/cli/compose/providers.hpp"
 #include "shells/cli/compose/services.hpp"
+#include "shells/cli/compose/shared.hpp"
 #include "shells/cli/data_folder.hpp"
 #include "shells/cli/log.hpp"
 #include "shells/cli/settings.hpp"
-#include "shells/outside/argon2.hpp"
-#include "shells/outside/compressor.hpp"
 #include "shells/outside/darkroom.hpp"
 #include "shells/outside/digest.hpp"
-#include "shells/outside/entropy.hpp"
 #include "shells/outside/incoming.hpp"
 #include "shells/outside/local_files.hpp"
-#include "shells/outside/raster_map.hpp"
-#include "shells/outside/raster_tiles.hpp"
 #include "shells/outside/smtp.hpp"
 #include "shells/outside/zip.hpp"
-#include "shells/outside/zones.hpp"
 #include "shells/store/open.hpp"
 #include "shells/worker/jobs.hpp"
 #include "shells/worker/mail_transport.hpp"
@@ -54,6 +49,8 @@ std::string openapi_document();
 class Composition {
 public:
     explicit Composition(Settings settings);
+    /// One of several in this process.
+    Composition(Settings settings, Shared& shared);
 
     const Settings& settings() const { return settings_; }
 
@@ -67,7 +64,7 @@ public:
 
     const app::Signer& signer() const { return signer_; }
 
-    const outside::Argon2Hasher& hasher() const { return hasher_; }
+    const outside::Argon2Hasher& hasher() const { return shared_.hasher; }
 
     media::Files& files() { return files_; }
 
@@ -83,9 +80,9 @@ public:
 
     const app::Packer& packer() const { return packer_; }
 
-    const app::Compressor& compressor() const { return compressor_; }
+    const app::Compressor& compressor() const { return shared_.compressor; }
 
-    const app::SkyTiles& tiles() const { return tiles_; }
+    const app::SkyTiles& tiles() const { return shared_.tiles; }
 
     const accounts::Policy& policy() const { return policy_; }
 
@@ -110,26 +107,27 @@ public:
     std::unique_ptr<worker::Worker> make_worker();
 
 private:
+    store::MigrationStatus reached_schema();
+
+    Composition(Settings settings, std::unique_ptr<Shared>&& own);
+    Composition(Settings settings, Shared& shared, std::unique_ptr<Shared>&& own);
+
+    std::unique_ptr<Shared> own_;  ///< where nobody else is to share it
+    Shared& shared_;
     Settings settings_;
     Log log_;
     DataFolder folder_;
-    outside::SystemEntropy entropy_;
     outside::Sha256Fingerprint fingerprint_;
     outside::HmacSigner signer_;
     outside::HmacSealer sealer_;
-    outside::Argon2Hasher hasher_;
     outside::CurlClient http_;
     outside::OidcProviders providers_;
-    outside::SystemCompressor compressor_;
     outside::ZipPacker packer_{[this](std::string_view file) { return files_.read(file); }};
     accounts::Policy policy_;
     std::unique_ptr<store::Engine> store_;
     outside::LocalFiles files_;
     outside::ImageDarkroom darkroom_;
-    outside::SystemZones zones_;
-    outside::RasterMap light_map_;
     Services services_;
-    outside::RasterTiles tiles_{light_map_};
     app::App app_;
     std::unique_ptr<app::TaskQueue> tasks_;
     std::unique_ptr<app::Timetable> timetable_;

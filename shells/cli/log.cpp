@@ -51,8 +51,9 @@ std::string plain(std::string_view text) {
 }
 
 std::string as_text(std::string_view at, Level level, std::string_view message,
-                    Log::Fields fields) {
+                    std::string_view tenant, Log::Fields fields) {
     auto line = fmt::format("{} {:<7} {}", at, word_of(level), plain(message));
+    if (!tenant.empty()) append_value(line += " tenant=", tenant);
     for (const auto& [name, value] : fields) {
         (line += ' ').append(name) += '=';
         if (const auto* count = std::get_if<std::int64_t>(&value))
@@ -64,9 +65,10 @@ std::string as_text(std::string_view at, Level level, std::string_view message,
 }
 
 std::string as_json(std::string_view at, Level level, std::string_view message,
-                    Log::Fields fields) {
+                    std::string_view tenant, Log::Fields fields) {
     auto line = fmt::format(R"({{"at":"{}","level":"{}","message":)", at, word_of(level));
     app::append_json(line, plain(message));
+    if (!tenant.empty()) app::append_json(line += R"(,"tenant":)", tenant);
     for (const auto& [name, value] : fields) {
         (line += ",\"").append(name) += "\":";
         if (const auto* count = std::get_if<std::int64_t>(&value))
@@ -98,8 +100,8 @@ void Log::write(Level level, std::string_view message, Fields fields) const {
     if (!wants(level)) return;
     std::string at;
     app::append_instant(at, options_.clock());
-    auto line =
-        options_.json ? as_json(at, level, message, fields) : as_text(at, level, message, fields);
+    const auto write_line = options_.json ? &as_json : &as_text;
+    auto line = write_line(at, level, message, options_.tenant, fields);
     line += '\n';
     options_.sink(line);
 }

@@ -29,6 +29,7 @@ public:
         Level least = Level::info;
         std::function<Instant()> clock;
         std::function<void(std::string_view line)> sink = {};  ///< stderr if empty
+        std::string tenant = {};  ///< whose lines they are, where there are several
     };
 
     explicit Log(Options options);

@@ -1,22 +1,24 @@
-#include <algorithm>
 #include <chrono>
+#include <deque>
 #include <functional>
-#include <system_error>
-#include <thread>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "libcore/version.hpp"
-#include "shells/app/ip_address.hpp"
 #include "shells/cli/compose.hpp"
 #include "shells/cli/demo/demo.hpp"
 #include "shells/cli/descriptors.hpp"
 #include "shells/cli/output.hpp"
+#include "shells/cli/serve/listening.hpp"
 #include "shells/cli/serve/tls.hpp"
 #include "shells/cli/signals.hpp"
+#include "shells/cli/tenants.hpp"
 #include "shells/cli/verbs.hpp"
 #include "shells/http/gateway.hpp"
 #include "shells/http/server.hpp"
+#include "shells/http/tenants.hpp"
 
 namespace asterism::cli {
 namespace {
@@ -32,13 +34,6 @@ void log_access(const Log& log, const http::AccessLine& line) {
                {"status", line.status},
                {"bytes", static_cast<std::int64_t>(line.bytes)},
                {"microseconds", line.took.count()}});
-}
-
-std::vector<app::IpRange> proxies_of(const Settings& settings) {
-    std::vector<app::IpRange> out;
-    for (const auto& text : settings.list("site.trusted_proxies"))
-        out.push_back(app::read_ip_range(text).value());
-    return out;
 }
 
 http::LimitRules limit_rules(const Settings& settings) {
@@ -85,40 +80,6 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker)
     return out;
 }
 
-unsigned io_threads_of(const Settings& settings) {
-    const auto wanted = static_cast<unsigned>(settings.number("server.io_threads"));
-    return wanted != 0 ? wanted : std::max(1U, std::thread::hardware_concurrency());
-}
-
-/// What the rest of the program opens beside connections: the database's files or sockets, a few
-/// for each io thread, and those who are being told that there is no place.
-std::uint64_t own_descriptors(const Settings& settings) {
-    const auto store = is_embedded(settings) ? 0 : settings.number("server.work_threads");
-    return 28 + 12 * std::uint64_t{io_threads_of(settings)} + static_cast<std::uint64_t>(store);
-}
-
-/// No more clients than there are descriptors for, or some would wait for nothing.
-unsigned connections_of(const Settings& settings) {
-    const auto wanted = static_cast<std::uint64_t>(settings.number("server.connections"));
-    const auto most = most_descriptors();
-    const auto own = std::min(own_descriptors(settings), most / 2);
-    return static_cast<unsigned>(std::min(wanted, most - own));
-}
-
-http::ServerOptions server_options(const Settings& settings, std::string_view listen) {
-    http::ServerOptions out;
-    const auto where = read_address(settings.text(listen)).value();
-    out.address = where.host == "localhost" ? "127.0.0.1" : where.host;
-    out.port = where.port;
-    out.io_threads = io_threads_of(settings);
-    out.work_threads = static_cast<unsigned>(settings.number("server.work_threads"));
-    out.connections = connections_of(settings);
-    out.connections_per_address =
-        static_cast<unsigned>(settings.number("server.connections_per_address"));
-    out.proxies = proxies_of(settings);
-    return out;
-}
-
 std::unique_ptr<http::Gateway> open_gateway(Composition& parts, worker::Worker& worker) {
     try {
         return std::make_unique<http::Gateway>(parts.app(), parts.signer(), parts.fingerprint(),
@@ -127,44 +88,6 @@ std::unique_ptr<http::Gateway> open_gateway(Composition& parts, worker::Worker& 
         throw Trouble(Exit::configuration, "The web folder cannot be served.", failure.what(),
                       "Name a folder with a built page, or leave --web out.");
     }
-}
-
-/// Has something listen on an address, or says why it cannot.
-template <class Open>
-auto open_on(const std::string& where, std::string_view flag, Open open) {
-    try {
-        return open();
-    } catch (const std::system_error& failure) {
-        if (failure.code() == std::errc::address_in_use)
-            throw Trouble(Exit::conflict, fmt::format("{} is in use.", where),
-                          "Another program listens there.",
-                          fmt::format("Stop it, or choose: {} HOST:PORT.", flag));
-        const bool denied = failure.code() == std::errc::permission_denied;
-        throw Trouble(denied ? Exit::not_allowed : Exit::configuration,
-                      fmt::format("Nothing can listen on {}.", where), failure.what(),
-                      denied
-                          ? "Choose a port from 1024 up, or allow this user the port."
-                          : fmt::format("Choose an address of this machine: {} HOST:PORT.", flag));
-    }
-}
-
-std::unique_ptr<http::Server> open_server(const Settings& settings, http::Handler& handler,
-                                          http::TlsContext* tls) {
-    return open_on(settings.text("listen"), "--listen", [&] {
-        auto options = server_options(settings, "listen");
-        if (settings.has("tls.redirect_listen")) options.connections -= options.connections / 8;
-        return std::make_unique<http::Server>(std::move(options), handler, tls);
-    });
-}
-
-std::unique_ptr<RedirectServer> open_redirect(const Settings& settings) {
-    if (!settings.has("tls.redirect_listen")) return nullptr;
-    return open_on(settings.text("tls.redirect_listen"), "--tls-redirect-listen", [&] {
-        auto options = server_options(settings, "tls.redirect_listen");
-        options.io_threads = 1;
-        options.connections /= 8;
-        return std::make_unique<RedirectServer>(std::move(options), settings);
-    });
 }
 
 void refuse_damage(Composition& parts) {
@@ -180,7 +103,77 @@ bool has_owner(Composition& parts) {
     return out;
 }
 
-void announce(Composition& parts, std::uint16_t port) {
+/// What is wrong with one of many says with which.
+template <class Body>
+void about(const Settings& settings, Body body) {
+    try {
+        body();
+    } catch (const Trouble& trouble) {
+        if (!settings.has("tenant")) throw;
+        throw Trouble(trouble.exit(),
+                      fmt::format("Tenant `{}`: {}", settings.text("tenant"), trouble.what()));
+    }
+}
+
+/// The installation itself and then its tenants, or the one tenant that was named.
+std::vector<Settings> settings_to_run(const Arguments& given, const demo::Demo* demo = nullptr) {
+    std::vector<Settings> out{settings_of(demo ? demo->arguments() : given)};
+    if (demo) demo->check(out.front());
+    if (!out.front().has("tenant"))
+        for (auto& tenant : all_tenants(out.front())) out.push_back(std::move(tenant));
+    for (const auto& each : out) about(each, [&] { check(each); });
+    return out;
+}
+
+/// All that is one tenant's alone.
+struct Site {
+    Site(const Settings& settings, Shared& shared) : parts(settings, shared) {}
+
+    Composition parts;
+    std::unique_ptr<worker::Worker> worker;
+    std::unique_ptr<worker::Jobs> jobs;
+    std::unique_ptr<http::Gateway> gateway;
+};
+
+using Sites = std::deque<Site>;
+
+void start_work(Sites& sites) {
+    for (auto& site : sites) {
+        site.worker->start();
+        site.jobs->start();
+    }
+}
+
+void stop_work(Sites& sites) {
+    for (auto& site : sites) {
+        site.worker->stop();
+        site.jobs->stop();
+    }
+}
+
+void open_sites(const std::vector<Settings>& all, Shared& shared, Sites& out,
+                void (*open)(Site& site)) {
+    for (const auto& settings : all)
+        about(settings, [&] {
+            auto& site = out.emplace_back(settings, shared);
+            open(site);
+        });
+}
+
+void open_for_work(Site& site) {
+    site.parts.make_ready();
+    site.worker = site.parts.make_worker();
+    site.jobs = site.parts.make_jobs();
+}
+
+void open_to_serve(Site& site) {
+    site.parts.folder().lock();
+    open_for_work(site);
+    refuse_damage(site.parts);
+    site.gateway = open_gateway(site.parts, *site.worker);
+}
+
+void announce(Composition& parts, std::uint16_t port, std::size_t sites) {
     const auto& settings = parts.settings();
     const auto& listen = settings.text("listen");
     print(fmt::format("{}://{}:{}\n", settings.has("tls.certificate") ? "https" : "http",
@@ -188,9 +181,11 @@ void announce(Composition& parts, std::uint16_t port) {
     say(fmt::format("Asterism {} serves in {} mode; stop it with Ctrl-C.", asterism::version(),
                     settings.text("mode")));
     say(fmt::format("Data folder: {}", settings.text("data")));
+    say(fmt::format("Database: {}", settings.shown("database")));
     if (!settings.production() && !is_loopback(settings.listen().host))
         say("Other machines can connect, and dev mode is not meant for that.");
-    if (const auto most = connections_of(settings); most < settings.number("server.connections"))
+    const auto most = connections_of(settings, sites);
+    if (most < settings.number("server.connections"))
         say(fmt::format("Only {} clients fit the limit of {} open files (ulimit -n).", most,
                         most_descriptors()));
     if (!has_owner(parts))
@@ -200,11 +195,11 @@ void announce(Composition& parts, std::uint16_t port) {
                         settings.text("data")));
 }
 
-Composition compose_to_run(const Arguments& given, const demo::Demo* demo = nullptr) {
-    auto settings = settings_of(demo ? demo->arguments() : given);
-    if (demo) demo->check(settings);
-    check(settings);
-    return Composition(std::move(settings));
+void announce_tenant(Composition& parts) {
+    const auto& settings = parts.settings();
+    say(fmt::format("Tenant {}: {}, database {}{}", settings.text("tenant"),
+                    settings.text("site.base_url"), settings.shown("database"),
+                    has_owner(parts) ? "" : "; no administrator yet"));
 }
 
 }  // namespace
@@ -212,52 +207,48 @@ Composition compose_to_run(const Arguments& given, const demo::Demo* demo = null
 Exit serve(const Arguments& given) {
     hold_signals();
     const auto demo = given.has("demo") ? std::make_unique<demo::Demo>(given) : nullptr;
-    auto parts = compose_to_run(given, demo.get());
-    parts.folder().lock();
-    parts.make_ready();
-    refuse_damage(parts);
-    const auto worker = parts.make_worker();
-    const auto jobs = parts.make_jobs();
-    const auto gateway = open_gateway(parts, *worker);
-    const auto tls = open_tls(parts.settings());
-    const auto server = open_server(parts.settings(), *gateway, tls.get());
-    const auto redirect = open_redirect(parts.settings());
-    if (demo) demo->fill(parts);
-    if (!given.has("no-worker")) {
-        worker->start();
-        jobs->start();
-    }
-    announce(parts, server->port());
+    const auto settings = settings_to_run(given, demo.get());
+    Shared shared(settings.front());
+    Sites sites;
+    open_sites(settings, shared, sites, &open_to_serve);
+    auto& own = sites.front();
+    http::Tenants by_host(*own.gateway, proxies_of(settings.front()));
+    for (std::size_t i = 1; i < sites.size(); ++i)
+        by_host.add(settings[i].list("site.hosts"), *sites[i].gateway);
+    const auto tls = open_tls(settings.front());
+    const auto server = open_server(settings.front(), sites.size(), by_host, tls.get());
+    const auto redirect = open_redirect(settings);
+    if (demo) demo->fill(own.parts);
+    if (!given.has("no-worker")) start_work(sites);
+    announce(own.parts, server->port(), sites.size());
+    for (std::size_t i = 1; i < sites.size(); ++i) announce_tenant(sites[i].parts);
     if (demo) demo->introduce();
     {
         const SignalWatch watch(
             [&] {
-                gateway->drain();
+                for (auto& site : sites) site.gateway->drain();
                 server->stop();
             },
-            {[&] { parts.hasher().trim(std::chrono::steady_clock::now()); },
-             tls ? std::function<void()>([&] { reload(*tls, parts.log()); }) : nullptr});
+            {[&] { shared.hasher.trim(std::chrono::steady_clock::now()); },
+             tls ? std::function<void()>([&] { reload(*tls, own.parts.log()); }) : nullptr});
         server->run();
     }
-    worker->stop();
-    jobs->stop();
-    parts.store().checkpoint();
+    stop_work(sites);
+    for (auto& site : sites) site.parts.store().checkpoint();
     say("Stopped.");
     return Exit::done;
 }
 
 Exit work(const Arguments& given) {
     hold_signals();
-    auto parts = compose_to_run(given);
-    parts.make_ready();
-    const auto worker = parts.make_worker();
-    const auto jobs = parts.make_jobs();
-    worker->start();
-    jobs->start();
+    const auto settings = settings_to_run(given);
+    Shared shared(settings.front());
+    Sites sites;
+    open_sites(settings, shared, sites, &open_for_work);
+    start_work(sites);
     say(fmt::format("Asterism {} does what is due; stop it with Ctrl-C.", asterism::version()));
     wait_for_signal({});
-    worker->stop();
-    jobs->stop();
+    stop_work(sites);
     say("Stopped.");
     return Exit::done;
 }

@@ -72,13 +72,7 @@ Sources Sources::of_process() {
     return out;
 }
 
-Settings settings_of(const Arguments& given) {
-    auto sources = Sources::of_process();
-    sources.flags = given.settings;
-    return Settings::load(sources);
-}
-
-Settings Settings::load(const Sources& sources) {
+Settings Settings::load_own(const Sources& sources) {
     Settings out;
     for (const auto& setting : all_settings())
         if (!setting.is_pattern())
@@ -133,6 +127,7 @@ void Settings::take_environment(const Sources& sources) {
         for (const auto& alias : split_list(setting.alias))
             if (const auto text = value_in(sources, alias); !text.empty())
                 take(setting.key, text, alias);
+    take_database_parts(sources);
     if (const auto port = value_in(sources, "PORT"); !port.empty()) {
         const auto& listen = text("listen");
         take("listen", listen.substr(0, listen.rfind(':') + 1) + port, "PORT");

@@ -29,8 +29,15 @@ struct Value {
 /// Every setting's value and where it came from.
 class Settings {
 public:
-    /// Throws Trouble for an unknown key or a bad value, naming the nearest key.
+    /// Throws Trouble for an unknown key or a bad value, naming the nearest key. Those of the
+    /// tenant that is named, or else of the installation.
     static Settings load(const Sources& sources);
+    /// Those of the installation, whatever tenant is named.
+    static Settings load_own(const Sources& sources);
+
+    /// Those of one tenant: the installation's but for what is a tenant's own, and whatever the
+    /// file in its `folder` says. That counts most, since all others speak of every tenant.
+    Settings for_tenant(const std::string& name, const std::string& folder) const;
 
     const Value& of(std::string_view key) const;
 
@@ -57,6 +64,8 @@ public:
 private:
     void take(std::string_view key, std::string_view text, const std::string& origin);
     void take_file(const std::string& path, bool inside_data);
+    void take_tenant_file(const std::string& path);
+    void take_database_parts(const Sources& sources);
     void take_environment(const Sources& sources);
     void take_variable(const std::string& name, const std::string& text);
     bool take_named(const Setting& pattern, const std::string& name, const std::string& text);
@@ -71,6 +80,11 @@ struct Arguments;
 
 /// As the machine, this process and its command line say.
 Settings settings_of(const Arguments& given);
+/// The same of the installation, whatever tenant is named.
+Settings own_settings_of(const Arguments& given);
+
+/// Whether it is for the process to say, and not for one of its tenants.
+bool is_of_process(std::string_view key);
 
 /// What production mode refuses, three lines each with an empty line between; empty: nothing.
 std::string unsafe_in_production(const Settings& settings);

@@ -92,11 +92,16 @@ constexpr std::array build_options{
     Option{"uncertainty", value,
            "How far the sky's brightness may be off, in mag/arcsec²; 0.3 if not given."},
     json};
+constexpr std::array tenant_options{
+    Option{"name", positional, "What it is called here: a-z 0-9 - _.", true},
+    Option{"host", value, "The host names that are its own, with commas between.", true}};
+constexpr std::array one_tenant{Option{"name", positional, "Which one; all of them if not given."}};
 constexpr std::array shells{Option{"shell", positional, "Which shell.", true, "bash|zsh|fish"}};
 
-constexpr std::array<std::string_view, 6> server_settings{"listen", "data", "database",
+constexpr std::array<std::string_view, 7> server_settings{"listen", "data", "database", "tenant",
                                                           "cache",  "web",  "mode"};
-constexpr std::array<std::string_view, 2> data_settings{"data", "database"};
+constexpr std::array<std::string_view, 3> data_settings{"data", "database", "tenant"};
+constexpr std::array<std::string_view, 1> folder_settings{"data"};
 
 constexpr Verb sky_verb(std::string_view name, std::string_view about,
                         Exit (*run)(const Arguments&), std::span<const Option> options,
@@ -110,6 +115,13 @@ constexpr std::array table{
     Verb{"migrate status", "Shows which steps of the schema were taken.", &migrate_status, as_json,
          data_settings},
     Verb{"migrate up", "Brings the database up to date.", &migrate_up, {}, data_settings},
+    Verb{"tenant add", "Makes a site with a database of its own, served beside the others.",
+         &tenant_add, tenant_options, folder_settings, false,
+         "asterism tenant add vinyl --host vinyl.example --mail-from shop@vinyl.example"},
+    Verb{"tenant list", "Lists them and where their data are.", &tenant_list, as_json,
+         folder_settings},
+    Verb{"tenant migrate", "Brings their databases up to date.", &tenant_migrate, one_tenant,
+         folder_settings},
     Verb{"doctor", "Checks the installation, a line a check.", &doctor, as_json, server_settings},
     Verb{"config show", "Shows every setting and where it came from.", &config_show, as_json,
          server_settings},

@@ -12,6 +12,10 @@ Exit work(const Arguments& given);
 Exit migrate_status(const Arguments& given);
 Exit migrate_up(const Arguments& given);
 
+Exit tenant_add(const Arguments& given);
+Exit tenant_list(const Arguments& given);
+Exit tenant_migrate(const Arguments& given);
+
 Exit doctor(const Arguments& given);
 
 Exit config_show(const Arguments& given);

@@ -98,12 +98,11 @@ private:
 }  // namespace
 
 ImageDarkroom::ImageDarkroom(const LocalFiles& files, Options options)
-    : files_(files), options_(std::move(options)) {
-    for (int i = 0; i < options_.workers; ++i) {
-        workers_.push_back(std::make_unique<ImageWorker>(options_.worker));
-        free_.push_back(workers_.back().get());
-    }
-}
+    : files_(files),
+      options_(std::move(options)),
+      own_(options_.staff ? nullptr
+                          : std::make_unique<ImageWorkers>(options_.worker, options_.workers)),
+      staff_(own_ ? *own_ : *options_.staff) {}
 
 std::unique_ptr<media::Negative> ImageDarkroom::open(const media::Upload& upload) const {
     auto file = files_.open(upload);
@@ -119,18 +118,7 @@ std::unique_ptr<media::Negative> ImageDarkroom::reopen(std::string_view file) co
 
 std::optional<images::Report> ImageDarkroom::ask(const images::Request& request,
                                                  std::span<const int> files) const {
-    std::unique_lock lock(mutex_);
-    returned_.wait(lock, [this] { return !free_.empty(); });
-    const auto give_back = [this](ImageWorker* worker) {
-        const std::lock_guard returning(mutex_);
-        free_.push_back(worker);
-        returned_.notify_one();
-    };
-    const std::unique_ptr<ImageWorker, decltype(give_back)> worker(free_.back(), give_back);
-    free_.pop_back();
-    lock.unlock();
-
-    const auto report = worker->ask(request, files);
+    const auto report = staff_.ask(request, files);
     if (!report) return tell("the image worker broke down"), std::nullopt;
     if (report->verdict == images::Verdict::full) throw app::NoRoom("a picture cannot be written");
     if (report->verdict == images::Verdict::done) return report;

@@ -1,26 +1,24 @@
 #pragma once
 
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
-#include <string>
+#include <optional>
 #include <string_view>
-#include <vector>
 
 #include "libcore/media/ports.hpp"
-#include "shells/outside/image_worker.hpp"
+#include "shells/outside/image_workers.hpp"
 #include "shells/outside/local_files.hpp"
 
 namespace asterism::outside {
 
-/// Has pictures developed by a few workers, in processes of their own. May be used by many threads,
-/// which wait for a worker to be free.
+/// Has pictures developed by workers in processes of their own. May be used by many threads, which
+/// wait for a worker to be free.
 class ImageDarkroom final : public media::Darkroom {
 public:
     struct Options {
         ImageWorker::Options worker = {image_program()};
         int workers = 2;
+        const ImageWorkers* staff = nullptr;  ///< instead of its own; they have to outlive it
         /// Hears why a picture was refused, in the decoder's words. From any thread.
         std::function<void(std::string_view why)> refused = {};
     };
@@ -41,10 +39,8 @@ private:
 
     const LocalFiles& files_;
     Options options_;
-    std::vector<std::unique_ptr<ImageWorker>> workers_;
-    mutable std::mutex mutex_;
-    mutable std::condition_variable returned_;
-    mutable std::vector<ImageWorker*> free_;
+    std::unique_ptr<const ImageWorkers> own_;
+    const ImageWorkers& staff_;
 };
 
 }  // namespace asterism::outside

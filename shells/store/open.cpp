@@ -9,9 +9,9 @@
 
 namespace asterism::store {
 
-std::unique_ptr<Engine> open_store(const std::string& address) {
+std::unique_ptr<Engine> open_store(const std::string& address, std::size_t connections) {
     if (address.starts_with("postgresql://") || address.starts_with("postgres://"))
-        return std::make_unique<PostgresStore>(PostgresOptions{address});
+        return std::make_unique<PostgresStore>(PostgresOptions{address, connections});
     if (address.starts_with("sqlite:"))
         return std::make_unique<SqliteStore>(SqliteOptions{{address.substr(7)}});
     if (address.find("://") != std::string::npos)

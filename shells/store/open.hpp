@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -10,8 +11,9 @@
 namespace asterism::store {
 
 /// The database at `postgresql://…`, `sqlite:PATH` or a plain path. Throws app::StoreUnavailable if
-/// a file cannot be used, std::invalid_argument for an address of another kind.
-std::unique_ptr<Engine> open_store(const std::string& address);
+/// a file cannot be used, std::invalid_argument for an address of another kind. `connections`: to
+/// PostgreSQL, at most.
+std::unique_ptr<Engine> open_store(const std::string& address, std::size_t connections = 8);
 
 /// When jobs are due, as that database says.
 std::unique_ptr<app::Timetable> timetable(Engine& engine);

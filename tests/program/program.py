@@ -32,6 +32,13 @@ def fresh_postgresql():
     return f"{before.rsplit('/', 1)[0]}/{name}?{query}"
 
 
+def postgresql_beside(url, *names):
+    """Makes databases of those names on the same server."""
+    for name in names:
+        subprocess.run(["psql", "-q", "-d", url, "-c", f"CREATE DATABASE {name}"], check=True)
+    return url
+
+
 class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
@@ -74,6 +81,17 @@ class Browser:
             else:
                 self.jar.pop(name, None)
         return answer
+
+
+class Visitor(Browser):
+    """Somebody who calls the server by one tenant's name."""
+
+    def __init__(self, port, host):
+        super().__init__(port)
+        self.host = host
+
+    def ask(self, verb, path, body=None, headers=None, **more):
+        return super().ask(verb, path, body, headers={"Host": f"{self.host}:{self.port}", **(headers or {})}, **more)
 
 
 class Program:

@@ -28,8 +28,15 @@ void reload(http::TlsContext& tls, const Log& log) {
     }
 }
 
-RedirectServer::RedirectServer(http::ServerOptions options, const Settings& settings)
-    : handler_(settings.text("site.base_url"), settings.list("site.hosts")),
-      server_(std::move(options), handler_) {}
+RedirectServer::RedirectServer(http::ServerOptions options, const std::vector<Settings>& sites)
+    : handler_(sites_.emplace_back(sites.front().text("site.base_url"),
+                                   sites.front().list("site.hosts")),
+               options.proxies),
+      server_(std::move(options), handler_) {
+    for (std::size_t i = 1; i < sites.size(); ++i) {
+        const auto hosts = sites[i].list("site.hosts");
+        handler_.add(hosts, sites_.emplace_back(sites[i].text("site.base_url"), hosts));
+    }
+}
 
 }  // namespace asterism::cli

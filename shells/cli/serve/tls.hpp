@@ -1,12 +1,15 @@
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <thread>
+#include <vector>
 
 #include "shells/cli/log.hpp"
 #include "shells/cli/settings.hpp"
 #include "shells/http/redirect.hpp"
 #include "shells/http/server.hpp"
+#include "shells/http/tenants.hpp"
 #include "shells/http/tls/context.hpp"
 
 namespace asterism::cli {
@@ -17,10 +20,10 @@ std::unique_ptr<http::TlsContext> open_tls(const Settings& settings);
 /// Takes the certificate as it is now, or says in the log why it could not.
 void reload(http::TlsContext& tls, const Log& log);
 
-/// Answers on a plain port where the site is, in a thread of its own, for as long as it lives.
+/// Answers on a plain port where each site is, in a thread of its own, for as long as it lives.
 class RedirectServer {
 public:
-    RedirectServer(http::ServerOptions options, const Settings& settings);
+    RedirectServer(http::ServerOptions options, const std::vector<Settings>& sites);
 
     ~RedirectServer() { server_.stop(); }
 
@@ -28,7 +31,8 @@ public:
     RedirectServer& operator=(const RedirectServer&) = delete;
 
 private:
-    http::Redirect handler_;
+    std::deque<http::Redirect> sites_;
+    http::Tenants handler_;
     http::Server server_;
     std::jthread thread_{[this] { server_.run(); }};
 };
