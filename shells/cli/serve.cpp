@@ -45,7 +45,8 @@ http::LimitRules limit_rules(const Settings& settings) {
     return out;
 }
 
-http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker) {
+http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker,
+                                     std::size_t sites) {
     const auto& settings = parts.settings();
     const auto& log = parts.log();
     http::GatewayOptions out;
@@ -64,6 +65,7 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker)
     out.sitemap = {settings.text("site.sitemap_profiles") == "yes",
                    settings.text("site.sitemap_places") == "yes"};
     out.limits = limit_rules(settings);
+    out.sites = static_cast<unsigned>(sites);
     out.starview_tells_used_email = settings.text("starview.tells_used_email") == "true";
     out.log = [&log, &worker](const http::AccessLine& line) {
         // What was written may be for the worker: a mail should not wait for its next look.
@@ -80,10 +82,11 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker)
     return out;
 }
 
-std::unique_ptr<http::Gateway> open_gateway(Composition& parts, worker::Worker& worker) {
+std::unique_ptr<http::Gateway> open_gateway(Composition& parts, worker::Worker& worker,
+                                            std::size_t sites) {
     try {
         return std::make_unique<http::Gateway>(parts.app(), parts.signer(), parts.fingerprint(),
-                                               gateway_options(parts, worker));
+                                               gateway_options(parts, worker, sites));
     } catch (const std::runtime_error& failure) {
         throw Trouble(Exit::configuration, "The web folder cannot be served.", failure.what(),
                       "Name a folder with a built page, or leave --web out.");
@@ -151,26 +154,24 @@ void stop_work(Sites& sites) {
     }
 }
 
+/// `open` gets each and how many there are.
 void open_sites(const std::vector<Settings>& all, Shared& shared, Sites& out,
-                void (*open)(Site& site)) {
+                void (*open)(Site& site, std::size_t sites)) {
     for (const auto& settings : all)
-        about(settings, [&] {
-            auto& site = out.emplace_back(settings, shared);
-            open(site);
-        });
+        about(settings, [&] { open(out.emplace_back(settings, shared), all.size()); });
 }
 
-void open_for_work(Site& site) {
+void open_for_work(Site& site, std::size_t) {
     site.parts.make_ready();
     site.worker = site.parts.make_worker();
     site.jobs = site.parts.make_jobs();
 }
 
-void open_to_serve(Site& site) {
+void open_to_serve(Site& site, std::size_t sites) {
     site.parts.folder().lock();
-    open_for_work(site);
+    open_for_work(site, sites);
     refuse_damage(site.parts);
-    site.gateway = open_gateway(site.parts, *site.worker);
+    site.gateway = open_gateway(site.parts, *site.worker, sites);
 }
 
 void announce(Composition& parts, std::uint16_t port, std::size_t sites) {

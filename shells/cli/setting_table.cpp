@@ -44,7 +44,7 @@ constexpr std::array table{
     Setting{"server.work_threads", number, "32", "Most threads that wait for the database.", "1-512"},
     Setting{"server.connections", number, "12000", "Most clients connected at once.", "1-1000000"},
     Setting{"server.connections_per_address", number, "256", "The same from one address; of IPv6, from one network of 64 bits.", "1-1000000"},
-    Setting{"server.database_connections", number, "0", "Most connections to one PostgreSQL database; 0: 8, for a tenant 4.", "0-500"},
+    Setting{"server.database_connections", number, "0", "Most connections to one database; 0: 8, for a tenant 4.", "0-500"},
     Setting{"passwords.preset", word, "classic", "What is asked of a password.", "classic|starview|asvs5"},
     Setting{"session.idle", duration, "30m", "A session ends after so long without a request."},
     Setting{"session.life", duration, "14d", "A session ends after so long in any case."},

@@ -24,10 +24,11 @@ namespace asterism::http {
 /// What the gate needs to know of its site.
 struct GateRules {
     CookieStyle cookies = plain_cookies;
-    std::string own_origin;                       ///< of the site's base URL
-    std::vector<std::string> origins;             ///< others whose pages may write
-    const app::Packer* packer = nullptr;          ///< null: nothing leaves as a ZIP
-    const app::Compressor* compressor = nullptr;  ///< null: nothing leaves compressed
+    std::string own_origin;                             ///< of the site's base URL
+    std::vector<std::string> origins;                   ///< others whose pages may write
+    const app::Packer* packer = nullptr;                ///< null: nothing leaves as a ZIP
+    const app::Compressor* compressor = nullptr;        ///< null: nothing leaves compressed
+    std::size_t kept_bytes = KeptAnswers::usual_bytes;  ///< of answers that are kept, at most
 };
 
 /// The whole life of a request to a route: who asks, may they, decode, run, encode. Knows no socket
@@ -40,6 +41,7 @@ public:
           signer_(signer),
           throttle_(throttle),
           rules_(std::move(rules)),
+          kept_(rules_.kept_bytes),
           recent_(cache) {}
 
     /// Where a request for a route is answered, as its head tells.

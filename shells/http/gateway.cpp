@@ -54,8 +54,9 @@ accounts::Policy starview_policy(const GatewayOptions& options) {
 }
 
 GateRules rules_of(const GatewayOptions& options) {
-    return {cookie_style(options), std::string(origin_of(options.policy.base_url)), options.origins,
-            options.packer, options.compressor};
+    return {cookie_style(options), std::string(origin_of(options.policy.base_url)),
+            options.origins,       options.packer,
+            options.compressor,    KeptAnswers::usual_bytes / options.sites};
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ struct GatewayOptions {
     const app::Compressor* compressor = nullptr;  ///< null: kept answers leave as they are
     LimitRules limits;                            ///< where they are not those of limits.hpp
     app::Limiter* limiter = nullptr;  ///< who counts; null: the gateway, in its own memory
+    unsigned sites = 1;               ///< that share the memory of this process
     SitemapParts sitemap;             ///< what search engines are told beside the fixed pages
     std::function<void(const AccessLine&)> log;  ///< called from many threads; may be empty
     std::function<void(std::string_view request_id, std::string_view what)> failed;   ///< our bugs

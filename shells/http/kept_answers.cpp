@@ -73,8 +73,8 @@ KeptAnswers::Found KeptAnswers::keep(const KeptName& name, std::string&& body) {
     const auto size = 2 * out->body().size();
     const std::lock_guard lock(mutex_);
     if (const auto old = by_name_.find(name.what); old != by_name_.end()) drop(old->second);
-    if (size > most_bytes) return out;
-    while (!order_.empty() && (order_.size() >= most_answers || bytes_ + size > most_bytes))
+    if (size > most_bytes_) return out;
+    while (!order_.empty() && (order_.size() >= most_answers || bytes_ + size > most_bytes_))
         drop(std::prev(order_.end()));
     bytes_ += size;
     order_.push_front({name, out});

@@ -53,6 +53,10 @@ class KeptAnswers {
 public:
     using Found = std::shared_ptr<const KeptAnswer>;
 
+    static constexpr std::size_t usual_bytes = 1'024 * 1'024 * 1'024;
+
+    explicit KeptAnswers(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
+
     /// Null: it is not here, or is no longer true.
     Found find(const KeptName& name);
     /// Keeps it if there is room, and gives it back in any case.
@@ -62,7 +66,6 @@ public:
 
 private:
     static constexpr std::size_t most_answers = 4'096;
-    static constexpr std::size_t most_bytes = 1'024 * 1'024 * 1'024;
 
     struct Kept {
         KeptName name;
@@ -73,6 +76,7 @@ private:
 
     void drop(Order::iterator which);
 
+    const std::size_t most_bytes_;
     std::mutex mutex_;
     Order order_;  ///< the one that was asked for last is the first
     std::unordered_map<std::string_view, Order::iterator> by_name_;

@@ -13,11 +13,11 @@ std::unique_ptr<Engine> open_store(const std::string& address, std::size_t conne
     if (address.starts_with("postgresql://") || address.starts_with("postgres://"))
         return std::make_unique<PostgresStore>(PostgresOptions{address, connections});
     if (address.starts_with("sqlite:"))
-        return std::make_unique<SqliteStore>(SqliteOptions{{address.substr(7)}});
+        return std::make_unique<SqliteStore>(SqliteOptions{{address.substr(7)}, connections});
     if (address.find("://") != std::string::npos)
         throw std::invalid_argument("no database of this kind is known: " +
                                     address.substr(0, address.find("://")));
-    return std::make_unique<SqliteStore>(SqliteOptions{{address}});
+    return std::make_unique<SqliteStore>(SqliteOptions{{address}, connections});
 }
 
 std::unique_ptr<app::Timetable> timetable(Engine& engine) {

@@ -11,8 +11,8 @@
 namespace asterism::store {
 
 /// The database at `postgresql://…`, `sqlite:PATH` or a plain path. Throws app::StoreUnavailable if
-/// a file cannot be used, std::invalid_argument for an address of another kind. `connections`: to
-/// PostgreSQL, at most.
+/// a file cannot be used, std::invalid_argument for an address of another kind. `connections`: at
+/// most, beside the one that writes to a file.
 std::unique_ptr<Engine> open_store(const std::string& address, std::size_t connections = 8);
 
 /// When jobs are due, as that database says.
