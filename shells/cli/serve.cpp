@@ -2,6 +2,7 @@
 #include <deque>
 #include <functional>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include <fmt/format.h>
@@ -147,11 +148,14 @@ void start_work(Sites& sites) {
     }
 }
 
+/// All at once: one may be in the middle of a mail to somebody slow.
 void stop_work(Sites& sites) {
-    for (auto& site : sites) {
-        site.worker->stop();
-        site.jobs->stop();
-    }
+    std::vector<std::jthread> ends;
+    for (auto& site : sites)
+        ends.emplace_back([&site] {
+            site.worker->stop();
+            site.jobs->stop();
+        });
 }
 
 /// `open` gets each and how many there are.

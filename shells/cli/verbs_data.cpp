@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <unistd.h>
 
@@ -8,6 +9,7 @@
 #include "shells/app/time_text.hpp"
 #include "shells/cli/compose.hpp"
 #include "shells/cli/output.hpp"
+#include "shells/cli/tenants.hpp"
 #include "shells/cli/verbs.hpp"
 
 namespace asterism::cli {
@@ -76,6 +78,19 @@ Check check_mail(const Settings& settings) {
     return {"mail", "", server->url};
 }
 
+/// Whether tenants that are served beside this installation are in nobody's way.
+void check_tenants(const Settings& settings, std::vector<Check>& out) {
+    if (settings.has("tenant")) return;
+    try {
+        const auto tenants = all_tenants(settings);
+        if (!tenants.empty()) out.push_back({"tenants", "", fmt::format("{}", tenants.size())});
+    } catch (const Trouble& trouble) {
+        std::string why(trouble.what());
+        std::ranges::replace(why, '\n', ' ');
+        out.push_back({"tenants", std::move(why), ""});
+    }
+}
+
 /// The database and its schema; the rest cannot be asked if it does not open.
 void check_database(const Settings& settings, std::vector<Check>& out) {
     const auto where = settings.shown("database");
@@ -101,6 +116,7 @@ std::vector<Check> examine(const Settings& settings) {
         out.push_back(
             {"secrets", fault_of_secrets(settings.text("data")), "for their owner alone"});
         check_database(settings, out);
+        check_tenants(settings, out);
     }
     out.push_back(check_mail(settings));
     return out;

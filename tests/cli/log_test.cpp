@@ -54,5 +54,16 @@ TEST_CASE("log: a count is a number in JSON") {
     CHECK(text.text.find("status=200") != std::string::npos);
 }
 
+TEST_CASE("log: where there are several tenants, a line says whose it is") {
+    for (const bool json : {false, true}) {
+        std::string text;
+        const Log log({json, Level::info, [] { return Instant{}; },
+                       [&](std::string_view line) { text = line; }, "vinyl"});
+        log.write(Level::info, "answered", {{"status", 200}});
+        CHECK(text.find(json ? R"("message":"answered","tenant":"vinyl","status":200)"
+                             : "answered tenant=vinyl status=200") != std::string::npos);
+    }
+}
+
 }  // namespace
 }  // namespace asterism::cli
