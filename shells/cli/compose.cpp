@@ -218,6 +218,7 @@ store::MigrationStatus Composition::reached_schema() {
     try {
         return schema();
     } catch (const app::StoreUnavailable& failure) {
+        if (is_embedded(settings_)) throw;
         throw Trouble(Exit::unavailable,
                       fmt::format("The database {} does not answer.", settings_.shown("database")),
                       failure.what(),

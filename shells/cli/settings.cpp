@@ -72,7 +72,7 @@ Sources Sources::of_process() {
     return out;
 }
 
-Settings Settings::load_own(const Sources& sources) {
+Settings Settings::load_sources(const Sources& sources) {
     Settings out;
     for (const auto& setting : all_settings())
         if (!setting.is_pattern())

@@ -64,6 +64,7 @@ public:
 private:
     void take(std::string_view key, std::string_view text, const std::string& origin);
     void take_file(const std::string& path, bool inside_data);
+    static Settings load_sources(const Sources& sources);
     void take_tenant_file(const std::string& path);
     void take_database_parts(const Sources& sources);
     void take_environment(const Sources& sources);

@@ -63,9 +63,15 @@ bool is_of_process(std::string_view key) {
 }
 
 Settings Settings::load(const Sources& sources) {
-    auto own = load_own(sources);
+    auto own = load_sources(sources);
     if (!own.has("tenant")) return own;
     return tenant_settings(own, own.text("tenant"));
+}
+
+Settings Settings::load_own(const Sources& sources) {
+    auto out = load_sources(sources);
+    out.values_["tenant"] = {"", "default"};
+    return out;
 }
 
 Settings settings_of(const Arguments& given) {

@@ -102,6 +102,7 @@ TEST_CASE("tenants: DATABASE_NAME and its like mean what they meant to the shop 
     CHECK(!has(settings.shown("database"), "word"));
     CHECK(settings.text("data") == machine.data() + "/tenants/healthtech_dev");
     CHECK(settings.of("tenant").origin == "DATABASE_NAME");
+    CHECK_MESSAGE(all_tenants(machine.own()).size() == 1, "the list is of all, whoever is named");
 }
 
 TEST_CASE("tenants: an unknown one is refused by its name, with who named it and what helps") {
