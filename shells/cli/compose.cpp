@@ -45,12 +45,13 @@ accounts::PasswordRules password_rules(const std::string& preset) {
     return accounts::classic_passwords;
 }
 
-[[noreturn]] void refuse_schema(const std::string& why, bool newer) {
+[[noreturn]] void refuse_schema(const Settings& settings, const std::string& why, bool newer) {
     const auto first_sentence =
         why.substr(0, why.find(". ")) + (why.find(". ") < why.size() ? "." : "");
     throw Trouble(Exit::conflict,
-                  newer ? "The database is newer than this program."
-                        : "The database was made by another program than this one.",
+                  fmt::format("The database {} {}.", settings.shown("database"),
+                              newer ? "is newer than this program"
+                                    : "was made by another program than this one"),
                   first_sentence,
                   newer ? "Install the newer program, or restore a backup of before."
                         : "Install the program it was made by, or restore a backup.");
@@ -102,13 +103,13 @@ std::string migrating(const Settings& settings) {
 }
 
 template <class Body>
-auto explaining(Body body) {
+auto explaining(const Settings& settings, Body body) {
     try {
         return body();
     } catch (const store::DatabaseNewer& newer) {
-        refuse_schema(newer.what(), true);
+        refuse_schema(settings, newer.what(), true);
     } catch (const store::SchemaMismatch& changed) {
-        refuse_schema(changed.what(), false);
+        refuse_schema(settings, changed.what(), false);
     }
 }
 
@@ -210,7 +211,7 @@ Composition::Composition(Settings settings, Shared& shared, std::unique_ptr<Shar
 }
 
 store::MigrationStatus Composition::schema() {
-    return explaining([this] { return store_->schema(); });
+    return explaining(settings_, [this] { return store_->schema(); });
 }
 
 /// A database that was never made is told from a server that is away by the server's words alone.
@@ -230,7 +231,7 @@ store::MigrationStatus Composition::reached_schema() {
 
 void Composition::make_ready() {
     const auto found = reached_schema();
-    explaining([&] { store::refuse_foreign(found); });
+    explaining(settings_, [&] { store::refuse_foreign(found); });
     if (found.pending.empty()) return;
     if (is_embedded(settings_)) folder_.lock();  // a server at work must not lose its schema
     if (is_embedded(settings_) || found.applied.empty()) return migrate();
@@ -241,7 +242,7 @@ void Composition::make_ready() {
 }
 
 void Composition::migrate() {
-    explaining([this] { store_->migrate(system_time()); });
+    explaining(settings_, [this] { store_->migrate(system_time()); });
 }
 
 Result<outside::Held> Composition::take_files_in(const app::Operation& operation,

@@ -175,7 +175,8 @@ TEST_CASE("tenants: a stray file among them is refused, and one that is not fini
 TEST_CASE("tenants: a new one is there when it is kept, and leaves nothing behind when it is not") {
     const Installation machine;
     const auto all = fs::path(machine.data()) / "tenants";
-    const NewTenant::Values values{{"site.hosts", "a.example"}, {"site.name", "Say \"a\\b\"\n\tö"}};
+    const NewTenant::Values values{{"site.hosts", "a.example"},
+                                   {"site.name", "Say \"a\\b\" = # ö"}};
     {
         const NewTenant given_up(machine.own(), "vinyl", values);
         CHECK(tenant_names(machine.own()).empty());
@@ -188,7 +189,7 @@ TEST_CASE("tenants: a new one is there when it is kept, and leaves nothing behin
     }
     CHECK(tenant_names(machine.own()) == std::vector<std::string>{"vinyl"});
     CHECK_MESSAGE(!fs::exists(all / ".new-killed"), "nobody else can be at work there");
-    CHECK(machine.of("vinyl").text("site.name") == "Say \"a\\b\"\n\tö");
+    CHECK(machine.of("vinyl").text("site.name") == "Say \"a\\b\" = # ö");
 
     struct stat found {};
 
