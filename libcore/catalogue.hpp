@@ -26,11 +26,15 @@
 #include "libcore/places/keepsakes.hpp"
 #include "libcore/places/upkeep.hpp"
 #include "libcore/places/use_cases.hpp"
+#include "libcore/shop/aftercare.hpp"
 #include "libcore/shop/browsing.hpp"
 #include "libcore/shop/cart_cases.hpp"
 #include "libcore/shop/cart_upkeep.hpp"
+#include "libcore/shop/check_out.hpp"
 #include "libcore/shop/merchandise.hpp"
 #include "libcore/shop/offers.hpp"
+#include "libcore/shop/order_cases.hpp"
+#include "libcore/shop/settling.hpp"
 #include "libcore/site.hpp"
 #include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/night_cases.hpp"
@@ -39,7 +43,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 37> catalogue{
+inline constexpr std::array<std::span<const Entry>, 41> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -70,6 +74,10 @@ inline constexpr std::array<std::span<const Entry>, 37> catalogue{
     shop::cart_upkeep_cases.entries,
     shop::merchandise_cases.entries,
     shop::offer_cases.entries,
+    shop::check_out_cases.entries,
+    shop::settling_cases.entries,
+    shop::order_cases.entries,
+    shop::aftercare_cases.entries,
     own_data_cases.entries,
     site_cases.entries,
     mail::use_cases.entries,

@@ -46,6 +46,9 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
     out.badges = badges::own_awards(from.awards.of(actor.account));
     if (auto cart = shop::show_cart(run, actor, from.carts, from.shop, from.policy, {}))
         out.cart = *std::move(cart);
+    for (const auto& each :
+         from.orders.list(actor.account, {{}, std::numeric_limits<std::int64_t>::max()}))
+        out.orders.push_back(shop::view_of(each, {}));
     if (out.profile.picture) out.files.push_back(*out.profile.picture);
     for (auto& each : from.photos.of(actor.account))
         out.photos.push_back({each.id, each.place, each.review, std::move(each.file),

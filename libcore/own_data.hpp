@@ -18,6 +18,7 @@
 #include "libcore/places/review_ports.hpp"
 #include "libcore/places/review_views.hpp"
 #include "libcore/shop/cart_cases.hpp"
+#include "libcore/shop/order_views.hpp"
 
 namespace asterism {
 
@@ -40,6 +41,7 @@ struct OwnData {
     std::vector<places::OwnPhoto> photos;
     std::vector<badges::OwnAward> badges;
     shop::CartView cart;
+    std::vector<shop::OrderView> orders;
     std::vector<std::string> files;
 
     static constexpr void fields(auto&& see) {
@@ -60,6 +62,7 @@ struct OwnData {
             "The photos it has sent. Everybody can fetch them below /media/.");
         see("badges", &OwnData::badges, "The badges it has.");
         see("cart", &OwnData::cart, "What is in its cart.");
+        see("orders", &OwnData::orders, "Its orders, newest first.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
     }
 };
@@ -83,6 +86,7 @@ struct OwnShelves {
     const shop::Carts& carts;
     shop::Shelves shop;
     const shop::Policy& policy;
+    const shop::Orders& orders;
 };
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,

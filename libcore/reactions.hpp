@@ -12,19 +12,23 @@
 #include "libcore/places/feedback.hpp"
 #include "libcore/places/photos.hpp"
 #include "libcore/places/use_cases.hpp"
+#include "libcore/shop/aftercare.hpp"
 
 namespace asterism {
 
 /// Who reacts to what. This list is the only place that sees both modules: the publisher does not
 /// know who listens, and there is no registry.
 using AllReactions =
-    Reactions<On<accounts::AddressVerified, &badges::greet_verified>,
-              On<accounts::IdentityConnected, &badges::greet_connected>,
+    Reactions<On<accounts::AddressVerified, &badges::greet_verified,
+                 &shop::join_orders<accounts::AddressVerified>>,
+              On<accounts::IdentityConnected, &badges::greet_connected,
+                 &shop::join_orders<accounts::IdentityConnected>>,
               On<accounts::AccountDeleted, &badges::forget_awards, &community::forget_picture,
                  &community::forget_follows, &community::forget_votes, &community::forget_reports,
                  &places::forget_comments, &places::forget_reviews, &places::forget_opinions,
                  &places::forget_photos, &places::forget_places,
-                 &places::drop_photo_files<accounts::AccountDeleted>, &accounts::sweep>,
+                 &places::drop_photo_files<accounts::AccountDeleted>, &shop::forget_shopping,
+                 &accounts::sweep>,
               On<community::Hidden, &places::count_without>,
               On<community::Reported, &places::count_report>,
               On<community::ProfileChanged, &badges::heed<community::ProfileChanged>>,

@@ -94,6 +94,14 @@ Result<OrderMailResent> resend_order_mail(const accounts::Run& run, Actor actor,
 void forget_shopping(Carts& carts, Checkouts& checkouts, Orders& orders,
                      const accounts::AccountDeleted& event);
 
+/// Orders that were made as a guest with an account's address are its own once it has proved to
+/// have that.
+template <class Event>
+void join_orders(const accounts::Accounts& accounts, Orders& orders, const Event& event) {
+    const auto account = accounts.find(event.account);
+    if (account && account->email_verified_at) orders.join(account->id, account->email);
+}
+
 inline constexpr UseCases aftercare_cases{
     use_case<&list_incidents>("list_incidents", "Lists money that made no order."),
     use_case<&settle_incident>("settle_incident", "Says what was done about an incident."),

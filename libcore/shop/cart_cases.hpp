@@ -48,6 +48,7 @@ inline constexpr UseCases cart_cases{
     use_case<&enter_code>("enter_code", "Types a discount code in."),
     use_case<&remove_code>("remove_code", "Takes a discount code out of the cart."),
     use_case<&drop_cart>("drop_cart", "Throws the cart away."),
+    use_case<&adopt_cart>("adopt_cart", "Takes a visitor's cart along after signing in."),
 };
 
 }  // namespace asterism::shop

@@ -140,10 +140,12 @@ Result<MayCheckOut> may_check_out(std::optional<Actor> actor, const accounts::Ac
 Result<LetGo> let_go_overdue(const accounts::Run& run, Checkouts& checkouts, Holds& holds,
                              const LetGoOverdue& input) {
     LetGo out;
-    for (const Checkout& checkout : checkouts.hold_overdue(run.now.at, input.limit.value_or(100))) {
+    const auto limit = input.limit.value_or(100);
+    for (const Checkout& checkout : checkouts.hold_overdue(run.now.at, limit)) {
         let_go(run, checkouts, holds, checkout);
         ++out.count;
     }
+    out.more = out.count >= limit;
     return out;
 }
 

@@ -88,13 +88,23 @@ struct LetGoOverdue {
 
 struct LetGo {
     std::int64_t count = 0;
+    bool more = false;
 
     static constexpr void fields(auto&& see) {
         see("count", &LetGo::count, "So many held something and do no more.");
+        see("more", &LetGo::more, "There may be others left: run it again.");
     }
 };
 
 Result<LetGo> let_go_overdue(const accounts::Run& run, Checkouts& checkouts, Holds& holds,
                              const LetGoOverdue& input);
+
+inline constexpr UseCases check_out_cases{
+    use_case<&check_out, &begin_check_out, &ask_for_counter>(
+        "check_out", "Freezes the cart and tells where to pay for it."),
+    use_case<&may_check_out>("may_check_out", "Tells whether whoever asks may check out."),
+    use_case<&let_go_overdue>("let_go_overdue",
+                              "Lets go of what is held by those who did not pay in time."),
+};
 
 }  // namespace asterism::shop

@@ -54,6 +54,8 @@ public:
     virtual void follow(CartId from, const Cart& into) = 0;
     /// The account goes: whatever is on its way is a guest's.
     virtual void forget(AccountId account) = 0;
+    /// Those that failed, expired or are contested and were begun before then are gone; so many.
+    virtual std::int64_t forget_unpaid(Instant before, std::int64_t limit) = 0;
 };
 
 using OrderId = Id<struct OrderTag>;

@@ -77,4 +77,9 @@ Result<Returned> ask_for_payment(const Payments& payments, const Returning& retu
 Result<PaymentOutcome> come_back(const accounts::Run& run, Till till, const Policy& policy,
                                  const Returned& returned, const ComeBack& input);
 
+inline constexpr UseCases settling_cases{
+    use_case<&come_back, &find_own_checkout, &ask_for_payment>(
+        "come_back", "Makes the order of whoever comes back from paying, if nobody has yet."),
+};
+
 }  // namespace asterism::shop

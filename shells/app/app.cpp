@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/identity_faults.hpp"
 #include "libcore/reactions.hpp"
+#include "libcore/shop/faults.hpp"
 #include "shells/app/deliver.hpp"
 
 namespace asterism::app {
@@ -35,6 +36,20 @@ public:
     accounts::Proof prove(const accounts::Arrival&) const override {
         return {std::nullopt, &accounts::provider_unavailable, "no_providers"};
     }
+};
+
+/// Where nobody takes money nobody can pay.
+class NoPayments final : public shop::Payments {
+public:
+    Result<shop::PayCounter> open(const shop::CounterRequest&) const override {
+        return shop::payments_away;
+    }
+
+    Result<std::optional<shop::Payment>> look(std::string_view) const override {
+        return shop::payments_away;
+    }
+
+    Result<Done> close(std::string_view) const override { return shop::payments_away; }
 };
 
 }  // namespace
@@ -79,6 +94,12 @@ World::operator const sky::WeatherService&() const {
 World::operator const sky::Directions&() const {
     static const sky::NoDirections none;
     if (directions) return *directions;
+    return none;
+}
+
+World::operator const shop::Payments&() const {
+    static const NoPayments none;
+    if (payments) return *payments;
     return none;
 }
 

@@ -12,6 +12,7 @@
 #include "libcore/audit/words.hpp"
 #include "libcore/base/use_case.hpp"
 #include "libcore/media/ports.hpp"
+#include "libcore/shop/order_ports.hpp"
 #include "libcore/shop/policy.hpp"
 #include "libcore/sky/directions.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
@@ -43,6 +44,7 @@ struct World {
     const sky::Directions* directions = nullptr;             ///< the same
     const sky::Surroundings* surroundings = nullptr;         ///< null: the table of towns answers
     shop::Policy shop = {};                                  ///< what the site decides of its shop
+    const shop::Payments* payments = nullptr;                ///< null: nobody takes money
 
     operator const accounts::Hasher&() const { return hasher; }
 
@@ -57,6 +59,8 @@ struct World {
     operator const sky::Directions&() const;
 
     operator const sky::Surroundings&() const;
+
+    operator const shop::Payments&() const;
 };
 
 template <class T>

@@ -41,6 +41,10 @@ std::span<const Operation> cart_operations();
 std::span<const Operation> cart_upkeep_operations();
 std::span<const Operation> merchandise_operations();
 std::span<const Operation> offer_operations();
+std::span<const Operation> check_out_operations();
+std::span<const Operation> settling_operations();
+std::span<const Operation> order_operations();
+std::span<const Operation> aftercare_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -60,9 +64,10 @@ std::span<const Operation> operations() {
               gallery_operations(),      carousel_operations(),    badges_operations(),
               badge_upkeep_operations(), browsing_operations(),    cart_operations(),
               cart_upkeep_operations(),  merchandise_operations(), offer_operations(),
-              own_data_operations(),     site_operations(),        mail_operations(),
-              sky_operations(),          sky_night_operations(),   sky_light_operations(),
-              outside_operations()})
+              check_out_operations(),    settling_operations(),    order_operations(),
+              aftercare_operations(),    own_data_operations(),    site_operations(),
+              mail_operations(),         sky_operations(),         sky_night_operations(),
+              sky_light_operations(),    outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

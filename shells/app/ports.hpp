@@ -15,7 +15,10 @@
 #include "libcore/places/detail.hpp"
 #include "libcore/places/feedback.hpp"
 #include "libcore/places/records.hpp"
+#include "libcore/shop/check_out.hpp"
+#include "libcore/shop/order_cases.hpp"
 #include "libcore/shop/policy.hpp"
+#include "libcore/shop/settling.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/zones.hpp"
 #include "shells/app/store.hpp"
@@ -193,7 +196,7 @@ private:
                 unit_->reviews(),    unit_->comments(),
                 unit_->photos(),     unit_->awards(),
                 unit_->carts(),      find(Wanted<shop::Shelves>{}),
-                around_.shop};
+                around_.shop,        unit_->orders()};
     }
 
     const shop::Policy& find(Wanted<shop::Policy>) const { return around_.shop; }
@@ -212,6 +215,29 @@ private:
 
     shop::Shelves find(Wanted<shop::Shelves>) const {
         return {unit_->products(), unit_->discounts(), unit_->shipping_methods()};
+    }
+
+    shop::Checkouts& find(Wanted<shop::Checkouts>) const { return unit_->checkouts(); }
+
+    shop::Holds& find(Wanted<shop::Holds>) const { return unit_->holds(); }
+
+    shop::Orders& find(Wanted<shop::Orders>) const { return unit_->orders(); }
+
+    shop::Incidents& find(Wanted<shop::Incidents>) const { return unit_->incidents(); }
+
+    shop::Gate find(Wanted<shop::Gate>) const {
+        return {unit_->carts(), unit_->checkouts(), unit_->holds(), unit_->tasks(),
+                unit_->accounts()};
+    }
+
+    shop::Till find(Wanted<shop::Till>) const {
+        return {unit_->carts(),     unit_->checkouts(),   unit_->holds(), unit_->orders(),
+                unit_->incidents(), unit_->heard_calls(), unit_->tasks(), unit_->order_statuses()};
+    }
+
+    shop::Workshop find(Wanted<shop::Workshop>) const {
+        return {unit_->orders(), unit_->holds(), unit_->order_statuses(),
+                unit_->shipping_methods()};
     }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }

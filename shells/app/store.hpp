@@ -17,6 +17,7 @@
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
+#include "libcore/shop/order_ports.hpp"
 #include "libcore/shop/ports.hpp"
 #include "libcore/site.hpp"
 #include "shells/app/function_ref.hpp"
@@ -80,6 +81,11 @@ public:
     virtual shop::ShippingMethods& shipping_methods() = 0;
     virtual shop::Statuses& order_statuses() = 0;
     virtual shop::Carts& carts() = 0;
+    virtual shop::Checkouts& checkouts() = 0;
+    virtual shop::Holds& holds() = 0;
+    virtual shop::Orders& orders() = 0;
+    virtual shop::Incidents& incidents() = 0;
+    virtual shop::HeardCalls& heard_calls() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

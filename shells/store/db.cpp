@@ -43,7 +43,9 @@ void Db::begin(Access access) {
 void Db::commit() {
     // PostgreSQL answers COMMIT of a failed transaction with a friendly ROLLBACK.
     if (failed_) throw DbError(Trouble::broken, "a statement of this transaction had failed");
+    if (watch_) watch_->before();
     send_commit();
+    done();
 }
 
 bool Db::rollback() noexcept {
@@ -83,6 +85,7 @@ void Db::script(std::string_view statements) {
 
 Statement& Db::statement(Sql text, const Shape& shape) {
     ++runs_;
+    if (watch_) watch_->before();
     auto& kept = statements_[Key{text.sqlite(), text.postgres(), &shape}];
     if (kept) return *kept;
     try {

@@ -42,6 +42,15 @@ struct ShapeOf<std::tuple<Out...>, In...> {
 };
 }  // namespace detail
 
+/// Told before and after every statement. What it throws comes as if the statement had failed, or
+/// as if whoever ran it had stopped just then.
+class Watch {
+public:
+    virtual ~Watch() = default;
+    virtual void before() = 0;
+    virtual void after() = 0;
+};
+
 /// One connection, for one thread at a time. Statements are prepared at their first use and kept.
 /// After a statement has failed the transaction can only be rolled back: so PostgreSQL has it, and
 /// code that runs on one engine must run on the other.
@@ -57,8 +66,10 @@ public:
         using Row = typename detail::RowOf<Out...>::type;
         Running run(*this, text, detail::ShapeOf<Row, In...>::shape);
         run.bind(in...);
-        if (!run.step()) return std::nullopt;
-        return run.template row<Row>();
+        std::optional<Row> found;
+        if (run.step()) found = run.template row<Row>();
+        done();
+        return found;
     }
 
     template <class... Out, class... In>
@@ -68,6 +79,7 @@ public:
         run.bind(in...);
         std::vector<Row> rows;
         while (run.step()) rows.push_back(run.template row<Row>());
+        done();
         return rows;
     }
 
@@ -78,6 +90,7 @@ public:
         run.bind(in...);
         while (run.step()) {
         }
+        done();
         return run.affected();
     }
 
@@ -103,6 +116,9 @@ public:
 
     /// How many statements were run so far.
     std::int64_t runs() const { return runs_; }
+
+    /// Null: nobody watches.
+    void be_watched(Watch* watch) { watch_ = watch; }
 
 protected:
     Db() = default;
@@ -172,8 +188,13 @@ private:
     Statement& statement(Sql text, const Shape& shape);
     bool step(Statement& statement);
 
+    void done() const {
+        if (watch_) watch_->after();
+    }
+
     std::unordered_map<Key, std::unique_ptr<Statement>, KeyHash> statements_;
     std::int64_t runs_ = 0;
+    Watch* watch_ = nullptr;
     bool failed_ = false;
 };
 

@@ -20,7 +20,11 @@
 #include "shells/store/reviews.hpp"
 #include "shells/store/sessions.hpp"
 #include "shells/store/shop_carts.hpp"
+#include "shells/store/shop_checkouts.hpp"
+#include "shells/store/shop_holds.hpp"
+#include "shells/store/shop_incidents.hpp"
 #include "shells/store/shop_offers.hpp"
+#include "shells/store/shop_orders.hpp"
 #include "shells/store/shop_products.hpp"
 #include "shells/store/site.hpp"
 #include "shells/store/subjects.hpp"
@@ -63,6 +67,11 @@ public:
           shipping_methods_(db),
           order_statuses_(db),
           carts_(db),
+          checkouts_(db),
+          holds_(db),
+          orders_(db),
+          incidents_(db),
+          heard_calls_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -125,6 +134,16 @@ public:
 
     shop::Carts& carts() override { return carts_; }
 
+    shop::Checkouts& checkouts() override { return checkouts_; }
+
+    shop::Holds& holds() override { return holds_; }
+
+    shop::Orders& orders() override { return orders_; }
+
+    shop::Incidents& incidents() override { return incidents_; }
+
+    shop::HeardCalls& heard_calls() override { return heard_calls_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -164,6 +183,11 @@ private:
     SqlShippingMethods shipping_methods_;
     SqlStatuses order_statuses_;
     SqlCarts carts_;
+    SqlCheckouts checkouts_;
+    SqlHolds holds_;
+    SqlOrders orders_;
+    SqlIncidents incidents_;
+    SqlHeardCalls heard_calls_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -91,8 +91,10 @@ void MemoryHolds::refill(std::span<const CartLine> pieces) {
 
 shop::CheckoutId MemoryCheckouts::add(const Checkout& checkout, Instant) {
     return calls_.write([&] {
+        const auto& before = tables_.checkouts;
+        const auto id = before.empty() ? 1 : before.back().id.value + 1;
         tables_.checkouts.push_back(checkout);
-        return tables_.checkouts.back().id = {std::ssize(tables_.checkouts)};
+        return tables_.checkouts.back().id = {id};
     });
 }
 
@@ -123,6 +125,20 @@ std::optional<Checkout> MemoryCheckouts::hold_open(shop::CartId cart) {
         return first(tables_, [&](const Checkout& each) {
             return each.cart == cart && each.stage == shop::Stage::open;
         });
+    });
+}
+
+std::int64_t MemoryCheckouts::forget_unpaid(Instant before, std::int64_t limit) {
+    return calls_.write([&] {
+        std::int64_t gone = 0;
+        std::erase_if(tables_.checkouts, [&](const Checkout& each) {
+            using shop::Stage;
+            const bool over = each.stage == Stage::failed || each.stage == Stage::expired ||
+                              each.stage == Stage::contested;
+            const auto frozen = shop::read_canonical(each.frozen.bytes);
+            return over && frozen && frozen->made_at < before && gone < limit && ++gone > 0;
+        });
+        return gone;
     });
 }
 
@@ -241,32 +257,6 @@ void MemoryOrders::forget(AccountId account) {
     calls_.write([&] {
         for (PlacedOrder& each : tables_.orders)
             if (each.record.order.owner.account == account) each.record.order.owner.account = {};
-    });
-}
-
-bool MemoryIncidents::add(const shop::Incident& incident) {
-    return calls_.write([&] {
-        for (const auto& each : tables_.incidents)
-            if (each.incident.session == incident.session && each.incident.kind == incident.kind)
-                return false;
-        tables_.incidents.push_back({{std::ssize(tables_.incidents) + 1}, incident});
-        return true;
-    });
-}
-
-std::vector<shop::OpenIncident> MemoryIncidents::open(std::int64_t limit) const {
-    return calls_.read([&] {
-        std::vector<shop::OpenIncident> out;
-        for (const auto& each : tables_.incidents)
-            if (!tables_.settled.contains(each.id.value) && std::ssize(out) < limit)
-                out.push_back(each);
-        return out;
-    });
-}
-
-bool MemoryIncidents::settle(shop::IncidentId id, AccountId, std::string_view, Instant) {
-    return calls_.write([&] {
-        return id.value <= std::ssize(tables_.incidents) && tables_.settled.insert(id.value).second;
     });
 }
 

@@ -31,6 +31,7 @@ public:
     void save(const shop::Checkout& checkout) override;
     void follow(shop::CartId from, const shop::Cart& into) override;
     void forget(AccountId account) override;
+    std::int64_t forget_unpaid(Instant before, std::int64_t limit) override;
 
 private:
     ShopTables& tables_;

@@ -36,6 +36,11 @@ public:
           shipping_methods_(tables.shop, calls),
           order_statuses_(tables.shop, calls),
           carts_(tables.shop, calls),
+          checkouts_(tables.shop, calls),
+          holds_(tables.shop, calls),
+          orders_(tables.shop, calls),
+          incidents_(tables.shop, calls),
+          heard_calls_(tables.shop, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -98,6 +103,16 @@ public:
 
     shop::Carts& carts() override { return carts_; }
 
+    shop::Checkouts& checkouts() override { return checkouts_; }
+
+    shop::Holds& holds() override { return holds_; }
+
+    shop::Orders& orders() override { return orders_; }
+
+    shop::Incidents& incidents() override { return incidents_; }
+
+    shop::HeardCalls& heard_calls() override { return heard_calls_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -137,6 +152,11 @@ private:
     MemoryShippingMethods shipping_methods_;
     MemoryStatuses order_statuses_;
     MemoryCarts carts_;
+    MemoryCheckouts checkouts_;
+    MemoryHolds holds_;
+    MemoryOrders orders_;
+    MemoryIncidents incidents_;
+    MemoryHeardCalls heard_calls_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

@@ -11,6 +11,7 @@
 #include "tests/fakes/memory_keys.hpp"
 #include "tests/fakes/memory_mail.hpp"
 #include "tests/fakes/memory_media.hpp"
+#include "tests/fakes/memory_orders.hpp"
 #include "tests/fakes/memory_photos.hpp"
 #include "tests/fakes/memory_places.hpp"
 #include "tests/fakes/memory_profiles.hpp"
