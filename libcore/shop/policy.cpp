@@ -4,6 +4,12 @@
 
 namespace asterism::shop {
 
+Policy startupwebapp(Policy site) {
+    site.fewest = 0;
+    site.most = 99;
+    return site;
+}
+
 bool invited(const Guests& guests, std::string_view name) {
     if (!guests) return false;
     for (std::string_view rest = *guests;;) {

@@ -32,6 +32,9 @@ struct Policy {
     std::chrono::minutes hold{60};  ///< how long a checkout keeps its pieces and codes
 };
 
+/// The site's, for pages that keep lines of no pieces and ask for at most 99: StartupWebApp's.
+Policy startupwebapp(Policy site);
+
 /// Whether the name stands in the list. Blanks around a name do not matter, its case does.
 bool invited(const Guests& guests, std::string_view name);
 

@@ -1,5 +1,6 @@
 #include "shells/http/gate.hpp"
 
+#include "libcore/shop/cart_cases.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/identity.hpp"
 #include "shells/http/origin.hpp"
@@ -191,8 +192,28 @@ void Gate::set_cookies(const Visit& visit, const app::Answer& answer) const {
                    signed_value(signer_, style.visitor, *answer.visitor, app_.now()),
                    std::chrono::days{365});
     // A visit ends where an account's begins, and leaves nothing behind when that ends.
-    if (visit.route().extras.cookie != Cookie::none && cookie(visit.request, style.visitor))
+    const bool over = visit.route().extras.cookie == Cookie::ends ||
+                      (answer.opened && take_cart_along(visit, *answer.opened));
+    if (over && cookie(visit.request, style.visitor))
         expire_cookie(visit.response, style, style.visitor);
+}
+
+/// Whoever has just signed in gets what he had in his cart before. False: not now, so it waits in
+/// the visitor's cart for the next time.
+bool Gate::take_cart_along(const Visit& visit, const accounts::Opened& opened) const {
+    if (visit.facts.visitor.empty()) return true;
+    const auto done = app::guarded([&]() -> Result<Done> {
+        auto call = visit.call();
+        const auto resumed =
+            app_.run<&accounts::resume_session>(call, accounts::Token{opened.token});
+        if (!resumed) return resumed.error();
+        call.actor = resumed->actor;
+        const auto adopted =
+            app_.run<&shop::adopt_cart>(call, shop::AdoptCart{std::string(visit.facts.visitor)});
+        if (!adopted) return adopted.error();
+        return Done{};
+    });
+    return static_cast<bool>(done);
 }
 
 /// The cookies of a session. One that is not remembered has no age: it ends with the browser.

@@ -77,6 +77,7 @@ private:
     KeptAnswers::Found with_hearts(Visit& visit, const Input& input, const KeptName& name) const;
     void pack(Visit& visit) const;
     void set_cookies(const Visit& visit, const app::Answer& answer) const;
+    bool take_cart_along(const Visit& visit, const accounts::Opened& opened) const;
     void carry(const accounts::Opened& opened, Response& response) const;
 
     app::App& app_;
