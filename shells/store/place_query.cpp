@@ -8,28 +8,39 @@ namespace {
 using places::Query;
 using places::Sort;
 
-constexpr Literal chord{
-    "(p.x - :x1) * (p.x - :x2) + (p.y - :y1) * (p.y - :y2) + (p.z - :z1) * (p.z - :z2)"};
+// A statement that asks twice needs each parameter's name twice: those of its second question end
+// with N.
+template <Literal N>
+constexpr Literal chord{joined<"(p.x - :x1", N, ") * (p.x - :x2", N, ") + (p.y - :y1", N,
+                               ") * (p.y - :y2", N, ") + (p.z - :z1", N, ") * (p.z - :z2", N, ")">};
 
+template <Literal N>
 constexpr Literal plain_filters{
-    " WHERE COALESCE(p.rating, -1) >= :rating AND COALESCE(p.bortle, 10) <= :bortle"
-    " AND p.verified >= :verified"};
-constexpr Literal text_sqlite{" AND instr(:types, p.type) > 0 AND instr(p.haystack, :needle) > 0"};
+    joined<" WHERE COALESCE(p.rating, -1) >= :rating", N, " AND COALESCE(p.bortle, 10) <= :bortle",
+           N, " AND p.verified >= :verified", N>};
+template <Literal N>
+constexpr Literal text_sqlite{
+    joined<" AND instr(:types", N, ", p.type) > 0 AND instr(p.haystack, :needle", N, ") > 0">};
+template <Literal N>
 constexpr Literal text_postgres{
-    " AND strpos(:types, p.type) > 0 AND strpos(p.haystack, :needle) > 0"};
+    joined<" AND strpos(:types", N, ", p.type) > 0 AND strpos(p.haystack, :needle", N, ") > 0">};
 
 // A window over the date line is two boxes; what is not needed of them is out of this world.
+template <Literal N>
+constexpr Literal in_window{
+    joined<" AND (p.longitude BETWEEN :w3", N, " AND :e3", N, " OR p.longitude BETWEEN :w4", N,
+           " AND :e4", N, ") AND p.latitude BETWEEN :s3", N, " AND :n3", N>};
+template <Literal N>
 constexpr Literal boxes_sqlite{
-    " AND p.id IN (SELECT id FROM place_box WHERE max_lng >= :w1 AND max_lat >= :s1"
-    " AND min_lng <= :e1 AND min_lat <= :n1 UNION ALL SELECT id FROM place_box"
-    " WHERE max_lng >= :w2 AND max_lat >= :s2 AND min_lng <= :e2 AND min_lat <= :n2)"
-    " AND (p.longitude BETWEEN :w3 AND :e3 OR p.longitude BETWEEN :w4 AND :e4)"
-    " AND p.latitude BETWEEN :s3 AND :n3"};
+    joined<" AND p.id IN (SELECT id FROM place_box WHERE max_lng >= :w1", N, " AND max_lat >= :s1",
+           N, " AND min_lng <= :e1", N, " AND min_lat <= :n1", N,
+           " UNION ALL SELECT id FROM place_box WHERE max_lng >= :w2", N, " AND max_lat >= :s2", N,
+           " AND min_lng <= :e2", N, " AND min_lat <= :n2", N, ")", in_window<N>>};
+template <Literal N>
 constexpr Literal boxes_postgres{
-    " AND (point(p.longitude, p.latitude) <@ box(point(:w1, :s1), point(:e1, :n1))"
-    " OR point(p.longitude, p.latitude) <@ box(point(:w2, :s2), point(:e2, :n2)))"
-    " AND (p.longitude BETWEEN :w3 AND :e3 OR p.longitude BETWEEN :w4 AND :e4)"
-    " AND p.latitude BETWEEN :s3 AND :n3"};
+    joined<" AND (point(p.longitude, p.latitude) <@ box(point(:w1", N, ", :s1", N, "), point(:e1",
+           N, ", :n1", N, ")) OR point(p.longitude, p.latitude) <@ box(point(:w2", N, ", :s2", N,
+           "), point(:e2", N, ", :n2", N, ")))", in_window<N>>};
 
 struct Boxes {
     double west1, east1, west2, east2;
@@ -68,11 +79,13 @@ auto with_window(const Query& query, Run run) {
     });
 }
 
+template <Literal What, Literal From, Literal N, Literal Text, Literal Boxes, Literal Rest>
+constexpr Literal asking{
+    joined<What, chord<N>, " AS chord FROM ", From, plain_filters<N>, Text, Boxes, Rest>};
+
 template <Literal What, Literal SqliteBoxes, Literal PostgresBoxes, Literal Rest>
-constexpr Sql selecting{
-    joined<What, chord, " AS chord FROM place p", plain_filters, text_sqlite, SqliteBoxes, Rest>,
-    joined<What, chord, " AS chord FROM place p", plain_filters, text_postgres, PostgresBoxes,
-           Rest>};
+constexpr Sql selecting{asking<What, "place p", "", text_sqlite<"">, SqliteBoxes, Rest>.text,
+                        asking<What, "place p", "", text_postgres<"">, PostgresBoxes, Rest>.text};
 
 using ListRow = decltype(std::tuple_cat(std::declval<FoundRow>(), std::tuple<double>()));
 
@@ -91,8 +104,45 @@ std::vector<ListRow> listed(Db& db, const Query& query, AccountId viewer, places
         });
     }
     return with_window(query, [&](const auto&... filter) {
-        return db.all<ListRow>(selecting<head, boxes_sqlite, boxes_postgres, rest>, viewer, viewer,
-                               filter..., query.chord2, slice.limit, slice.offset);
+        return db.all<ListRow>(selecting<head, boxes_sqlite<"">, boxes_postgres<"">, rest>, viewer,
+                               viewer, filter..., query.chord2, slice.limit, slice.offset);
+    });
+}
+
+/// The nearest of all, looked for close by; and among all where there are too few, which only the
+/// database knows: the gate is open then, and what lies behind it is not read otherwise.
+template <Literal Text, Literal TextFar, Literal Boxes, Literal BoxesFar>
+constexpr Literal nearest_first{joined<
+    asking<"WITH near AS MATERIALIZED (SELECT * FROM (SELECT p.*, ", "place p", "", Text, Boxes,
+           ") p WHERE p.chord <= :reach ORDER BY p.chord, p.id LIMIT :limit OFFSET :offset),"
+           " gate AS (SELECT 1 WHERE (SELECT count(*) FROM near) < :full) SELECT">,
+    place_columns, viewer_columns,
+    ", p.chord FROM (SELECT * FROM near WHERE NOT EXISTS (SELECT 1 FROM gate) UNION ALL SELECT *"
+    " FROM (",
+    asking<"SELECT * FROM (SELECT p.*, ", "gate CROSS JOIN place p", "_far", TextFar, BoxesFar,
+           ") p WHERE p.chord <= :reach_far ORDER BY p.chord, p.id LIMIT :limit_far OFFSET"
+           " :offset_far">,
+    ") far) p", viewer_joins, " ORDER BY p.chord, p.id">};
+
+template <Literal SqliteFar, Literal PostgresFar>
+constexpr Sql nearest_of{
+    nearest_first<text_sqlite<"">, text_sqlite<"_far">, boxes_sqlite<"">, SqliteFar>.text,
+    nearest_first<text_postgres<"">, text_postgres<"_far">, boxes_postgres<"">, PostgresFar>.text};
+
+std::vector<ListRow> nearest(Db& db, const Query& query, const Query& close, AccountId viewer,
+                             places::Slice slice) {
+    return with_window(close, [&](const auto&... near) {
+        const auto ask = [&](Sql text, const auto&... far) {
+            return db.all<ListRow>(text, near..., close.chord2, slice.limit, slice.offset,
+                                   slice.limit, viewer, viewer, far..., query.chord2, slice.limit,
+                                   slice.offset);
+        };
+        if (!query.window)
+            return with_filters(
+                query, [&](const auto&... far) { return ask(nearest_of<"", "">, far...); });
+        return with_window(query, [&](const auto&... far) {
+            return ask(nearest_of<boxes_sqlite<"_far">, boxes_postgres<"_far">>, far...);
+        });
     });
 }
 
@@ -111,7 +161,7 @@ std::vector<ListRow> batched(Db& db, const Query& query, AccountId viewer, place
         });
     }
     return with_window(query, [&](const auto&... filter) {
-        return db.all<ListRow>(selecting<head, boxes_sqlite, boxes_postgres, rest>, viewer,
+        return db.all<ListRow>(selecting<head, boxes_sqlite<"">, boxes_postgres<"">, rest>, viewer,
                                filter..., query.chord2, batch.after, batch.limit);
     });
 }
@@ -147,9 +197,8 @@ std::vector<places::Found> found(std::vector<ListRow>&& rows) {
 
 std::vector<places::Found> list_places(Db& db, const Query& query, AccountId viewer,
                                        places::Slice slice) {
-    if (const auto less = places::narrowed(query, slice))
-        if (auto all = rows(db, *less, viewer, slice); std::ssize(all) == slice.limit)
-            return found(std::move(all));
+    if (const auto close = places::narrowed(query, slice))
+        return found(nearest(db, query, *close, viewer, slice));
     return found(rows(db, query, viewer, slice));
 }
 
@@ -171,8 +220,8 @@ std::int64_t count_places(Db& db, const Query& query) {
         });
     }
     return with_window(query, [&](const auto&... filter) {
-        return counted(db.one<std::int64_t>(selecting<head, boxes_sqlite, boxes_postgres, rest>,
-                                            filter..., query.chord2));
+        return counted(db.one<std::int64_t>(
+            selecting<head, boxes_sqlite<"">, boxes_postgres<"">, rest>, filter..., query.chord2));
     });
 }
 

@@ -48,6 +48,32 @@ TEST_CASE_TEMPLATE("statements: a page of places takes four, whatever is on it",
     check();
 }
 
+TEST_CASE_TEMPLATE("statements: the nearest take four where all of them are far", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Rig<Kind> rig;
+    fill(rig.engine, rig.ada, 3'000);
+    rig.engine.write_db([&](store::Db& db) {
+        db.run("DELETE FROM place WHERE z < 0.8 AND (z < 0.5 OR id % 2 = 0)");
+        return true;
+    });
+    const auto distances = [&](std::string_view target) {
+        std::vector<double> out;
+        const boost::json::value page = rig.see(target);
+        for (const auto& each : page.at("results").as_array())
+            out.push_back(each.at("distance").to_number<double>());
+        return out;
+    };
+    for (const auto* target : {"/api/locations/?near=-60,8&radius=12500&sort=distance",
+                               "/api/locations/?near=-60,8&radius=12000&sort=distance&page=2",
+                               "/api/locations/?near=-10,8&radius=5000&sort=distance"}) {
+        CAPTURE(target);
+        const auto near = distances(target);
+        CHECK(near.size() == 10);
+        CHECK(std::ranges::is_sorted(near));
+        CHECK(rig.statements <= 4);
+    }
+}
+
 TEST_CASE_TEMPLATE("statements: a place takes six, however much is said of it", Kind,
                    SqliteDatabase, PostgresDatabase) {
     Rig<Kind> rig;
