@@ -55,12 +55,13 @@ struct LateProviders final : accounts::IdentityProviders {
 };
 
 /// A whole site without a socket: what a browser would see, cookies included.
-struct Site {
-    Site() = default;
+template <class Store>
+struct SiteOver {
+    SiteOver() = default;
 
-    explicit Site(LimitRules rules) : limits(std::move(rules)) {}
+    explicit SiteOver(LimitRules rules) : limits(std::move(rules)) {}
 
-    explicit Site(std::vector<app::IpRange> trusted) : proxies(std::move(trusted)) {}
+    explicit SiteOver(std::vector<app::IpRange> trusted) : proxies(std::move(trusted)) {}
 
     Response ask(Verb verb, std::string_view target, std::string_view body = {},
                  std::vector<Header> fields = {}) {
@@ -170,7 +171,7 @@ struct Site {
     std::map<std::string, std::string> jar;
     std::deque<std::string> texts;  ///< that heads point to
     bool was_read = false;          ///< whether the last upload's body was let in
-    tests::MemoryStore store;
+    Store store;
     tests::MemoryFiles files;
     tests::PlainDarkroom darkroom{files};
     tests::PlainTiles tiles;
@@ -204,6 +205,8 @@ struct Site {
         return out;
     }
 };
+
+using Site = SiteOver<tests::MemoryStore>;
 
 /// For tests that ask more than a person would.
 struct UnlimitedSite : Site {
