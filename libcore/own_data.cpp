@@ -19,6 +19,7 @@ void add_places(OwnData& out, AccountId account, const OwnShelves& from) {
         out.reviews.push_back(places::view_of(std::move(each)));
     for (auto& each : from.comments.of(account))
         out.comments.push_back(places::view_of(std::move(each)));
+    out.opinions = from.summaries.of(account);
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ struct OwnData {
     std::vector<places::VisitView> visits;
     std::vector<places::ReviewView> reviews;
     std::vector<places::CommentView> comments;
+    std::vector<places::OwnOpinion> opinions;
     std::vector<places::OwnPhoto> photos;
     std::vector<badges::OwnAward> badges;
     shop::CartView cart;
@@ -58,6 +59,7 @@ struct OwnData {
         see("visits", &OwnData::visits, "Where it has been.");
         see("reviews", &OwnData::reviews, "Its reviews of places, hidden ones too.");
         see("comments", &OwnData::comments, "Its comments on reviews, hidden ones too.");
+        see("opinions", &OwnData::opinions, "What it said of places' summaries.");
         see("photos", &OwnData::photos,
             "The photos it has sent. Everybody can fetch them below /media/.");
         see("badges", &OwnData::badges, "The badges it has.");
@@ -81,6 +83,7 @@ struct OwnShelves {
     const places::Visits& visits;
     const places::Reviews& reviews;
     const places::Comments& comments;
+    const places::Summaries& summaries;
     const places::Photos& photos;
     const badges::Awards& awards;
     const shop::Carts& carts;

@@ -43,7 +43,8 @@ public:
     // For search engines.
 
     /// Those who show something of themselves: active, not the site's own, and with a review, a
-    /// bio, the staff's mark, somebody who follows or is followed. Who came last comes first.
+    /// bio, the staff's mark, a pinned badge, somebody who follows or is followed. Who came last
+    /// comes first.
     virtual std::vector<ListedPage> profiles(std::int64_t limit) const = 0;
     /// Which parts of the places there are, by number.
     virtual std::vector<ListedPart> place_parts() const = 0;

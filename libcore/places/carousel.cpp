@@ -57,10 +57,10 @@ std::vector<std::int64_t> draws(Instant midnight, std::int64_t last) {
 Result<HeroList> list_heroes(Now now, const Photos& photos, const accounts::NoInput&) {
     const Instant midnight = std::chrono::floor<std::chrono::days>(now.at);
     std::vector<Hero> chosen;
-    for (const auto& [before, wide] :
-         {std::pair{std::optional(midnight), true}, std::pair{std::optional<Instant>(), true},
-          std::pair{std::optional(midnight), false}, std::pair{std::optional<Instant>(), false}})
-        if (chosen.empty()) chosen = choose(photos, midnight, {.before = before, .wide = wide});
+    for (const bool of_reviews : {false, true})
+        for (const bool wide : {true, false})
+            for (const auto before : {std::optional(midnight), std::optional<Instant>()})
+                if (chosen.empty()) chosen = choose(photos, midnight, {before, wide, of_reviews});
     if (chosen.empty()) chosen = photos.bare_heroes(heroes_shown);
     HeroList out;
     for (auto& each : chosen) out.heroes.push_back(view_of(std::move(each)));

@@ -33,8 +33,9 @@ struct HeroList {
 /// Numbers from 1 to `last` that a day of UTC fixes.
 std::vector<std::int64_t> draws(Instant midnight, std::int64_t last);
 
-/// Wide photos if there are any, any photos if not, bare places if there are none at all. What has
-/// come in today waits until tomorrow, as long as there is something else to show.
+/// Wide photos if there are any, any photos if not; those of reviews where no place has one of its
+/// own, and bare places if there are none at all. What has come in today waits until tomorrow, as
+/// long as there is something else to show.
 Result<HeroList> list_heroes(Now now, const Photos& photos, const accounts::NoInput& input);
 
 inline constexpr UseCases carousel_cases{

@@ -46,6 +46,7 @@ struct Hero {
 struct HeroQuery {
     std::optional<Instant> before = {};   ///< only those from before then
     bool wide = true;                     ///< only those of 1,200 pixels and more
+    bool of_reviews = false;              ///< reviews' photos, and not places' own
     std::vector<std::int64_t> from = {};  ///< the first one from each of these numbers on
     std::int64_t first = 0;  ///< or so many places' first ones, where no number is given
 };
@@ -66,7 +67,6 @@ public:
     /// How many the whole gallery has.
     virtual std::int64_t count(PlaceId place, bool mine, AccountId viewer) const = 0;
 
-    /// Of places' own photos.
     virtual std::vector<Hero> heroes(const HeroQuery& query) const = 0;
     /// The newest places, for want of photos.
     virtual std::vector<Hero> bare_heroes(std::int64_t limit) const = 0;

@@ -66,6 +66,19 @@ struct Summary {
     std::optional<bool> helped = {};         ///< who asks, if he said so
 };
 
+/// What one reader thinks of one.
+struct OwnOpinion {
+    PlaceId place;
+    std::string name;
+    bool helped;
+
+    static constexpr void fields(auto&& see) {
+        see("place", &OwnOpinion::place, "The place's number.");
+        see("name", &OwnOpinion::name, "What the place is called.");
+        see("helped", &OwnOpinion::helped, "Whether its summary was found helpful.");
+    }
+};
+
 /// What readers think of it.
 struct Opinions {
     std::int64_t all = 0;
@@ -82,6 +95,8 @@ public:
     /// In place of what that account thought before; what all think now. The place is held.
     virtual Opinions judge(AccountId account, PlaceId place, bool helped, Instant at) = 0;
     virtual void forget(AccountId account) = 0;
+    /// All that an account has said of summaries, by place.
+    virtual std::vector<OwnOpinion> of(AccountId account) const = 0;
 };
 
 }  // namespace asterism::places

@@ -188,15 +188,25 @@ private:
     }
 
     OwnShelves find(Wanted<OwnShelves>) const {
-        return {unit_->sessions(),   unit_->keys(),
-                unit_->identities(), unit_->profiles(),
-                unit_->follows(),    unit_->votes(),
-                unit_->reports(),    unit_->places(),
-                unit_->favourites(), unit_->visits(),
-                unit_->reviews(),    unit_->comments(),
-                unit_->photos(),     unit_->awards(),
-                unit_->carts(),      find(Wanted<shop::Shelves>{}),
-                around_.shop,        unit_->orders()};
+        return {unit_->sessions(),
+                unit_->keys(),
+                unit_->identities(),
+                unit_->profiles(),
+                unit_->follows(),
+                unit_->votes(),
+                unit_->reports(),
+                unit_->places(),
+                unit_->favourites(),
+                unit_->visits(),
+                unit_->reviews(),
+                unit_->comments(),
+                unit_->summaries(),
+                unit_->photos(),
+                unit_->awards(),
+                unit_->carts(),
+                find(Wanted<shop::Shelves>{}),
+                around_.shop,
+                unit_->orders()};
     }
 
     const shop::Policy& find(Wanted<shop::Policy>) const { return around_.shop; }

@@ -25,6 +25,7 @@
 #include "shells/http/proxies.hpp"
 #include "shells/http/redirect.hpp"
 #include "shells/http/request_id.hpp"
+#include "shells/http/root.hpp"
 #include "shells/http/site_pages.hpp"
 #include "shells/http/sky_tiles.hpp"
 #include "shells/http/web.hpp"
@@ -233,14 +234,16 @@ void Gateway::Impl::finish(const Request& request, Response& response) const {
 void Gateway::Impl::unrouted(const Request& request, std::string_view id, const Target& target,
                              Response& response) {
     const bool reads = is_read(request.verb);
+    const RequestFacts facts{options.policy.base_url, request.peer, id};
     if (reads && own_page(request, target, response)) return;
     if (reads && answer_media(request, target, options.files, {hsts}, response)) return;
-    if (reads && answer_sky_tiles(request, target, {options.tiles, throttle, {hsts}},
-                                  {options.policy.base_url, request.peer, id}, response))
+    if (reads &&
+        answer_sky_tiles(request, target, {options.tiles, throttle, {hsts}}, facts, response))
         return;
     if (const Detour* found = detour(request.verb, target.path))
         return redirect(response, found->status, std::string(found->to));
     if (const Mount* mount = mount_of(target.path)) {
+        if (answer_root(*mount->dialect, request.verb, target.path, facts, response)) return;
         if (reads && mount->dialect->slashed && !target.path.ends_with('/'))
             return send_to_slash(request, target, response);
         return refuse_unrouted(no_route, request, id, target, response);
@@ -261,10 +264,8 @@ const Detour* Gateway::Impl::detour(Verb verb, std::string_view path) const {
 
 bool Gateway::Impl::own_page(const Request& request, const Target& target, Response& response) {
     if (answer_health(target.path, app, draining, response)) return true;
-    if (options.dev && target.path == "/v1/dev/outbox" && is_local(request)) {
-        answer_outbox(app, options.policy, request, response);
-        return true;
-    }
+    if (options.dev && target.path == "/v1/dev/outbox" && is_local(request))
+        return answer_outbox(app, options.policy, request, response), true;
     const bool told = web && target.path == "/llms.txt" && web->has(target.path);
     const auto site = site_facts(request, options.policy, options.dev, options.sitemap.profiles);
     if (answer_sitemap(target.path, {app, cache, options.sitemap, site}, response)) return true;

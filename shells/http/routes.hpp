@@ -151,8 +151,10 @@ struct Dialect {
     bool lenient = false;  ///< takes form bodies, and numbers in quotes
     bool slashed = false;  ///< every path ends with a slash; a GET without is sent there
     void (*describe)(Response& response) = nullptr;  ///< answers OPTIONS; null: a 204
-    Limits reads = limits::reads;                    ///< of all rows that only read
-    Limits writes = limits::writes;                  ///< of all others
+    /// Answers its first prefix itself, to whoever looks around; null: nothing is there.
+    void (*root)(const RequestFacts& facts, Response& response) = nullptr;
+    Limits reads = limits::reads;    ///< of all rows that only read
+    Limits writes = limits::writes;  ///< of all others
     std::span<const Detour> detours = {};
 };
 

@@ -11,9 +11,11 @@ using places::PlaceId;
 
 using HeroRow = std::tuple<PhotoId, PlaceId, std::string, std::string, std::string>;
 
-constexpr Literal candidates{
-    " FROM photo h WHERE h.review_id IS NULL AND h.hidden = 0 AND h.created_at < :before"};
-constexpr Literal wide{" AND h.width >= 1200"};  // as the index says
+constexpr Literal candidates{" FROM photo h WHERE h.hidden = 0 AND h.created_at < :before"};
+constexpr Literal own{" AND h.review_id IS NULL"};
+constexpr Literal own_wide{" AND h.review_id IS NULL AND h.width >= 1200"};  // as the index says
+constexpr Literal said{" AND h.review_id IS NOT NULL"};
+constexpr Literal said_wide{" AND h.review_id IS NOT NULL AND h.width >= 1200"};
 
 constexpr Literal from_sqlite{" FROM json_each(:from) f"};
 constexpr Literal from_postgres{
@@ -49,13 +51,19 @@ std::vector<Hero> heroes_of(std::vector<HeroRow>&& rows) {
 
 std::vector<Hero> SqlPhotos::heroes(const places::HeroQuery& query) const {
     const auto before = query.before.value_or(Instant::max());
+    const auto text = [&](Sql widest, Sql any, Sql widest_said, Sql any_said) {
+        if (query.of_reviews) return query.wide ? widest_said : any_said;
+        return query.wide ? widest : any;
+    };
     if (query.from.empty())
-        return heroes_of(db_.all<HeroRow>(query.wide ? first_of_all<wide> : first_of_all<"">,
+        return heroes_of(db_.all<HeroRow>(text(first_of_all<own_wide>, first_of_all<own>,
+                                               first_of_all<said_wide>, first_of_all<said>),
                                           before, query.first));
     std::vector<PhotoId> from;
     for (const auto number : query.from) from.push_back({number});
-    return heroes_of(db_.all<HeroRow>(query.wide ? from_each<wide> : from_each<"">, before,
-                                      listed_ids(std::span<const PhotoId>(from))));
+    return heroes_of(db_.all<HeroRow>(
+        text(from_each<own_wide>, from_each<own>, from_each<said_wide>, from_each<said>), before,
+        listed_ids(std::span<const PhotoId>(from))));
 }
 
 std::vector<Hero> SqlPhotos::bare_heroes(std::int64_t limit) const {

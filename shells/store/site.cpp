@@ -18,6 +18,7 @@ std::vector<ListedPage> SqlSiteIndex::profiles(std::int64_t limit) const {
              " LEFT JOIN profile p ON p.account_id = a.id"
              " WHERE a.active = 1 AND a.system = 0 AND COALESCE(p.hidden, 0) = 0"
              " AND (COALESCE(p.bio, '') <> '' OR COALESCE(p.verified, 0) = 1"
+             " OR EXISTS (SELECT 1 FROM award w WHERE w.account_id = a.id AND w.pinned IS NOT NULL)"
              " OR EXISTS (SELECT 1 FROM review r WHERE r.account_id = a.id AND r.hidden = 0)"
              " OR EXISTS (SELECT 1 FROM follow f WHERE f.followed_id = a.id OR f.follower_id = "
              "a.id))"

@@ -59,4 +59,14 @@ void SqlSummaries::forget(AccountId account) {
     db_.run("DELETE FROM summary_feedback WHERE account_id = :account", account);
 }
 
+std::vector<places::OwnOpinion> SqlSummaries::of(AccountId account) const {
+    std::vector<places::OwnOpinion> out;
+    for (auto& row : db_.all<PlaceId, std::string, bool>(
+             "SELECT f.place_id, p.name, f.helpful FROM summary_feedback f JOIN place p"
+             " ON p.id = f.place_id WHERE f.account_id = :account ORDER BY f.place_id",
+             account))
+        out.push_back(made<places::OwnOpinion>(std::move(row)));
+    return out;
+}
+
 }  // namespace asterism::store

@@ -15,6 +15,7 @@ public:
     places::Opinions judge(AccountId account, places::PlaceId place, bool helped,
                            Instant at) override;
     void forget(AccountId account) override;
+    std::vector<places::OwnOpinion> of(AccountId account) const override;
 
 private:
     Db& db_;

@@ -99,7 +99,7 @@ std::vector<Hero> MemoryPhotos::heroes(const places::HeroQuery& query) const {
         std::vector<Hero> all;
         for (const PhotoRow& row : tables_.photos) {
             const auto& photo = row.photo;
-            if (!row.hidden && !photo.review &&
+            if (!row.hidden && photo.review.has_value() == query.of_reviews &&
                 (!query.before || photo.created_at < *query.before) &&
                 (!query.wide || photo.width >= wide))
                 all.push_back(

@@ -206,4 +206,14 @@ std::vector<FoundReview> MemoryReviews::found(const std::function<bool(const Rev
     return out;
 }
 
+std::vector<places::OwnOpinion> MemorySummaries::of(AccountId account) const {
+    return calls_.read([&] {
+        std::vector<places::OwnOpinion> out;
+        for (const auto& [key, helped] : tables_.opinions)
+            if (key.first == account.value)
+                out.push_back({{key.second}, tables_.places.at(key.second).name, helped});
+        return out;
+    });
+}
+
 }  // namespace asterism::tests

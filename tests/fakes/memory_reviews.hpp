@@ -83,6 +83,7 @@ public:
     places::Opinions judge(AccountId account, places::PlaceId place, bool helped,
                            Instant at) override;
     void forget(AccountId account) override;
+    std::vector<places::OwnOpinion> of(AccountId account) const override;
 
 private:
     std::optional<places::Summary> kept(places::PlaceId place) const;

@@ -64,7 +64,10 @@ private:
         const bool writes = std::ranges::any_of(tables_.reviews, [&](const auto& each) {
             return each.second.account == account.id && !each.second.hidden;
         });
-        return account.active && !account.system && (says || follows || writes);
+        const bool pins = std::ranges::any_of(tables_.awards, [&](const auto& each) {
+            return each.first.first == account.id.value && each.second.pinned;
+        });
+        return account.active && !account.system && (says || follows || writes || pins);
     }
 
     Tables& tables_;

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "tests/http/starview_places.hpp"
+#include "tests/http/photo_forms.hpp"
 
 namespace asterism::http {
 namespace {
@@ -18,7 +18,10 @@ TEST_CASE_FIXTURE(Starview, "starview favourites: are one's own, with nicknames"
                                {"nickname", "-"},
                                {"display_name", "s"},
                                {"created_at", "s"}});
-    CHECK(body_of(made).at("location").at("reviews").is_array());
+    const auto place = body_of(made).at("location");
+    CHECK(place.at("reviews").is_array());
+    CHECK(place.at("average_rating").is_null());
+    CHECK(place.at("review_count") == 0);
     CHECK(body_of(made).at("display_name").as_string() == "A hill with a name that i...");
     const auto refused = [&](Verb verb, std::string_view target, std::string_view body) {
         const auto answer = ask(verb, target, body);
@@ -49,6 +52,24 @@ TEST_CASE_FIXTURE(Starview, "starview favourites: are one's own, with nicknames"
     CHECK(ask(del, one).status == 204);
     jar.clear();
     CHECK(ask(get, all).status == 401);
+}
+
+TEST_CASE_FIXTURE(Exhibition,
+                  "starview favourites: show the place's figures, and natively its photos") {
+    REQUIRE(ask(post, "/api/locations/1/reviews/", R"({"rating":4})").status == 201);
+    REQUIRE(send({wide}).status == 201);
+    REQUIRE(ask(post, "/api/favorite-locations/", R"({"location_id":1})").status == 201);
+    const std::vector pages{see("/api/favorite-locations/").at("results").at(0),
+                            see("/api/favorite-locations/1/")};
+    for (const auto& each : pages) {
+        const auto& place = each.at("location");
+        CHECK(place.at("average_rating") == 4);
+        CHECK(place.at("review_count") == 1);
+        CHECK_FALSE(place.as_object().contains("images"));  // as the contract's detail has none
+    }
+    const auto native = see("/v1/favourites").at("favourites").at(0).at("place");
+    CHECK(native.at("photos").as_array().size() == 1);
+    CHECK(native.at("rating") == 4);
 }
 
 }  // namespace

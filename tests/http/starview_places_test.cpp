@@ -91,6 +91,24 @@ TEST_CASE_FIXTURE(Starview,
     CHECK(count("") == 0);
 }
 
+TEST_CASE_FIXTURE(Starview, "starview places: what a form leaves empty is left as it is") {
+    const std::vector<Header> form{{"Content-Type", "application/x-www-form-urlencoded"}};
+    const auto made = ask(post, "/api/locations/",
+                          "name=Hill&latitude=40&longitude=-4&elevation=&location_type=", form);
+    CAPTURE(made.body);
+    REQUIRE(made.status == 201);
+    CHECK(body_of(made).at("location_type") == "viewpoint");
+    REQUIRE(ask(patch, "/api/locations/1/", R"({"elevation":612})").status == 200);
+    const auto changed = ask(patch, "/api/locations/1/", "name=Mount&elevation=", form);
+    CHECK(body_of(changed).at("name") == "Mount");
+    CHECK(body_of(changed).at("elevation") == 612);
+    const auto refused = ask(put, "/api/locations/1/", "name=Hill&latitude=&longitude=-4", form);
+    CHECK(refused.status == 400);
+    CHECK(body_of(refused).at("errors").as_object().contains("latitude"));
+    CHECK(ask(patch, "/api/locations/1/", "elevation=high", form).status == 400);
+    CHECK(see("/api/locations/1/").at("name") == "Mount");
+}
+
 TEST_CASE_FIXTURE(Starview, "starview places: only who added one, or the staff, changes it") {
     REQUIRE(add("Hill", 40, -4).status == 201);
     account("bob");

@@ -21,6 +21,21 @@ TEST_CASE_FIXTURE(Starview,
     CHECK(see("/api/stats/?whatever=1") == stats);
 }
 
+TEST_CASE_FIXTURE(Starview, "starview platform: whoever looks around is told where lists are") {
+    jar.clear();
+    CHECK(see("/api/") ==
+          json::value{{"locations", "http://127.0.0.1:8000/api/locations/"},
+                      {"favorite-locations", "http://127.0.0.1:8000/api/favorite-locations/"},
+                      {"users", "http://127.0.0.1:8000/api/users/"}});
+    CHECK(ask(Verb::head, "/api/").status == 200);
+    CHECK(ask(Verb::options, "/api/").status == 200);
+    const auto refused = ask(post, "/api/");
+    CHECK(refused.status == 405);
+    CHECK(header_of(refused, "Allow") == "GET, HEAD, OPTIONS");
+    CHECK(body_of(refused).at("error_code") == "METHOD_NOT_ALLOWED");
+    CHECK(ask(get, "/api/nothing/").status == 404);
+}
+
 TEST_CASE_FIXTURE(Starview, "starview platform: great figures are told by their first digits") {
     add("Hill", 40, -4);
 
@@ -85,6 +100,7 @@ TEST_CASE_FIXTURE(Starview, "own data: has the places one added, likes and has b
         review.stars = 4;
         review.created_at = review.updated_at = now;
         CHECK(unit.reviews().add(review));
+        unit.summaries().judge({2}, {1}, false, now);
         return true;
     });
     const auto data = see("/v1/accounts/me/data");
@@ -99,10 +115,14 @@ TEST_CASE_FIXTURE(Starview, "own data: has the places one added, likes and has b
     REQUIRE(data.at("reviews").as_array().size() == 1);
     CHECK(data.at("reviews").at(0).at("place_name") == "Hill");
     CHECK(data.at("comments").as_array().empty());
+    REQUIRE(data.at("opinions").as_array().size() == 1);
+    CHECK(data.at("opinions").at(0) ==
+          json::value{{"place", 1}, {"name", "Hill"}, {"helped", false}});
     sign_in("ada");
     const auto hers = see("/v1/accounts/me/data");
     CHECK(hers.at("favourites").as_array().empty());
     CHECK(hers.at("reviews").as_array().empty());
+    CHECK(hers.at("opinions").as_array().empty());
     CHECK(hers.at("visits").as_array().size() == 1);
 }
 

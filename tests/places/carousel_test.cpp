@@ -66,6 +66,10 @@ TEST_CASE_FIXTURE(Front, "carousel: makes do with what there is") {
     CHECK_FALSE(places_alone->heroes[0].photo);
 
     add(800);
+    tables.photos.back().photo.review = ReviewId{1};
+    CHECK(list_heroes(now, photos, {})->heroes[0].photo);
+    CHECK(shown_at(now.at) == std::vector<std::int64_t>{2});  // for want of places' own
+    tables.photos.back().photo.review.reset();
     CHECK(list_heroes(now, photos, {})->heroes[0].photo);
     CHECK(shown_at(now.at).size() == 1);
 

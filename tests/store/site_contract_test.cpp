@@ -45,6 +45,8 @@ TEST_CASE_TEMPLATE("site index: lists people who show something of themselves", 
     const auto hidden = added(engine, "hidden");
     const auto locked = added(engine, "locked");
     const auto critic = added(engine, "critic");
+    const auto earner = added(engine, "earner");
+    const auto proud = added(engine, "proud");
     const auto place = put(engine, hill(silent));
     engine.write([&](app::Unit& unit) {
         for (const auto account : {writer, hidden, locked}) {
@@ -64,15 +66,18 @@ TEST_CASE_TEMPLATE("site index: lists people who show something of themselves", 
         review.stars = 5;
         review.created_at = review.updated_at = noon + 2h;
         CHECK(unit.reviews().add(review));
+        for (const auto account : {earner, proud}) unit.awards().add(account, {7}, noon);
+        CHECK(unit.awards().pin(proud, std::array{badges::BadgeId{7}}));
         return true;
     });
     engine.read([&](app::Unit& unit) {
         std::vector<std::string> seen;
         for (const auto& each : unit.site_index().profiles(10)) seen.push_back(each.key);
-        CHECK(seen == std::vector<std::string>{"critic", "star", "fan", "marked", "writer"});
+        CHECK(seen ==
+              std::vector<std::string>{"proud", "critic", "star", "fan", "marked", "writer"});
         CHECK(unit.site_index().profiles(10).back().changed_at == noon + 1h);
-        CHECK(unit.site_index().profiles(10).front().changed_at == noon + 2h);
-        CHECK(unit.site_index().profiles(10).at(1).changed_at == noon);
+        CHECK(unit.site_index().profiles(10).at(1).changed_at == noon + 2h);
+        CHECK(unit.site_index().profiles(10).at(2).changed_at == noon);
         CHECK(unit.site_index().profiles(2).size() == 2);
         CHECK(unit.accounts().find(hidden)->system);
         CHECK_FALSE(unit.accounts().find(silent)->system);

@@ -86,6 +86,9 @@ Result<json::object> place_in(json::object&& sent, const RequestFacts&) {
     json::object out;
     for (const auto& [theirs, ours] : fields)
         if (auto* value = sent.if_contains(theirs)) out[ours] = std::move(*value);
+    // A form has all of its fields, and those that need not be filled in come empty.
+    for (const auto* name : {"elevation", "type"})
+        if (const auto* value = out.if_contains(name); value && *value == "") out.erase(name);
     return out;
 }
 

@@ -25,6 +25,13 @@ json::object figure(const json::value& count) {
 
 }  // namespace
 
+void root_out(const RequestFacts& facts, Response& response) {
+    json::object out;
+    for (const std::string name : {"locations", "favorite-locations", "users"})
+        out[name] = std::string(facts.base_url) + "/api/" + name + "/";
+    reply(response, std::move(out));
+}
+
 void stats_out(json::object&& view, const RequestFacts&, Response& response) {
     reply(response, {{"locations", figure(view["places"])},
                      {"reviews", figure(view["reviews"])},

@@ -283,6 +283,7 @@ const Dialect& starview() {
                                  .lenient = true,
                                  .slashed = true,
                                  .describe = &describe,
+                                 .root = &root_out,
                                  .detours = detours()};
     return dialect;
 }
