@@ -60,38 +60,43 @@ std::vector<LeasedTask> SqlTaskQueue::lease(Instant now, std::chrono::seconds le
 }
 
 void SqlTaskQueue::finish(const LeasedTask& task, app::FunctionRef<void(app::Unit&)> record) {
-    engine_.write_db([&](Db& db) {
-        if (db.run("DELETE FROM task WHERE id = :id AND leases = :lease", task.id, task.lease) == 0)
-            return false;
-        SqlUnit unit(db);
-        record(unit);
-        return true;
+    settle(task, record, [&](Db& db) {
+        return db.run("DELETE FROM task WHERE id = :id AND leases = :lease", task.id, task.lease);
     });
 }
 
 void SqlTaskQueue::postpone(const LeasedTask& task, Instant due, std::string_view error,
                             app::FunctionRef<void(app::Unit&)> record) {
-    engine_.write_db([&](Db& db) {
-        if (db.run("UPDATE task SET due = :due, leased_until = 0, last_error = :error"
-                   " WHERE id = :id AND leases = :lease",
-                   due, error, task.id, task.lease) == 0)
-            return false;
-        SqlUnit unit(db);
-        record(unit);
-        return true;
+    settle(task, record, [&](Db& db) {
+        return db.run(
+            "UPDATE task SET due = :due, leased_until = 0, last_error = :error"
+            " WHERE id = :id AND leases = :lease",
+            due, error, task.id, task.lease);
     });
 }
 
 void SqlTaskQueue::bury(const LeasedTask& task, std::string_view error,
                         app::FunctionRef<void(app::Unit&)> record) {
+    settle(task, record, [&](Db& db) {
+        return db.run(
+            "UPDATE task SET buried = 1, leased_until = 0, last_error = :error"
+            " WHERE id = :id AND leases = :lease",
+            error, task.id, task.lease);
+    });
+}
+
+/// What a task is about comes before the task itself, as it does where somebody asks for one: who
+/// holds a task waits for nothing else any more, so that the two never wait for each other. A lease
+/// that was lost by then has settled nothing.
+void SqlTaskQueue::settle(const LeasedTask& task, app::FunctionRef<void(app::Unit&)> record,
+                          app::FunctionRef<std::int64_t(Db&)> end) {
     engine_.write_db([&](Db& db) {
-        if (db.run("UPDATE task SET buried = 1, leased_until = 0, last_error = :error"
-                   " WHERE id = :id AND leases = :lease",
-                   error, task.id, task.lease) == 0)
+        if (!db.one<std::int64_t>("SELECT id FROM task WHERE id = :id AND leases = :lease", task.id,
+                                  task.lease))
             return false;
         SqlUnit unit(db);
         record(unit);
-        return true;
+        return end(db) > 0;
     });
 }
 

@@ -29,6 +29,9 @@ public:
               app::FunctionRef<void(app::Unit&)> record) override;
 
 private:
+    void settle(const app::LeasedTask& task, app::FunctionRef<void(app::Unit&)> record,
+                app::FunctionRef<std::int64_t(Db&)> end);
+
     Engine& engine_;
 };
 

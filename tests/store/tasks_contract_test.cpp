@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "shells/store/tasks.hpp"
-#include "tests/store/databases.hpp"
+#include "tests/store/place_rows.hpp"
 
 namespace asterism::store::testing {
 namespace {
@@ -142,6 +142,59 @@ TEST_CASE_TEMPLATE("messages: are found, listed and recorded", Kind, SqliteDatab
         CHECK(unit.messages().find(id)->attempts == 2);
         return true;
     });
+}
+
+/// How many of our sessions wait for a lock that another has.
+std::int64_t waiting(PostgresDatabase& database) {
+    std::int64_t out = 0;
+    database.engine().read_db([&](Db& db) {
+        out = std::get<0>(*db.one<std::int64_t>(
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = :name"
+            " AND wait_event_type = 'Lock'",
+            database.schema()));
+    });
+    return out;
+}
+
+TEST_CASE(
+    "tasks: who asks for one and who does it hold things in one order, and never each other") {
+    PostgresDatabase database;
+    auto& engine = database.engine();
+    const auto ada = added(engine, "ada");
+    const auto place = put(engine, hill(ada));
+    const auto bob = added(engine, "bob");
+    SqlTaskQueue queue(engine);
+    const auto name = std::to_string(bob.value);
+    const auto ask = [&](app::Unit& unit) {
+        unit.tasks().add({"badge.evaluate", "", name, name, noon});
+    };
+    engine.write([&](app::Unit& unit) { return ask(unit), true; });
+    const auto task = queue.lease(noon, minute, 1).at(0);
+    std::atomic<int> visits = 0;
+    std::atomic<int> judgements = 0;
+    std::jthread judge;
+    // The visit has the account; the judgement of it begins, and comes to where it has to wait; and
+    // then the visit asks for the same task.
+    engine.write([&](app::Unit& unit) {
+        ++visits;
+        unit.visits().add(bob, place, noon);
+        if (!judge.joinable())
+            judge = std::jthread([&] {
+                queue.finish(task, [&](app::Unit& other) {
+                    ++judgements;
+                    other.awards().hold(bob);
+                    other.awards().add(bob, {1}, noon);
+                });
+            });
+        while (visits == 1 && waiting(database) == 0) std::this_thread::yield();
+        ask(unit);
+        return true;
+    });
+    judge.join();
+    CHECK(visits == 1);  // more where one of them had to give way
+    CHECK(judgements == 1);
+    CHECK(queue.lease(noon, minute, 9).size() == 1);  // asked for anew, it is done anew
+    engine.read([&](app::Unit& unit) { CHECK(unit.awards().of(bob).empty()); });
 }
 
 }  // namespace
