@@ -36,7 +36,12 @@ public:
     virtual void mark_verified(AccountId id, Instant at) = 0;
     virtual void mark_login(AccountId id, Instant at) = 0;
     virtual void set_role(AccountId id, Role role) = 0;
+    /// An operator's word, whatever moderators have said.
     virtual void set_active(AccountId id, bool active) = 0;
+    /// Locks it as moderators do. One that is locked already stays so as it was.
+    virtual void suspend(AccountId id) = 0;
+    /// Takes that back. False if nobody but an operator can, or nothing is locked.
+    virtual bool lift(AccountId id) = 0;
     /// From now on it is the site's own.
     virtual void set_system(AccountId id) = 0;
     virtual void set_names(AccountId id, std::string_view first, std::string_view last) = 0;

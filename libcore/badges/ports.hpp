@@ -26,6 +26,9 @@ public:
     virtual std::int64_t rank(AccountId account, std::int64_t most) const = 0;
     /// The first of them.
     virtual std::vector<EarlyBird> first(std::int64_t most) const = 0;
+    /// Those who have been here since then and lack a badge, the site's own accounts apart.
+    virtual std::vector<AccountId> seasoned(BadgeId lacked, Instant since,
+                                            std::int64_t limit) const = 0;
     /// Others of whose figures something is this account's doing: whom it follows, whose reviews it
     /// voted on, who left something at its places.
     virtual std::vector<AccountId> touched_by(AccountId account) const = 0;

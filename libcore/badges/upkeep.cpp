@@ -4,6 +4,7 @@
 
 #include "libcore/accounts/faults.hpp"
 #include "libcore/accounts/guard.hpp"
+#include "libcore/badges/table.hpp"
 
 namespace asterism::badges {
 namespace {
@@ -109,6 +110,25 @@ Result<AwardDifferences> award_pioneers(const accounts::Run& run, Actor actor, B
         tell(out, account, pioneer.id, AwardChange::award, made, round);
     }
     return out;
+}
+
+TenureRound give_tenure(const accounts::Run& run, Bench bench, std::span<const Badge> badges) {
+    TenureRound out;
+    for (const Badge& badge : badges) {
+        if (badge.criterion != Criterion::tenure_days) continue;
+        const auto since = run.now.at - std::chrono::days{badge.value};
+        const auto due = bench.deeds.seasoned(badge.id, since, accounts_at_once);
+        for (const AccountId account : due)
+            if (bench.awards.add(account, badge.id, run.now.at)) ++out.count;
+        out.more = out.more || std::ssize(due) == accounts_at_once;
+    }
+    return out;
+}
+
+Result<TenureRound> award_tenure(const accounts::Run& run, Actor actor, Bench bench,
+                                 const accounts::NoInput&) {
+    if (actor.role != Role::admin) return accounts::admins_only;
+    return give_tenure(run, bench, table);
 }
 
 }  // namespace asterism::badges

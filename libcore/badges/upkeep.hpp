@@ -51,6 +51,16 @@ struct AwardPioneers {
     }
 };
 
+struct TenureRound {
+    std::int64_t count = 0;
+    bool more = false;
+
+    static constexpr void fields(auto&& see) {
+        see("count", &TenureRound::count, "How many awards were made.");
+        see("more", &TenureRound::more, "Whether others are still to come.");
+    }
+};
+
 /// Where awards and rows part.
 struct AwardDifference {
     AccountId account;
@@ -92,12 +102,19 @@ Result<AwardDifferences> recompute_badges(const accounts::Run& run, Actor actor,
 /// Those who were among the first before there was a badge for it.
 Result<AwardDifferences> award_pioneers(const accounts::Run& run, Actor actor, Bench bench,
                                         const AwardPioneers& input);
+/// Time alone earns a badge of tenure: no event tells of it. Those of this list that somebody has
+/// been here long enough for, a batch of people for each.
+TenureRound give_tenure(const accounts::Run& run, Bench bench, std::span<const Badge> badges);
+/// The same of all badges there are. To be asked once a day; what was left undone is done then.
+Result<TenureRound> award_tenure(const accounts::Run& run, Actor actor, Bench bench,
+                                 const accounts::NoInput& input);
 
 inline constexpr UseCases upkeep_cases{
     use_case<&audit_badges>("audit_badges", "Finds badges that somebody should not have."),
     use_case<&recompute_badges>("recompute_badges",
                                 "Judges all accounts anew, and tells every difference."),
     use_case<&award_pioneers>("award_pioneers", "Gives the first hundred their badge."),
+    use_case<&award_tenure>("award_tenure", "Gives the badges that time alone earns."),
 };
 
 }  // namespace asterism::badges

@@ -34,6 +34,8 @@ inline constexpr Fault bad_report_page{"bad_report_page", Kind::invalid,
 inline constexpr Fault no_author{"no_author", Kind::conflict, "Nobody is known to have made this."};
 inline constexpr Fault not_below{"not_below", Kind::forbidden,
                                  "Its author may as much as you, or more."};
+inline constexpr Fault not_suspended{"not_suspended", Kind::conflict,
+                                     "No moderator has locked this account."};
 inline constexpr Fault staff_only{"staff_only", Kind::forbidden, "Only the staff may do this."};
 
 }  // namespace asterism::community

@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/guard.hpp"
 #include "libcore/accounts/mails.hpp"
+#include "libcore/audit/words.hpp"
 #include "libcore/community/faults.hpp"
 #include "libcore/community/judging.hpp"
 #include "libcore/community/rules.hpp"
@@ -120,11 +121,27 @@ Result<Judged> suspend_author(const accounts::Run& run, Actor actor, accounts::A
     if (!author) return no_author;
     if (author->role >= actor.role || author->system) return not_below;
     turn(*open, bench, true);
-    accounts.set_active(author->id, false);
+    accounts.suspend(author->id);
     door.sessions.end_others(author->id, {}, "account_locked", run.now.at);
     door.tickets.drop_unused(author->id);
     return close(run, actor, accounts, bench.reports, *open,
                  {ReportStatus::resolved, "account_suspended"});
+}
+
+Result<LiftedSuspension> lift_suspension(const accounts::Run& run, Actor actor,
+                                         accounts::Accounts& accounts,
+                                         const LiftSuspension& input) {
+    if (actor.role < Role::moderator) return moderators_only;
+    const auto given = input.note.value_or("");
+    const auto note = trimmed(given);
+    if (!fits(note, longest_note)) return field_error(bad_note, "note");
+    const auto account = accounts.find_by_handle(input.handle.view());
+    if (!account || account->system) return unknown_profile;
+    if (account->role >= actor.role) return not_below;
+    if (!accounts.lift(account->id)) return not_suspended;
+    run.trail.note({"suspension_lifted", true, account->id, account->handle,
+                    audit::words({{"by", std::to_string(actor.account.value)}, {"note", note}})});
+    return LiftedSuspension{account->handle};
 }
 
 }  // namespace asterism::community

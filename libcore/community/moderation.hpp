@@ -42,6 +42,26 @@ struct JudgeSubject {
     }
 };
 
+struct LiftSuspension {
+    Handle handle;
+    std::optional<std::string> note;
+
+    static constexpr void fields(auto&& see) {
+        see("handle", &LiftSuspension::handle, "The account's public user name.");
+        see("note", &LiftSuspension::note, "Why, up to 1,000 characters; kept in the audit log.");
+    }
+};
+
+struct LiftedSuspension {
+    std::string handle;
+    bool active = true;
+
+    static constexpr void fields(auto&& see) {
+        see("handle", &LiftedSuspension::handle, "The account's public user name.");
+        see("active", &LiftedSuspension::active, "Whether its owner may sign in again.");
+    }
+};
+
 struct Judged {
     bool hidden = false;
     std::int64_t settled = 0;
@@ -72,6 +92,10 @@ Result<Judged> warn_author(const accounts::Run& run, Actor actor,
 /// Locks its author's account, which must rank below the moderator's own. The thing is hidden.
 Result<Judged> suspend_author(const accounts::Run& run, Actor actor, accounts::Accounts& accounts,
                               accounts::Door door, Bench bench, const JudgeSubject& input);
+/// Takes back what suspend_author has done to an account; what was hidden then stays hidden. Never
+/// an operator's lock.
+Result<LiftedSuspension> lift_suspension(const accounts::Run& run, Actor actor,
+                                         accounts::Accounts& accounts, const LiftSuspension& input);
 
 inline constexpr UseCases moderation_cases{
     use_case<&list_reports>("list_reports", "Lists what was reported to the moderators."),
@@ -80,6 +104,7 @@ inline constexpr UseCases moderation_cases{
     use_case<&dismiss_reports>("dismiss_reports", "Finds the reports of something wrong."),
     use_case<&warn_author>("warn_author", "Warns the author of something by mail."),
     use_case<&suspend_author>("suspend_author", "Locks the account of something's author."),
+    use_case<&lift_suspension>("lift_suspension", "Unlocks an account that moderators locked."),
 };
 
 }  // namespace asterism::community

@@ -85,6 +85,8 @@ constexpr std::array table{
     Setting{"timetable.tickets", duration, "1d", "How often void links are deleted."},
     Setting{"timetable.lockouts", duration, "1d", "How often counts of failed tries are deleted."},
     Setting{"timetable.carts", duration, "1d", "How often carts of visitors who left are deleted."},
+    Setting{"timetable.tenure", duration, "1d",
+            "How often badges are given that time alone earns."},
     Setting{"limits.enabled", word, "true", "Whether requests are counted; false is for measuring.", "true|false"},
     Setting{"limits.reads", rate, "6000/1h", "Reads from one address (for IPv6, one /64)."},
     Setting{"limits.tiles", rate, "6000/1h", "Tiles of the sky's map painted for one address."},

@@ -114,7 +114,16 @@ void SqlAccounts::set_system(AccountId id) {
 }
 
 void SqlAccounts::set_active(AccountId id, bool active) {
-    db_.run("UPDATE account SET active = :active WHERE id = :id", active, id);
+    db_.run("UPDATE account SET active = :active, suspended = 0 WHERE id = :id", active, id);
+}
+
+void SqlAccounts::suspend(AccountId id) {
+    db_.run("UPDATE account SET active = 0, suspended = 1 WHERE id = :id AND active = 1", id);
+}
+
+bool SqlAccounts::lift(AccountId id) {
+    return db_.run("UPDATE account SET active = 1, suspended = 0 WHERE id = :id AND suspended = 1",
+                   id) > 0;
 }
 
 void SqlAccounts::set_names(AccountId id, std::string_view first, std::string_view last) {

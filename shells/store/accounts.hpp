@@ -23,6 +23,8 @@ public:
     void set_role(AccountId id, Role role) override;
     void set_system(AccountId id) override;
     void set_active(AccountId id, bool active) override;
+    void suspend(AccountId id) override;
+    bool lift(AccountId id) override;
     void set_names(AccountId id, std::string_view first, std::string_view last) override;
     void set_language(AccountId id, Language language) override;
     bool set_handle(AccountId id, std::string_view handle) override;

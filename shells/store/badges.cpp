@@ -70,6 +70,17 @@ std::vector<EarlyBird> SqlDeeds::first(std::int64_t most) const {
     return out;
 }
 
+std::vector<AccountId> SqlDeeds::seasoned(BadgeId lacked, Instant since, std::int64_t limit) const {
+    std::vector<AccountId> out;
+    for (const auto& [id] : db_.all<AccountId>(
+             "SELECT a.id FROM account a WHERE a.created_at <= :since AND a.system = 0"
+             " AND NOT EXISTS (SELECT 1 FROM award w WHERE w.account_id = a.id"
+             " AND w.badge_id = :lacked) ORDER BY a.created_at, a.id LIMIT :limit",
+             since, lacked, limit))
+        out.push_back(id);
+    return out;
+}
+
 std::vector<AccountId> SqlDeeds::touched_by(AccountId account) const {
     std::vector<AccountId> out;
     for (const auto& [other] : db_.all<AccountId>(

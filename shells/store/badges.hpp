@@ -13,6 +13,8 @@ public:
     std::int64_t visits_since(AccountId account, Instant since) const override;
     std::int64_t rank(AccountId account, std::int64_t most) const override;
     std::vector<badges::EarlyBird> first(std::int64_t most) const override;
+    std::vector<AccountId> seasoned(badges::BadgeId lacked, Instant since,
+                                    std::int64_t limit) const override;
     std::vector<AccountId> touched_by(AccountId account) const override;
 
 private:

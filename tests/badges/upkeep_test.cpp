@@ -50,6 +50,43 @@ TEST_CASE_FIXTURE(Yard, "recompute: tells every difference, and makes it good un
     CHECK(trail.events().back().type == "badge_revoked");
 }
 
+TEST_CASE_FIXTURE(Yard, "tenure: is given to whoever has been here for so long, once") {
+    // No badge of today's table is earned so; these stand for those to come.
+    Badge week = table[0];
+    week.criterion = Criterion::tenure_days;
+    week.value = 7;
+    Badge year = table[1];
+    year.criterion = Criterion::tenure_days;
+    year.value = 365;
+    const std::array badges{week, year, table[2]};
+    const auto ada = person("ada");
+    now.at += 24h;
+    const auto bob = person("bob");
+    const auto house = person("house");
+    find("house").system = true;
+    const auto given = [&] { return give_tenure(run(), bench(), badges).count; };
+    CHECK(given() == 0);
+    now.at += 6 * 24h - 1us;
+    CHECK(given() == 0);
+    now.at += 1us;
+    CHECK(given() == 1);
+    CHECK(held(ada) == Slugs{"first-light"});
+    CHECK(given() == 0);
+    now.at += 400 * 24h;  // however long nobody asked
+    CHECK(given() == 3);
+    CHECK(held(ada) == Slugs{"first-light", "explorer"});
+    CHECK(held(bob) == Slugs{"first-light", "explorer"});
+    CHECK(held(house).empty());
+    for (int i = 0; i < 250; ++i) person("person" + std::to_string(i));
+    now.at += 8 * 24h;
+    int rounds = 1;
+    while (give_tenure(run(), bench(), badges).more) ++rounds;
+    CHECK(rounds == 3);
+    CHECK(given() == 0);
+    CHECK_FALSE(award_tenure(run(), admin, bench(), {})->more);
+    CHECK(slug(award_tenure(run(), {ada, Role::staff}, bench(), {})) == "admins_only");
+}
+
 TEST_CASE_FIXTURE(Yard, "audit: finds what nobody should have, and whole profiles") {
     const auto ada = person("ada");
     const auto bob = person("bob");

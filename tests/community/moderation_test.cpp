@@ -134,6 +134,49 @@ TEST_CASE_FIXTURE(Bar, "suspend_author: only who ranks below") {
     CHECK(slug(suspend(mod, 3)) == "not_below");
 }
 
+TEST_CASE_FIXTURE(Bar, "lift_suspension: takes back what moderators did, and no operator's lock") {
+    const auto lift = [&](AccountId who, std::string_view name, std::string note = "") {
+        return lift_suspension(run(), Actor{who, row(who).role}, accounts,
+                               {accounts::handle(name), std::move(note)});
+    };
+    CHECK(slug(lift(mod, "ada")) == "not_suspended");
+    REQUIRE(suspend(mod));
+    told();
+    CHECK(slug(lift(bob, "ada")) == "moderators_only");
+    CHECK(slug_at(lift(mod, "ada", std::string(1'001, 'a'))) == "bad_note at note");
+    CHECK(slug(lift(mod, "nobody")) == "unknown_profile");
+    CHECK_FALSE(row(ada).active);
+    const auto lifted = lift(mod, "ada", " A mistake. ");
+    REQUIRE(lifted);
+    CHECK(lifted->active);
+    CHECK(row(ada).active);
+    CHECK(told() == Told{"suspension_lifted by=3 note=A%20mistake."});
+    CHECK(slug(lift(mod, "ada")) == "not_suspended");
+
+    accounts.set_active(ada, false);
+    CHECK(slug(lift(mod, "ada")) == "not_suspended");
+    REQUIRE(suspend(mod));  // of one that an operator has locked makes no suspension
+    CHECK(slug(lift(mod, "ada")) == "not_suspended");
+    CHECK_FALSE(row(ada).active);
+
+    accounts.set_active(ada, true);
+    REQUIRE(suspend(mod));
+    accounts.set_active(ada, false);  // an operator's word comes after
+    CHECK(slug(lift(mod, "ada")) == "not_suspended");
+}
+
+TEST_CASE_FIXTURE(Bar, "lift_suspension: only of who ranks below") {
+    const auto other = person("other", Role::moderator);
+    const auto staff = person("staff", Role::staff);
+    lay("review", 2, other);
+    REQUIRE(suspend(staff, 2));
+    const LiftSuspension input{accounts::handle("other"), {}};
+    CHECK(slug(lift_suspension(run(), {mod, Role::moderator}, accounts, input)) == "not_below");
+    CHECK_FALSE(row(other).active);
+    CHECK(lift_suspension(run(), {staff, Role::staff}, accounts, input));
+    CHECK(row(other).active);
+}
+
 TEST_CASE_FIXTURE(Bar, "list_reports: goes on where the page before ended") {
     for (int i = 2; i < 5; ++i) {
         lay("review", i, ada);

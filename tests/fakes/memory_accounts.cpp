@@ -104,7 +104,25 @@ void MemoryAccounts::set_system(AccountId id) {
 }
 
 void MemoryAccounts::set_active(AccountId id, bool active) {
-    calls_.write([&] { row(id)->account.active = active; });
+    calls_.write([&] {
+        row(id)->account.active = active;
+        tables_.suspended.erase(id.value);
+    });
+}
+
+void MemoryAccounts::suspend(AccountId id) {
+    calls_.write([&] {
+        if (row(id)->account.active) tables_.suspended.insert(id.value);
+        row(id)->account.active = false;
+    });
+}
+
+bool MemoryAccounts::lift(AccountId id) {
+    return calls_.write([&] {
+        if (tables_.suspended.erase(id.value) == 0) return false;
+        row(id)->account.active = true;
+        return true;
+    });
 }
 
 void MemoryAccounts::set_names(AccountId id, std::string_view first, std::string_view last) {

@@ -108,6 +108,18 @@ std::vector<EarlyBird> MemoryDeeds::first(std::int64_t most) const {
     });
 }
 
+std::vector<AccountId> MemoryDeeds::seasoned(BadgeId lacked, Instant since,
+                                             std::int64_t limit) const {
+    return calls_.read([&] {
+        std::vector<AccountId> out;
+        for (const auto& [account, hash] : tables_.accounts)
+            if (!account.system && account.created_at <= since && std::ssize(out) < limit &&
+                !tables_.awards.contains({account.id.value, lacked.value}))
+                out.push_back(account.id);
+        return out;
+    });
+}
+
 std::vector<AccountId> MemoryDeeds::touched_by(AccountId account) const {
     return calls_.read([&] {
         std::set<AccountId> out;

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -106,6 +107,7 @@ struct Tables {
     std::int64_t last_comment = 0;
     std::map<std::int64_t, places::Summary> summaries;               ///< by place
     std::map<std::pair<std::int64_t, std::int64_t>, bool> opinions;  ///< by account and place
+    std::set<std::int64_t> suspended;  ///< accounts that moderators have locked
     std::vector<PhotoRow> photos;
     std::int64_t last_photo = 0;
     std::map<std::pair<std::int64_t, std::int64_t>, badges::Award> awards;  ///< by account, badge

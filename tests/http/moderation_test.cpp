@@ -117,9 +117,17 @@ TEST_CASE_FIXTURE(Town, "moderation: who is suspended is out, and leaves a row i
         return record.event.type == "account_suspended" && record.event.account == ada;
     });
     CHECK(noted == 1);
+    const auto moderators = jar;
     jar = kept;
     CHECK(ask(get, "/v1/accounts/me").status == 401);
     CHECK(ask(get, "/v1/profiles/ada").status == 404);
+    jar = moderators;
+    CHECK(ask(post, "/v1/moderation/accounts/ada/lift").status == 200);
+    CHECK(code_of(ask(post, "/v1/moderation/accounts/ada/lift")) == "not_suspended");
+    CHECK(ask(post, "/v1/moderation/accounts/nobody/lift").status == 404);
+    CHECK(ask(get, "/v1/profiles/ada").status == 200);
+    be("ada");
+    CHECK(ask(post, "/v1/moderation/accounts/bob/lift").status == 403);
 }
 
 }  // namespace

@@ -201,5 +201,45 @@ TEST_CASE_TEMPLATE("lockouts: tries at once are all counted", Kind, SqliteDataba
     });
 }
 
+TEST_CASE_TEMPLATE("accounts: what moderators lock they open, and nothing that operators have",
+                   Kind, SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    auto& engine = database.engine();
+    const auto ada = added(engine, "ada");
+    const auto does = [&](auto work) {
+        bool out = false;
+        engine.write([&](app::Unit& unit) {
+            out = work(unit.accounts());
+            return true;
+        });
+        return out;
+    };
+    const auto lift = [&] { return does([&](auto& all) { return all.lift(ada); }); };
+    const auto set = [&](bool active) {
+        does([&](auto& all) { return all.set_active(ada, active), true; });
+    };
+    const auto suspend = [&] { does([&](auto& all) { return all.suspend(ada), true; }); };
+    const auto active = [&] { return does([&](auto& all) { return all.find(ada)->active; }); };
+    CHECK_FALSE(lift());
+    suspend();
+    CHECK_FALSE(active());
+    suspend();
+    CHECK(lift());
+    CHECK(active());
+    CHECK_FALSE(lift());
+    set(false);
+    suspend();
+    CHECK_FALSE(lift());
+    CHECK_FALSE(active());
+    set(true);
+    suspend();
+    set(false);
+    CHECK_FALSE(lift());
+    set(true);
+    CHECK(active());
+    CHECK_FALSE(lift());
+    CHECK_FALSE(does([&](auto& all) { return all.lift({99}); }));
+}
+
 }  // namespace
 }  // namespace asterism::store::testing

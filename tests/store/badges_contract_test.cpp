@@ -194,6 +194,35 @@ TEST_CASE_TEMPLATE("deeds: figures are counted from rows", Kind, SqliteDatabase,
     });
 }
 
+TEST_CASE_TEMPLATE("deeds: who has been here for long and lacks a badge", Kind, SqliteDatabase,
+                   PostgresDatabase) {
+    Kind database;
+    auto& engine = database.engine();
+    std::vector<AccountId> people;
+    engine.write([&](app::Unit& unit) {
+        people.clear();
+        for (int i = 0; i < 5; ++i) {
+            auto fresh = person("p" + std::to_string(i));
+            fresh.account.created_at = noon - std::chrono::seconds{i};
+            fresh.account.system = i == 1;
+            people.push_back(unit.accounts().add(fresh).value());
+        }
+        unit.awards().add(people[3], {7}, noon);
+        return true;
+    });
+    const auto seasoned = [&](BadgeId badge, Instant since, std::int64_t limit) {
+        std::vector<AccountId> out;
+        engine.read([&](app::Unit& unit) { out = unit.deeds().seasoned(badge, since, limit); });
+        return out;
+    };
+    using All = std::vector<AccountId>;
+    CHECK(seasoned({7}, noon, 9) == All{people[4], people[2], people[0]});
+    CHECK(seasoned({7}, noon - std::chrono::seconds{2}, 9) == All{people[4], people[2]});
+    CHECK(seasoned({7}, noon, 2) == All{people[4], people[2]});
+    CHECK(seasoned({8}, noon - std::chrono::seconds{3}, 9) == All{people[4], people[3]});
+    CHECK(seasoned({7}, noon - std::chrono::minutes{1}, 9).empty());
+}
+
 TEST_CASE_TEMPLATE("deeds: who joined first", Kind, SqliteDatabase, PostgresDatabase) {
     Kind database;
     auto& engine = database.engine();

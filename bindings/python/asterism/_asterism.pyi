@@ -59,6 +59,7 @@ from .views import (
     KeyMade,
     KeyRevoked,
     KnownPlaceDescribed,
+    LiftedSuspension,
     LightRule,
     MoonCalendar,
     MoonView,
@@ -116,6 +117,7 @@ from .views import (
     SummaryView,
     SunView,
     Tally,
+    TenureRound,
     TimeZoneView,
     TonightView,
     Type,
@@ -2016,6 +2018,21 @@ class Library:
         """
         ...
 
+    def lift_suspension(
+        self,
+        *,
+        handle: str,
+        note: str | None = None,
+        actor: str | int,
+    ) -> LiftedSuspension:
+        """Unlocks an account that moderators locked.
+
+        handle: The account's public user name.
+        note: Why, up to 1,000 characters; kept in the audit log.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
     def add_place(
         self,
         *,
@@ -3018,6 +3035,17 @@ class Library:
 
         dry_run: Only tell; nothing is changed.
         force: Also those of the first hundred whose address was never proved.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def award_tenure(
+        self,
+        *,
+        actor: str | int,
+    ) -> TenureRound:
+        """Gives the badges that time alone earns.
+
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

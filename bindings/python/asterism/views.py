@@ -1622,6 +1622,14 @@ class Judged(TypedDict):
     """How many waiting reports this has answered."""
 
 
+class LiftedSuspension(TypedDict):
+    handle: str
+    """The account's public user name."""
+
+    active: bool
+    """Whether its owner may sign in again."""
+
+
 Type = Literal[
     "dark_sky_site",
     "observatory",
@@ -2346,6 +2354,14 @@ class AwardDifferences(TypedDict):
     """Ask for more after this one; null at the end."""
 
 
+class TenureRound(TypedDict):
+    count: int
+    """How many awards were made."""
+
+    more: bool
+    """Whether others are still to come."""
+
+
 class OwnVote(TypedDict):
     kind: str
     """The sort of thing voted on."""
@@ -2389,6 +2405,17 @@ class VisitView(TypedDict):
 
     visited_at: datetime
     """When that was noted first."""
+
+
+class OwnOpinion(TypedDict):
+    place: int
+    """The place's number."""
+
+    name: str
+    """What the place is called."""
+
+    helped: bool
+    """Whether its summary was found helpful."""
 
 
 class OwnPhoto(TypedDict):
@@ -2461,6 +2488,9 @@ class OwnData(TypedDict):
 
     comments: list[CommentView]
     """Its comments on reviews, hidden ones too."""
+
+    opinions: list[OwnOpinion]
+    """What it said of places' summaries."""
 
     photos: list[OwnPhoto]
     """The photos it has sent. Everybody can fetch them below /media/."""

@@ -26,6 +26,7 @@ struct Row {
     std::string_view operation;
     std::string_view period;  ///< the setting
     std::string_view days;    ///< the setting for its input of that name; empty: its own figure
+    std::string_view done = "deleted";
 };
 
 // clang-format off
@@ -35,6 +36,7 @@ constexpr std::array table{
     Row{"accounts.tickets.purge",    "purge_tickets",    "timetable.tickets",    ""},
     Row{"accounts.lockouts.purge",   "purge_lockouts",   "timetable.lockouts",   ""},
     Row{"shop.carts.purge",          "purge_carts",      "timetable.carts",      ""},
+    Row{"badges.tenure",             "award_tenure",     "timetable.tenure",     "", "awarded"},
 };
 // clang-format on
 
@@ -59,7 +61,7 @@ Progress run_operation(Composition& parts, const Row& row) {
              ->run(parts.app(), {keeper(), worker_itself(), parts.policy()}, input, answer));
     const auto view = app::parse_strict(answer.text)->as_object();
     const auto count = view.at("count").as_int64();
-    return {view.at("more").as_bool(), count > 0 ? fmt::format("{} deleted", count) : ""};
+    return {view.at("more").as_bool(), count > 0 ? fmt::format("{} {}", count, row.done) : ""};
 }
 
 Progress seal(Composition& parts) {
