@@ -81,6 +81,14 @@ Event not_signed_in(const Resource& resource) {
                    {"status_code", "401"}})};
 }
 
+Event too_many(const std::optional<Actor>& actor, const Resource& resource,
+               std::string_view limit) {
+    const bool known = actor && actor->account;
+    return {"rate_limited", false, known ? std::optional(actor->account) : std::nullopt,
+            known ? "" : std::string(anonymous),
+            words({{"resource", in_words(resource)}, {"status_code", "429"}, {"limit", limit}})};
+}
+
 std::string name_code(const Sealer& sealer, std::string_view name) {
     return "~" + sealer.seal("name\n" + lowered(trimmed(name))).substr(0, 16);
 }

@@ -45,6 +45,9 @@ Event denied(const std::optional<Actor>& actor, const Resource& resource, std::s
 /// Somebody came without a session that counts.
 Event not_signed_in(const Resource& resource);
 
+/// Somebody has used up a limit.
+Event too_many(const std::optional<Actor>& actor, const Resource& resource, std::string_view limit);
+
 /// What the log keeps of a name that nobody has: "~" and 16 hex digits. The same name has the same
 /// code in any spelling, so that tries at it can be found; without the key it tells nothing.
 std::string name_code(const Sealer& sealer, std::string_view name);

@@ -104,7 +104,8 @@ void Gate::serve(const Request& request, const Match& match, const Target& targe
 std::optional<Error> Gate::admit(Visit& visit) const {
     const bool claims = claims_account(visit.request, rules_.cookies.session);
     const bool paid = visit.request.sink != nullptr;  // before the body was let in
-    if (auto error = paid ? std::nullopt : visit.bill.at_door(claims)) return error;
+    if (auto error = paid ? std::nullopt : visit.bill.at_door(claims))
+        return refused_by_limit(visit, *std::move(error));
     const auto outcome = app::guarded([&]() -> Result<Done> {
         auto asker = identify(app_, visit.call(), visit.request, rules_.cookies.session);
         if (!asker) return asker.error();
@@ -114,7 +115,8 @@ std::optional<Error> Gate::admit(Visit& visit) const {
     });
     const auto account =
         visit.asker.actor ? std::optional(visit.asker.actor->account) : std::nullopt;
-    if (auto error = paid ? std::nullopt : visit.bill.known(account, claims)) return error;
+    if (auto error = paid ? std::nullopt : visit.bill.known(account, claims))
+        return refused_by_limit(visit, *std::move(error));
     if (!outcome) {
         const Fault& fault = *outcome.error().fault;
         return fault.kind == Kind::unauthenticated ? noted(visit, fault, claims) : outcome.error();
@@ -152,6 +154,17 @@ const Fault* Gate::refusal(const Visit& visit) const {
     if (!actor) return &app::sign_in_required;
     if (!opens(actor->scopes, visit.route())) return &key_not_allowed;
     return actor->role < least(access) ? &not_allowed : nullptr;
+}
+
+/// The log hears of it, once. Who asks too often is refused even where nothing can be written.
+Error Gate::refused_by_limit(const Visit& visit, Error error) const {
+    if (const auto limit = visit.bill.to_note(); !limit.empty())
+        static_cast<void>(app::guarded([&]() -> Result<Done> {
+            const auto call = visit.call();
+            app_.note(call, audit::too_many(call.actor, call.resource, limit));
+            return Done{};
+        }));
+    return error;
 }
 
 /// A refusal at the door leaves a trace: no trace, no answer but "not now".

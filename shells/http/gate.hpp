@@ -66,6 +66,7 @@ private:
     std::optional<Error> admit(Visit& visit) const;
     void renew(Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;
+    Error refused_by_limit(const Visit& visit, Error error) const;
     Error noted(const Visit& visit, const Fault& fault, bool claims) const;
     void run(Visit& visit) const;
     bool make(Visit& visit, const Input& input, const std::optional<Actor>& viewer,

@@ -32,7 +32,8 @@ void Gate::run(Visit& visit) const {
     visit.facts.sent = &sent;
     auto input = gather(visit.request, visit.match, visit.facts, std::move(*body));
     if (!input) return visit.refuse(input.error());
-    if (const auto error = visit.bill.named(*input)) return visit.refuse(*error);
+    if (auto error = visit.bill.named(*input))
+        return visit.refuse(refused_by_limit(visit, *std::move(error)));
     const Input asked(std::move(*input));
     visit.route().extras.kept ? answer_kept(visit, asked) : answer(visit, asked);
 }

@@ -14,6 +14,9 @@
 namespace asterism::http {
 namespace {
 
+/// Rows about limits that the audit log takes from all clients together.
+constexpr Rate noted_at_most{1'000, std::chrono::hours{1}};
+
 constexpr bool is_read(Verb verb) {
     return verb == Verb::get || verb == Verb::head || verb == Verb::options;
 }
@@ -63,6 +66,26 @@ Bill::Bill(const Throttle& throttle, const Request& request, Limits limits)
     if (!throttle.rules_.enabled) limits_ = {};
 }
 
+/// Which of them lets nobody through.
+const Limit& Bill::spent(const app::Payer& payer, const std::vector<const Limit*>& due) {
+    for (const Limit* limit : due) {
+        const auto toll = throttle_.toll_of(*limit);
+        const auto alone = throttle_.limiter_.charge(payer, {&toll, 1});
+        if (!alone) return *limit;
+        throttle_.limiter_.give_back(payer, {&toll, 1}, alone);
+    }
+    return *due.front();
+}
+
+bool Bill::is_news(const app::Payer& payer, const Limit& limit) {
+    const auto own = throttle_.toll_of(limit);
+    const app::Toll once{~own.limit, {1, own.rate.window}};
+    if (!throttle_.limiter_.charge(payer, {&once, 1})) return false;
+    const app::Toll all{digest_of("noted refusals"), noted_at_most};
+    return bool(
+        throttle_.limiter_.charge(app::payer_of(throttle_.signer_, "limit:all"), {&all, 1}));
+}
+
 template <class Wanted>
 std::optional<Error> Bill::charge(char kind, std::string_view whom, Wanted wanted) {
     std::vector<const Limit*> due;
@@ -78,8 +101,10 @@ std::optional<Error> Bill::charge(char kind, std::string_view whom, Wanted wante
     const auto payer =
         app::payer_of(throttle_.signer_, std::string("limit:") + kind + std::string(whom));
     const auto receipt = throttle_.limiter_.charge(payer, tolls);
-    if (!receipt)
+    if (!receipt) {
+        if (const Limit& limit = spent(payer, due); is_news(payer, limit)) to_note_ = limit.name;
         return Error{&too_often, {}, {}, std::chrono::ceil<std::chrono::seconds>(receipt.wait)};
+    }
     for (std::size_t i = 0; i < due.size(); ++i)
         if (due[i]->failures_only) kept_.push_back({payer, tolls[i], receipt});
     return std::nullopt;

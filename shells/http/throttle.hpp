@@ -55,6 +55,11 @@ public:
     /// By the address that the input names, if it does.
     std::optional<Error> named(const boost::json::object& input);
 
+    /// The limit that has just run out, if the log does not know of it yet: the first refusal of a
+    /// payer in a window is told, the others only would fill the log. Nor does it fill by many who
+    /// come at once.
+    std::string_view to_note() const { return to_note_; }
+
     /// Gives back what only failures are charged for, unless it was one; null: all went well.
     void settle(const Fault* refusal);
 
@@ -67,11 +72,14 @@ private:
 
     template <class Wanted>
     std::optional<Error> charge(char kind, std::string_view whom, Wanted wanted);
+    bool is_news(const app::Payer& payer, const Limit& limit);
+    const Limit& spent(const app::Payer& payer, const std::vector<const Limit*>& due);
 
     const Throttle& throttle_;
     const Request& request_;
     std::array<Limits, 2> limits_;
     std::vector<Kept> kept_;
+    std::string_view to_note_;
 };
 
 }  // namespace asterism::http
