@@ -7,8 +7,6 @@
 namespace asterism::places {
 namespace {
 
-constexpr std::size_t longest_caption = 255;
-
 const Fault* number_refusal(std::size_t number) {
     return number >= 1 && number <= most_photos ? nullptr : &photo_number;
 }

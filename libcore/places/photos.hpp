@@ -65,6 +65,8 @@ struct ThisPhoto {
     }
 };
 
+inline constexpr std::size_t longest_caption = 255;
+
 /// Whether that is the photo which is meant.
 bool is_meant(const Photo& photo, const ThisPhoto& input);
 /// Who sent it may change it, and whose place or review it is of, and the staff.

@@ -250,6 +250,10 @@ Result<outside::Held> Composition::take_files_in(const app::Operation& operation
     return outside::take_files_in(operation, input, files_);
 }
 
+Result<std::unique_ptr<media::Arrival>> Composition::take_file_in(const std::string& path) {
+    return outside::take_file_in(path, files_);
+}
+
 worker::SweepReport Composition::sweep_media(bool dry_run) {
     return worker::sweep_media(*store_, files_, system_time(), dry_run);
 }

@@ -72,6 +72,7 @@ public:
     /// held.
     Result<outside::Held> take_files_in(const app::Operation& operation,
                                         boost::json::object& input);
+    Result<std::unique_ptr<media::Arrival>> take_file_in(const std::string& path);
     worker::SweepReport sweep_media(bool dry_run);
     worker::PhotoReport rebuild_photos(const worker::PhotoChoice& choice,
                                        worker::PhotoProgress progress);

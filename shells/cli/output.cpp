@@ -8,13 +8,13 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include "libcore/base/text.hpp"
 #include "shells/cli/trouble.hpp"
 
 namespace asterism::cli {
 namespace {
-
-constexpr std::size_t longest_input = 1U << 20U;
 
 /// What the terminal was like before; a signal handler reaches nothing but globals.
 termios usual_terminal = {};
@@ -120,13 +120,14 @@ std::string read_new_password(bool once) {
     return password;
 }
 
-std::string read_input() {
+std::string read_input(std::size_t most) {
     std::string out;
     for (std::istreambuf_iterator<char> in(std::cin), end; in != end; ++in) {
         out += *in;
-        if (out.size() > longest_input)
+        if (out.size() > most)
             throw Trouble(Exit::misused, "The input is too long.",
-                          "Standard input gave more than a mebibyte.", "Give less.");
+                          fmt::format("Standard input gave more than {} MiB.", most >> 20U),
+                          "Give less.");
     }
     return out;
 }

@@ -21,7 +21,7 @@ std::string read_password(std::string_view prompt);
 /// The same for a password to be; asked for a second time, and compared, unless `once`.
 std::string read_new_password(bool once);
 
-/// All of standard input, up to a mebibyte.
-std::string read_input();
+/// All of standard input, up to a mebibyte or what else is said.
+std::string read_input(std::size_t most = std::size_t{1} << 20U);
 
 }  // namespace asterism::cli

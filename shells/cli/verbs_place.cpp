@@ -10,6 +10,7 @@
 #include "shells/cli/operate.hpp"
 #include "shells/cli/output.hpp"
 #include "shells/cli/places/files.hpp"
+#include "shells/cli/places/pictures.hpp"
 #include "shells/cli/progress.hpp"
 #include "shells/cli/settings.hpp"
 #include "shells/cli/verbs.hpp"
@@ -38,16 +39,19 @@ std::int64_t owner_of(Composition& parts, const Arguments& given) {
 }
 
 /// A place whose picture is left out must not look as if it had none.
-void refuse_pictures(const Arguments& given, const std::vector<Row>& rows) {
-    const auto has = [](const Row& row) { return !row.picture.empty(); };
+void refuse_remote_pictures(const Arguments& given, const std::vector<Row>& rows) {
+    const auto has = [](const Row& row) { return place_files::is_remote(row.picture); };
     const auto count = std::ranges::count_if(rows, has);
     if (count == 0 || given.has("skip-images")) return;
-    throw Trouble(Exit::misused, fmt::format("The file names {} pictures.", count),
-                  "Pictures are not fetched yet.", "Take the places in without: --skip-images.");
+    throw Trouble(Exit::misused, fmt::format("The file names {} pictures elsewhere.", count),
+                  "Nothing is fetched from other machines.",
+                  "Lay them beside the file and name them by their paths from it, or take the "
+                  "places in without: --skip-images.");
 }
 
 Intake take_in_all(Composition& parts, const Arguments& given, std::vector<Row>&& rows) {
     const auto owner = owner_of(parts, given);
+    const place_files::PictureFolder pictures(given.text("file"));
     Intake out;
     Progress progress(std::ssize(rows));
     for (Row& row : rows) {
@@ -55,11 +59,10 @@ Intake take_in_all(Composition& parts, const Arguments& given, std::vector<Row>&
             row.record["type"] = given.text("type");
         const json::object input{
             {"place", std::move(row.record)}, {"owner", owner}, {"dry_run", given.has("dry-run")}};
-        // A row that is no place is named and passed over; any other trouble ends the run.
-        if (const auto view = try_to_operate(parts, "import_place", input, row.where))
-            ++(json::parse(*view).at("added").as_bool() ? out.added : out.known);
-        else
-            ++out.refused;
+        const bool bare = row.picture.empty() || given.has("skip-images");
+        const auto added = bare ? place_files::take_in(parts, input, row)
+                                : place_files::take_in_pictured(parts, pictures, input, row);
+        ++(!added ? out.refused : *added ? out.added : out.known);
         progress.reach(out.added + out.known + out.refused);
     }
     return out;
@@ -93,7 +96,7 @@ Exit place_import(const Arguments& given) {
     const auto file = given.text("file");
     const auto& format = place_files::format_of(given.text("format"), file);
     auto rows = format.read(place_files::text_of(file));
-    refuse_pictures(given, rows);
+    refuse_remote_pictures(given, rows);
     Composition parts(settings_of(given));
     parts.make_ready();
     const auto counts = take_in_all(parts, given, std::move(rows));

@@ -36,7 +36,9 @@ std::vector<json::value*> paths_of(json::value& given) {
     return out;
 }
 
-Result<std::unique_ptr<media::Arrival>> take_in(const std::string& path, media::Files& files) {
+}  // namespace
+
+Result<std::unique_ptr<media::Arrival>> take_file_in(const std::string& path, media::Files& files) {
     std::ifstream in(path, std::ios::binary);
     std::array<char, 16 * 1024> piece{};
     in.read(piece.data(), piece.size());
@@ -52,8 +54,6 @@ Result<std::unique_ptr<media::Arrival>> take_in(const std::string& path, media::
     return arrival;
 }
 
-}  // namespace
-
 Result<Held> take_files_in(const app::Operation& operation, boost::json::object& input,
                            media::Files& files) {
     Held held;
@@ -61,7 +61,7 @@ Result<Held> take_files_in(const app::Operation& operation, boost::json::object&
         auto* given = input.if_contains(field.name);
         if (!given || !is_file(field)) continue;
         for (json::value* path : paths_of(*given)) {
-            auto arrival = take_in(std::string(path->get_string()), files);
+            auto arrival = take_file_in(std::string(path->get_string()), files);
             if (!arrival) return field_error(*arrival.error().fault, field.name);
             *path = (*arrival)->name().view();
             held.push_back(std::move(*arrival));

@@ -3,6 +3,7 @@ import os
 import tempfile
 import unittest
 
+from mapbox_double import Mapbox
 from program import UNLIMITED, Browser, Program, clean_environment, free_port, fresh_postgresql, run
 
 PASSWORD = "Galaxy.Curve7"
@@ -157,12 +158,14 @@ class OfItsOwn(Program):
 
 class Folder(unittest.TestCase):
     def test_it_goes_with_the_server(self):
-        with tempfile.TemporaryDirectory() as home:
-            with OfItsOwn("--demo", env={"TMPDIR": home}, patience=150) as site:
+        with tempfile.TemporaryDirectory() as home, Mapbox() as mapbox:
+            keys = {"ASTERISM_MAPBOX__KEY": "a-key", "ASTERISM_MAPBOX__URL": mapbox.url}
+            with OfItsOwn("--demo", env={"TMPDIR": home, **keys}, patience=150) as site:
                 folder, = os.listdir(home)
                 self.assertEqual(os.stat(os.path.join(home, folder)).st_mode & 0o777, 0o700)
                 self.assertGreater(Browser(site.port).ask("GET", "/api/locations/").json["count"], 300)
             self.assertEqual(os.listdir(home), [])
+            self.assertEqual(mapbox.asked, [], "nobody pays for places that are made up")
 
     def test_production_has_no_sample_data(self):
         with tempfile.TemporaryDirectory() as home:

@@ -28,7 +28,8 @@ const Format& format_of(const std::string& name, const std::string& file) {
 }
 
 std::string text_of(const std::string& file) {
-    if (file == "-") return read_input();
+    // As much as a file of a million places.
+    if (file == "-") return read_input(std::size_t{1} << 30U);
     std::ifstream in(file, std::ios::binary);
     std::string out{std::istreambuf_iterator<char>(in), {}};
     if (in.bad() || !in.is_open())

@@ -17,6 +17,7 @@ struct Row {
     std::string where;           ///< for people who look for it: "row 3 (Hill)"
     boost::json::object record;  ///< the fields that are known, not judged yet
     std::string picture = {};    ///< where one is; empty: nowhere
+    std::string caption = {};    ///< what is said of it
 };
 
 struct Format {

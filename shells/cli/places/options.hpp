@@ -23,7 +23,8 @@ inline constexpr std::array import{
            formats},
     Option{"owner", value,
            "The user name that they are added by; the site's own account `starview` if not given."},
-    Option{"skip-images", flag, "Take in places without their pictures."},
+    Option{"skip-images", flag,
+           "Take in places without their pictures, which lie beside the file."},
     dry_run,
     json,
 };

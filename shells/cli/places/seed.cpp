@@ -32,6 +32,8 @@ Row row_of(const json::value& value, std::size_t number) {
         take_contact(out.record, *from);
         if (const auto* picture = from->if_contains("image_url"); picture && picture->is_string())
             out.picture = picture->get_string();
+        if (const auto* notes = from->if_contains("validation_notes"); notes && notes->is_string())
+            out.caption = notes->get_string();
     }
     out.where = where(number, out.record);
     return out;
