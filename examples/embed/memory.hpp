@@ -74,6 +74,11 @@ public:
 
     void set_active(AccountId id, bool active) override { row(id).active = active; }
 
+    // This program has no moderators.
+    void suspend(AccountId id) override { row(id).active = false; }
+
+    bool lift(AccountId) override { return false; }
+
     void set_system(AccountId id) override { row(id).system = true; }
 
     void set_names(AccountId id, std::string_view first, std::string_view last) override {
