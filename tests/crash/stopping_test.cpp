@@ -112,6 +112,15 @@ TEST_CASE_TEMPLATE("crash: what is expected is one order, with all its rows", Ki
     shop.check_whole();
 }
 
+TEST_CASE_TEMPLATE("orders: are made in few statements", Kind, SqliteDatabase, PostgresDatabase) {
+    Shop<Kind> shop;
+    const auto news = shop.news(Signal::completed, shop.at_counter());
+    shop.stopping.at(0, false);
+    shop.tell(news);
+    // There with the order's rows one by one, and a transaction and a savepoint of three each.
+    CHECK(shop.stopping.count() == (std::is_same_v<Kind, SqliteDatabase> ? 20 : 13));
+}
+
 TEST_CASE_TEMPLATE(
     "crash: before and after every statement leaves all or nothing, and the news "
     "told again make the one order",
