@@ -33,13 +33,12 @@ inline void fill(store::Engine& engine, AccountId owner, std::int64_t count) {
             db.run(store::sql<make>, first, std::min(first + step - 1, count), owner);
             return true;
         });
+    // Nobody analyses a SQLite database; PostgreSQL does so by itself, some time later.
     engine.write_db([&](store::Db& db) {
-        if (db.engine() == "sqlite")
-            db.run(
-                "INSERT OR REPLACE INTO place_box SELECT id, longitude, longitude, latitude, "
-                "latitude"
-                " FROM place");
-        db.script("ANALYZE");
+        db.script(db.engine() == "sqlite"
+                      ? "INSERT OR REPLACE INTO place_box SELECT id, longitude, longitude,"
+                        " latitude, latitude FROM place"
+                      : "ANALYZE");
         return true;
     });
 }
