@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures this checkout, optimised, against its yardsticks, all in one run: nginx for /livez, bare
-# sqlite3 for writes and reads; and how long a start takes, how much memory it keeps, how large the
-# program is; and Starview's pages over a million places. Takes six minutes or so; the machine should be quiet. Prints ratios; ends with 1 if one
-# is worse than it should be.
+# sqlite3 for writes and reads, both for pages over a million places; and how long a start takes, how
+# much memory it keeps, how large the program is. Takes six minutes or so; the machine should be
+# quiet. Prints ratios; ends with 1 if one is worse than it should be.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
