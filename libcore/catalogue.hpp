@@ -31,6 +31,7 @@
 #include "libcore/shop/cart_cases.hpp"
 #include "libcore/shop/cart_upkeep.hpp"
 #include "libcore/shop/check_out.hpp"
+#include "libcore/shop/desk_cases.hpp"
 #include "libcore/shop/merchandise.hpp"
 #include "libcore/shop/offers.hpp"
 #include "libcore/shop/order_cases.hpp"
@@ -43,7 +44,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 41> catalogue{
+inline constexpr std::array<std::span<const Entry>, 42> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -78,6 +79,7 @@ inline constexpr std::array<std::span<const Entry>, 41> catalogue{
     shop::settling_cases.entries,
     shop::order_cases.entries,
     shop::aftercare_cases.entries,
+    shop::desk_cases.entries,
     own_data_cases.entries,
     site_cases.entries,
     mail::use_cases.entries,

@@ -22,7 +22,7 @@ MessageView view_of(Message&& message) {
 }  // namespace
 
 MessageId post(Outbox outbox, Entropy& entropy, Now now, Draft draft) {
-    draft.unique = random_text(entropy, lower_alphanumerics, 32);
+    if (draft.unique.empty()) draft.unique = random_text(entropy, lower_alphanumerics, 32);
     auto lane = "mail:" + lowered(draft.to);
     const auto id = outbox.messages.add(draft, now.at);
     outbox.tasks.add({send_task, std::move(lane), {}, std::to_string(id.value), now.at});

@@ -20,7 +20,8 @@ struct Outbox {
 };
 
 /// Puts a message into the outbox, in the caller's transaction. Messages to one address go out in
-/// the order they were posted.
+/// the order they were posted. A draft that says by what it is unique keeps that: whoever posts it
+/// twice is told twice, by mails that are seen to be one.
 MessageId post(Outbox outbox, Entropy& entropy, Now now, Draft draft);
 
 /// The newest messages, for people who run the site.

@@ -137,6 +137,11 @@ Result<MayCheckOut> may_check_out(std::optional<Actor> actor, const accounts::Ac
     return MayCheckOut{allowed(actor, accounts, policy, input.visitor)};
 }
 
+Result<UnpaidForgotten> forget_unpaid(Now now, Checkouts& checkouts, const ForgetUnpaid& input) {
+    const auto before = now.at - std::chrono::weeks(input.weeks);
+    return UnpaidForgotten{checkouts.forget_unpaid(before, input.limit.value_or(100))};
+}
+
 Result<LetGo> let_go_overdue(const accounts::Run& run, Checkouts& checkouts, Holds& holds,
                              const LetGoOverdue& input) {
     LetGo out;

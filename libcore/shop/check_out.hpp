@@ -96,6 +96,28 @@ struct LetGo {
     }
 };
 
+/// Forgets what was frozen for people who did not pay, with the address in it.
+struct ForgetUnpaid {
+    std::int64_t weeks = 8;
+    std::optional<std::int64_t> limit = {};
+
+    static constexpr void fields(auto&& see) {
+        see("weeks", &ForgetUnpaid::weeks, "Checkouts that were begun so long ago.");
+        see("limit", &ForgetUnpaid::limit, "The most checkouts at once; 100 if not given.");
+    }
+};
+
+struct UnpaidForgotten {
+    std::int64_t count = 0;
+
+    static constexpr void fields(auto&& see) {
+        see("count", &UnpaidForgotten::count, "So many are gone.");
+    }
+};
+
+/// Only where nobody can pay any more: money that comes all the same is an incident.
+Result<UnpaidForgotten> forget_unpaid(Now now, Checkouts& checkouts, const ForgetUnpaid& input);
+
 Result<LetGo> let_go_overdue(const accounts::Run& run, Checkouts& checkouts, Holds& holds,
                              const LetGoOverdue& input);
 

@@ -66,6 +66,8 @@ inline constexpr Fault unknown_incident{"unknown_incident", Kind::missing,
                                         "There is no such incident, or it is settled."};
 inline constexpr Fault incident_note_missing{"incident_note_missing", Kind::invalid,
                                              "Say what was done about it."};
+inline constexpr Fault unknown_mail_failure{"unknown_mail_failure", Kind::missing,
+                                            "There is no such failure, or it is settled."};
 inline constexpr Fault no_mail_address{"no_mail_address", Kind::conflict,
                                        "Nobody told where this order's mail goes."};
 inline constexpr Fault unknown_checkout{"unknown_checkout", Kind::missing,

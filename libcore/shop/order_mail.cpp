@@ -181,7 +181,7 @@ ComposedMail compose_order_mail(const OrderRecord& record, const std::optional<M
     draft.template_code = found->code;
     draft.subject = kept_text(*subject, 300);
     draft.text = *std::move(text);
-    draft.unique = "order." + record.order.identifier;
+    draft.unique = std::string(order_mail_mark) + record.order.identifier;
     return {std::move(draft), {}};
 }
 

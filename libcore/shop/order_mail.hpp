@@ -34,6 +34,9 @@ constexpr auto names(MailFailure) {
                       Name{MailFailure::emailsent_logging, "emailsent_logging"}};
 }
 
+/// What every order's mail begins with that makes it unique; the order's identifier follows.
+inline constexpr std::string_view order_mail_mark = "order.";
+
 /// Which step of the original's confirmation that was: "phase_3" to "phase_6".
 std::string_view phase_of(MailFailure failure);
 

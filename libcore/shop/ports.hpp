@@ -49,6 +49,8 @@ public:
     virtual std::optional<Discount> find(std::string_view code) const = 0;
     /// In the order of the ids given; what is there no more is left out.
     virtual std::vector<Discount> of(std::span<const DiscountId> ids) const = 0;
+    /// By id.
+    virtual std::vector<Discount> all() const = 0;
 
     /// None if there is that code already; the database decides.
     virtual std::optional<DiscountId> add(const Discount& discount) = 0;

@@ -45,6 +45,7 @@ std::span<const Operation> check_out_operations();
 std::span<const Operation> settling_operations();
 std::span<const Operation> order_operations();
 std::span<const Operation> aftercare_operations();
+std::span<const Operation> shop_desk_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -65,9 +66,9 @@ std::span<const Operation> operations() {
               badge_upkeep_operations(), browsing_operations(),    cart_operations(),
               cart_upkeep_operations(),  merchandise_operations(), offer_operations(),
               check_out_operations(),    settling_operations(),    order_operations(),
-              aftercare_operations(),    own_data_operations(),    site_operations(),
-              mail_operations(),         sky_operations(),         sky_night_operations(),
-              sky_light_operations(),    outside_operations()})
+              aftercare_operations(),    shop_desk_operations(),   own_data_operations(),
+              site_operations(),         mail_operations(),        sky_operations(),
+              sky_night_operations(),    sky_light_operations(),   outside_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

@@ -250,6 +250,10 @@ private:
                 unit_->shipping_methods()};
     }
 
+    shop::MailTroubles& find(Wanted<shop::MailTroubles>) const { return unit_->mail_troubles(); }
+
+    shop::Alarms& find(Wanted<shop::Alarms>) const { return unit_->alarms(); }
+
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }
 
     Tasks& find(Wanted<Tasks>) const { return unit_->tasks(); }

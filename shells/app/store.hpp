@@ -17,6 +17,8 @@
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
+#include "libcore/shop/alarms.hpp"
+#include "libcore/shop/mail_trouble.hpp"
 #include "libcore/shop/order_ports.hpp"
 #include "libcore/shop/ports.hpp"
 #include "libcore/site.hpp"
@@ -86,6 +88,8 @@ public:
     virtual shop::Orders& orders() = 0;
     virtual shop::Incidents& incidents() = 0;
     virtual shop::HeardCalls& heard_calls() = 0;
+    virtual shop::MailTroubles& mail_troubles() = 0;
+    virtual shop::Alarms& alarms() = 0;
     virtual mail::Messages& messages() = 0;
     virtual Tasks& tasks() = 0;
     virtual audit::Log& audit_log() = 0;

@@ -8,12 +8,10 @@
 
 #include <fmt/format.h>
 
+#include "shells/cli/compose/shop.hpp"
 #include "shells/cli/trouble.hpp"
 #include "shells/http/openapi.hpp"
 #include "shells/outside/audit_shelf.hpp"
-#include "shells/worker/badge_handler.hpp"
-#include "shells/worker/mail_handler.hpp"
-#include "shells/worker/place_handler.hpp"
 
 namespace asterism::cli {
 namespace {
@@ -201,9 +199,10 @@ Composition::Composition(Settings settings, Shared& shared, std::unique_ptr<Shar
                                  log_.write(Level::info, "a picture was refused", {{"why", why}});
                              }}),
       services_(settings_, log_),
-      app_(*store_, {&system_time, shared_.entropy, fingerprint_, shared_.hasher, sealer_,
-                     &providers_, &files_, &darkroom_, &shared_.zones, &shared_.light_map,
-                     services_.weather(), services_.directions(), &services_.surroundings()}),
+      app_(*store_,
+           {&system_time, shared_.entropy, fingerprint_, shared_.hasher, sealer_, &providers_,
+            &files_, &darkroom_, &shared_.zones, &shared_.light_map, services_.weather(),
+            services_.directions(), &services_.surroundings(), shop_policy_of(settings_)}),
       tasks_(store::task_queue(*store_)),
       timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))
@@ -271,18 +270,6 @@ worker::PhotoReport Composition::measure_photos(const worker::PhotoChoice& choic
 audit::Shelf& Composition::shelf(const std::string& folder) {
     shelf_ = std::make_unique<outside::AuditShelf>(folder, sealer_);
     return *shelf_;
-}
-
-std::unique_ptr<worker::Worker> Composition::make_worker() {
-    worker::WorkerOptions options;
-    options.clock = &system_time;
-    options.failed = [this](std::string_view about, std::string_view what) {
-        log_.write(Level::warning, "a task failed", {{"task", about}, {"why", what}});
-    };
-    std::vector<worker::Handler> handlers{
-        worker::mail_handler(*store_, transport_.get(), !settings_.production()),
-        worker::place_handler(app_, policy_), worker::badge_handler(policy_)};
-    return std::make_unique<worker::Worker>(*tasks_, std::move(handlers), std::move(options));
 }
 
 }  // namespace asterism::cli

@@ -182,6 +182,7 @@ constexpr std::array table{
     Route{get,   "/v1/directions",                           "directions_between",     anyone,  limits::directions},
     Route{get,   "/v1/geolocate",                            "locate_caller",          anyone,  limits::none},
 };
+
 // clang-format on
 
 constexpr std::array<std::string_view, 1> prefixes{"/v1/"};

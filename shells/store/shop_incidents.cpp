@@ -1,5 +1,7 @@
 #include "shells/store/shop_incidents.hpp"
 
+#include "shells/store/shop_lists.hpp"
+
 namespace asterism::store {
 
 using shop::Incident;
@@ -30,7 +32,7 @@ bool SqlIncidents::settle(IncidentId id, AccountId by, std::string_view note, In
     return db_.run(
                "UPDATE shop_incident SET settled_at = :at, settled_by = :by, note = :note"
                " WHERE id = :id AND settled_at IS NULL",
-               at, by, note, id) > 0;
+               at, kept_owner(by), note, id) > 0;
 }
 
 bool SqlHeardCalls::note(std::string_view id, Instant at) {

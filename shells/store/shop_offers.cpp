@@ -61,6 +61,13 @@ std::vector<Discount> SqlDiscounts::of(std::span<const DiscountId> ids) const {
     return out;
 }
 
+std::vector<Discount> SqlDiscounts::all() const {
+    std::vector<Discount> out;
+    for (auto& row : db_.all<DiscountRow>(sql<select_discount, " ORDER BY d.id">))
+        out.push_back(discount_of(std::move(row)));
+    return out;
+}
+
 std::optional<DiscountId> SqlDiscounts::add(const Discount& discount) {
     const auto row = db_.one<DiscountId>(
         "INSERT INTO shop_discount (code, description, kind, amount, order_minimum, currency,"

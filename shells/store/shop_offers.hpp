@@ -11,6 +11,7 @@ public:
 
     std::optional<shop::Discount> find(std::string_view code) const override;
     std::vector<shop::Discount> of(std::span<const shop::DiscountId> ids) const override;
+    std::vector<shop::Discount> all() const override;
     std::optional<shop::DiscountId> add(const shop::Discount& discount) override;
     std::optional<shop::Discount> hold(shop::DiscountId id) override;
     void save(const shop::Discount& discount) override;

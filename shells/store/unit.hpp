@@ -26,6 +26,7 @@
 #include "shells/store/shop_offers.hpp"
 #include "shells/store/shop_orders.hpp"
 #include "shells/store/shop_products.hpp"
+#include "shells/store/shop_trouble.hpp"
 #include "shells/store/site.hpp"
 #include "shells/store/subjects.hpp"
 #include "shells/store/summaries.hpp"
@@ -72,6 +73,8 @@ public:
           orders_(db),
           incidents_(db),
           heard_calls_(db),
+          mail_troubles_(db),
+          alarms_(db),
           messages_(db),
           tasks_(db),
           audit_log_(db),
@@ -144,6 +147,10 @@ public:
 
     shop::HeardCalls& heard_calls() override { return heard_calls_; }
 
+    shop::MailTroubles& mail_troubles() override { return mail_troubles_; }
+
+    shop::Alarms& alarms() override { return alarms_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -188,6 +195,8 @@ private:
     SqlOrders orders_;
     SqlIncidents incidents_;
     SqlHeardCalls heard_calls_;
+    SqlMailTroubles mail_troubles_;
+    SqlAlarms alarms_;
     SqlMessages messages_;
     SqlTasks tasks_;
     SqlAuditLog audit_log_;

@@ -42,8 +42,20 @@ Outcome outcome_of(mail::MessageId id, const Delivery& delivery) {
     return {};
 }
 
-Outcome send(app::Store& store, MailTransport* transport, bool keep, const app::LeasedTask& task,
-             Instant now) {
+/// The outcome, with whoever listens told of it.
+Outcome heard(const MailEar& ear, const mail::Draft& draft, Outcome outcome, Instant now) {
+    if (!outcome.error.empty() && ear.failed) ear.failed(draft, outcome.error);
+    if (!ear.record) return outcome;
+    outcome.record = [note = std::move(outcome.record), tell = ear.record, draft,
+                      error = outcome.error, now](app::Unit& unit, bool last) {
+        note(unit, last);
+        tell(unit, draft, error, now);
+    };
+    return outcome;
+}
+
+Outcome send(app::Store& store, MailTransport* transport, bool keep, const MailEar& ear,
+             const app::LeasedTask& task, Instant now) {
     const auto id = message_id(task.payload);
     if (!id) return {Ending::hopeless, "the task names no message"};
     std::optional<mail::Message> message;
@@ -51,16 +63,19 @@ Outcome send(app::Store& store, MailTransport* transport, bool keep, const app::
     if (!message) return {Ending::hopeless, "the message is gone"};
     // A try whose outcome was recorded, but whose task was not finished.
     if (message->state != mail::State::queued) return {};
-    if (transport) return outcome_of(*id, transport->deliver(message->draft, now));
+    const auto& draft = message->draft;
+    if (transport) return heard(ear, draft, outcome_of(*id, transport->deliver(draft, now)), now);
     if (keep) return {Ending::done, {}, recording(*id, mail::State::kept, {})};
-    return outcome_of(*id, {Delivered::not_yet, "no mail server is configured"});
+    return heard(ear, draft, outcome_of(*id, {Delivered::not_yet, "no mail server is configured"}),
+                 now);
 }
 
 }  // namespace
 
-Handler mail_handler(app::Store& store, MailTransport* transport, bool keep) {
-    return {mail::send_task, waits, [&store, transport, keep](const auto& task, Instant now) {
-                return send(store, transport, keep, task, now);
+Handler mail_handler(app::Store& store, MailTransport* transport, bool keep, MailEar ear) {
+    return {mail::send_task, waits,
+            [&store, transport, keep, ear = std::move(ear)](const auto& task, Instant now) {
+                return send(store, transport, keep, ear, task, now);
             }};
 }
 

@@ -41,6 +41,8 @@ public:
           orders_(tables.shop, calls),
           incidents_(tables.shop, calls),
           heard_calls_(tables.shop, calls),
+          mail_troubles_(tables, calls),
+          alarms_(tables, calls),
           messages_(tables, calls),
           tasks_(tables, calls),
           log_(tables, calls),
@@ -113,6 +115,10 @@ public:
 
     shop::HeardCalls& heard_calls() override { return heard_calls_; }
 
+    shop::MailTroubles& mail_troubles() override { return mail_troubles_; }
+
+    shop::Alarms& alarms() override { return alarms_; }
+
     mail::Messages& messages() override { return messages_; }
 
     Tasks& tasks() override { return tasks_; }
@@ -157,6 +163,8 @@ private:
     MemoryOrders orders_;
     MemoryIncidents incidents_;
     MemoryHeardCalls heard_calls_;
+    MemoryMailTroubles mail_troubles_;
+    MemoryAlarms alarms_;
     MemoryMessages messages_;
     MemoryTasks tasks_;
     MemoryLog log_;

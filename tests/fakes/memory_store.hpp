@@ -19,6 +19,7 @@
 #include "tests/fakes/memory_reviews.hpp"
 #include "tests/fakes/memory_shop.hpp"
 #include "tests/fakes/memory_site.hpp"
+#include "tests/fakes/memory_trouble.hpp"
 #include "tests/fakes/memory_votes.hpp"
 
 namespace asterism::tests {

@@ -23,6 +23,8 @@
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/review_ports.hpp"
+#include "libcore/shop/alarms.hpp"
+#include "libcore/shop/mail_trouble.hpp"
 #include "tests/fakes/shop_tables.hpp"
 
 namespace asterism::tests {
@@ -77,6 +79,18 @@ struct TaskRow {
     Instant due;
 };
 
+struct MailTroubleRow {
+    shop::MailTrouble trouble;
+    bool settled = false;
+};
+
+struct AlarmRow {
+    std::int64_t raised = 0;
+    std::int64_t mails = 0;
+    Instant at;
+    std::optional<Instant> mailed;
+};
+
 /// What the audit log's chain keeps.
 struct Chain {
     std::vector<audit::Sealed> rows;
@@ -127,6 +141,8 @@ struct Tables {
     ShopTables shop;
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;
+    std::vector<MailTroubleRow> mail_troubles;
+    std::map<std::string, AlarmRow, std::less<>> alarms;
     std::vector<audit::Record> audit;
     Chain chain;
 };

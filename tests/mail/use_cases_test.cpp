@@ -54,6 +54,17 @@ TEST_CASE_FIXTURE(Box, "post: one lane per address, whatever its case") {
     CHECK(tables.tasks[2].lane != tables.tasks[0].lane);
 }
 
+TEST_CASE_FIXTURE(Box, "post: a draft that has a name of its own keeps it, each time") {
+    for (int times = 0; times < 2; ++times) {
+        Draft draft;
+        draft.to = "ada@example.org";
+        draft.unique = "order.ORD-abc123def4";
+        post({messages, tasks}, entropy, now, draft);
+    }
+    CHECK(tables.messages[0].draft.unique == "order.ORD-abc123def4");
+    CHECK(tables.messages[1].draft.unique == "order.ORD-abc123def4");
+}
+
 TEST_CASE_FIXTURE(Box, "post: every message has a name of its own for its Message-ID") {
     send("ada@example.org");
     send("ada@example.org");

@@ -174,4 +174,24 @@ TEST_CASE_FIXTURE(Scene, "let_go_overdue: gives back what was not paid in time, 
     CHECK(let_go_overdue(run(), checkouts, holds, {})->count == 0);
 }
 
+TEST_CASE_FIXTURE(Scene,
+                  "forget_unpaid: what nobody paid for is gone after its weeks, no order is") {
+    REQUIRE(add(1, 4));
+    REQUIRE(pay());
+    now.at += policy.hold + minutes(10);
+    REQUIRE(let_go_overdue(run(), checkouts, holds, {})->count == 1);
+    REQUIRE(add(1, 1));
+    REQUIRE(pay());
+    REQUIRE(hear(Signal::completed, money("cs_2")));
+    now.at = noon + std::chrono::weeks(8);
+    CHECK(forget_unpaid(now, checkouts, {8})->count == 0);
+    now.at += std::chrono::microseconds(1);
+    CHECK(forget_unpaid(now, checkouts, {8, 0})->count == 0);
+    CHECK(forget_unpaid(now, checkouts, {8})->count == 1);
+    REQUIRE(shop.checkouts.size() == 1);
+    CHECK(shop.checkouts[0].stage == Stage::ordered);
+    now.at += std::chrono::weeks(100);
+    CHECK(forget_unpaid(now, checkouts, {8})->count == 0);
+}
+
 }  // namespace asterism::shop

@@ -7,6 +7,7 @@
 #include <boost/json/value.hpp>
 #include <fmt/format.h>
 
+#include "libcore/shop/check_out.hpp"
 #include "shells/app/audit_rounds.hpp"
 #include "shells/app/json.hpp"
 #include "shells/app/operation.hpp"
@@ -41,6 +42,9 @@ constexpr std::array table{
 // clang-format on
 
 constexpr std::chrono::seconds sealing{2};
+
+/// At once, so that nobody who wants to pay waits for long.
+constexpr std::int64_t most_checkouts = 100;
 
 const Caller& worker_itself() {
     static const Caller caller{.address = {}, .agent = "asterism-worker"};
@@ -91,6 +95,22 @@ Progress clean(Composition& parts) {
     return {false, gone.empty() ? "" : fmt::format("{} archives deleted", gone.size())};
 }
 
+Progress let_go(Composition& parts) {
+    const auto done = parts.app().run<&shop::let_go_overdue>(
+        {keeper(), worker_itself(), parts.policy()}, shop::LetGoOverdue{most_checkouts});
+    const auto count = kept(done).count;
+    return {count == most_checkouts,
+            count > 0 ? fmt::format("{} checkouts let go of what they held", count) : ""};
+}
+
+Progress forget_unpaid(Composition& parts) {
+    const auto done = parts.app().run<&shop::forget_unpaid>(
+        {keeper(), worker_itself(), parts.policy()},
+        shop::ForgetUnpaid{parts.settings().number("shop.snapshot_weeks"), most_checkouts});
+    const auto count = kept(done).count;
+    return {count == most_checkouts, count > 0 ? fmt::format("{} checkouts forgotten", count) : ""};
+}
+
 Progress sweep(Composition& parts) {
     const auto found = parts.sweep_media(false);
     const auto gone = found.published + found.discarded + found.removed + found.dropped;
@@ -108,6 +128,9 @@ std::unique_ptr<worker::Jobs> Composition::make_jobs() {
         {"audit.expire", period("timetable.audit_expire"),
          [this](Instant) { return clean(*this); }},
         {"media.sweep", period("timetable.media"), [this](Instant) { return sweep(*this); }},
+        {"shop.let_go", period("timetable.checkouts"), [this](Instant) { return let_go(*this); }},
+        {"shop.forget_unpaid", period("timetable.snapshots"),
+         [this](Instant) { return forget_unpaid(*this); }},
     };
     for (const Row& row : table)
         jobs.push_back({std::string(row.job), period(row.period),

@@ -1,0 +1,28 @@
+#include "libcore/shop/offer_lists.hpp"
+
+#include "libcore/shop/faults.hpp"
+
+namespace asterism::shop {
+
+Result<StaffCodeList> list_codes(Actor actor, const Discounts& discounts, const ListCodes&) {
+    if (actor.role < Role::staff) return merchants_only;
+    StaffCodeList out;
+    for (const Discount& code : discounts.all())
+        out.items.push_back({code.id, code.code, code.description, code.kind,
+                             decimal({code.amount, code.order_minimum.currency}),
+                             decimal(code.order_minimum), code.starts, code.ends, code.combinable,
+                             code.shipping_method, code.uses.left});
+    return out;
+}
+
+Result<StaffMethodList> list_shipping_methods(Actor actor, const ShippingMethods& methods,
+                                              const ListShippingMethods&) {
+    if (actor.role < Role::staff) return merchants_only;
+    StaffMethodList out;
+    for (const ShippingMethod& each : methods.all())
+        out.items.push_back({each.identifier, each.carrier, decimal(each.cost), each.tracking_base,
+                             each.active, each.parcel});
+    return out;
+}
+
+}  // namespace asterism::shop
