@@ -146,6 +146,8 @@ Result<json::object> gather(const Request& request, const Match& match, const Re
         input = *std::move(reshaped);
     } else if (reads_query(request.verb)) {
         for (const auto& [name, value] : facts.query) {
+            if (name == "visitor")  // addresses are written down everywhere: no place for a secret
+                return field_error(app::unknown_field, name);
             const auto* field = app::find_field(shape, name);
             auto read = field ? from_query(*field, value) : json::value(value);
             const auto key = field ? field->name : std::string_view(name);

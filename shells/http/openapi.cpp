@@ -8,6 +8,7 @@
 
 #include "libcore/version.hpp"
 #include "shells/app/operation.hpp"
+#include "shells/http/cookies.hpp"
 #include "shells/http/routes.hpp"
 
 namespace asterism::http {
@@ -27,13 +28,22 @@ bool in_path(std::string_view path, std::string_view name) {
     return path.find("{" + std::string(name) + "}") != path.npos;
 }
 
-json::object parameter(const app::Field& field, bool path) {
+json::object parameter(const app::Field& field, std::string_view in) {
     auto schema = field.schema();
     return {{"name", field.name},
-            {"in", path ? "path" : "query"},
-            {"required", path || field.required},
+            {"in", in},
+            {"required", in == "path" || field.required},
             {"description", field.about},
             {"schema", std::move(schema)}};
+}
+
+/// What stands for the field `visitor` where it is not sent in a body.
+json::object visitor_cookie() {
+    return {{"name", plain_cookies.visitor},
+            {"in", "cookie"},
+            {"required", false},
+            {"description", "Whose cart it is, of who is not signed in; set by add_to_cart."},
+            {"schema", json::object{{"type", "string"}}}};
 }
 
 /// The fields that the address carries as parameters, the others as a body.
@@ -43,8 +53,10 @@ void describe_input(const Route& route, const app::Shape& input, json::object& o
     app::Shape body;
     for (const app::Field& field : input) {
         const bool path = in_path(route.path, field.name);
-        if (path || in_query)
-            parameters.push_back(parameter(field, path));
+        if (field.name == "visitor" && in_query)  // a secret, which stands in no address
+            parameters.push_back(visitor_cookie());
+        else if (path || in_query)
+            parameters.push_back(parameter(field, path ? "path" : "query"));
         else
             body.push_back(field);
     }

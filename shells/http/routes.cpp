@@ -9,6 +9,7 @@
 
 #include "shells/app/json.hpp"
 #include "shells/http/problem.hpp"
+#include "shells/http/shop_routes.hpp"
 #include "shells/http/sky_feed.hpp"
 #include "shells/http/way_back.hpp"
 
@@ -185,6 +186,19 @@ constexpr std::array table{
 
 // clang-format on
 
+/// One table after the other.
+template <std::size_t N, std::size_t M>
+constexpr std::array<Route, N + M> joined(const std::array<Route, N>& a,
+                                          const std::array<Route, M>& b) {
+    return [&]<std::size_t... I, std::size_t... J>(std::index_sequence<I...>,
+                                                   std::index_sequence<J...>) {
+        return std::array<Route, N + M>{a[I]..., b[J]...};
+    }
+    (std::make_index_sequence<N>(), std::make_index_sequence<M>());
+}
+
+constexpr auto rows = joined(table, shop_rows::table);
+
 constexpr std::array<std::string_view, 1> prefixes{"/v1/"};
 
 }  // namespace
@@ -205,7 +219,7 @@ void reply_list(Response& response, boost::json::array&& body) {
 }
 
 const Dialect& native() {
-    static constexpr Dialect dialect{"native", table, prefixes, &problem};
+    static constexpr Dialect dialect{"native", rows, prefixes, &problem};
     return dialect;
 }
 

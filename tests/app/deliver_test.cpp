@@ -35,11 +35,13 @@ TEST_CASE_FIXTURE(Stand,
     events.tell(Rang{2});
     events.tell(Answered{});
     const sky::NoLightMap no_map;
+    const shop::Policy shop;
     store.write([&](Unit& unit) {
         media::Changes changes;
-        deliver(Listening{},
-                Ports{&unit, actor, run, events, {sealer, no_map, nullptr, {nullptr, changes}}},
-                events);
+        deliver(
+            Listening{},
+            Ports{&unit, actor, run, events, {sealer, no_map, nullptr, {nullptr, changes}, shop}},
+            events);
         return true;
     });
     REQUIRE(store.tables.tasks.size() == 3);

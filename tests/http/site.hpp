@@ -17,6 +17,7 @@
 #include "shells/http/gateway.hpp"
 #include "tests/fakes/fixed_zones.hpp"
 #include "tests/fakes/instant.hpp"
+#include "tests/fakes/memory_orders.hpp"
 #include "tests/fakes/memory_store.hpp"
 #include "tests/fakes/plain_tiles.hpp"
 #include "tests/fakes/secrets.hpp"
@@ -184,9 +185,23 @@ struct SiteOver {
     LateProviders providers;
     tests::ToldWeather weather;
     tests::ToldDirections directions;
+    tests::PlainPayments payments;
     app::App app{store,
-                 {[this] { return now; }, entropy, fingerprint, hasher, sealer, &providers, &files,
-                  &darkroom, &zones, &tiles.map, &weather, &directions}};
+                 {[this] { return now; },
+                  entropy,
+                  fingerprint,
+                  hasher,
+                  sealer,
+                  &providers,
+                  &files,
+                  &darkroom,
+                  &zones,
+                  &tiles.map,
+                  &weather,
+                  &directions,
+                  nullptr,
+                  {},
+                  &payments}};
     app::MemoryLimiter limiter{[this] { return now.time_since_epoch(); }};
     LimitRules limits;
     std::vector<app::IpRange> proxies;
