@@ -29,6 +29,17 @@ std::string_view group_about(std::string_view group) {
     if (group == "cache") return "Answers that are kept.";
     if (group == "media") return "Files that belong to accounts.";
     if (group == "mail") return "Mails sent or waiting.";
+    if (group == "shop") return "The staff's side of the shop.";
+    if (group == "product") return "What the shop offers.";
+    if (group == "sku") return "What of a product can be bought.";
+    if (group == "picture" || group == "video") return "What products look like.";
+    if (group == "discount") return "Codes that take something off.";
+    if (group == "shipping") return "Ways of shipping.";
+    if (group == "status") return "What orders can be.";
+    if (group == "order") return "What was bought.";
+    if (group == "incident") return "Money that made no order.";
+    if (group == "mail-failure") return "Orders' mails that did not go out.";
+    if (group == "alarm") return "What the operators were told of.";
     if (group == "raster") return "The map of light pollution, as a file of this program.";
     return "Questions about the sky; no data folder needed.";
 }

@@ -1,8 +1,11 @@
 #include "shells/cli/verbs.hpp"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 #include "shells/cli/places/options.hpp"
+#include "shells/cli/shop/verbs.hpp"
 #include "shells/cli/sky/options.hpp"
 
 namespace asterism::cli {
@@ -245,6 +248,16 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Verb> verbs() { return table; }
+std::span<const Verb> verbs() {
+    static const auto all = [] {
+        std::vector<Verb> out(table.begin(), table.end());
+        const auto shop = shop_verb_table();
+        // Before the verbs that are about the program itself.
+        const auto call = std::ranges::find(out, "call", &Verb::name);
+        out.insert(call, shop.begin(), shop.end());
+        return out;
+    }();
+    return all;
+}
 
 }  // namespace asterism::cli

@@ -34,6 +34,17 @@ class Readme(unittest.TestCase):
         self.assertIn('"handle":"vera"', got)
         self.assertIn('"phase":"full_moon"', got)
 
+    def test_the_shop(self):
+        walk = snippets("sh")[2]
+        with Program() as site, tempfile.TemporaryDirectory() as home:
+            words = walk.replace("127.0.0.1:8000", f"127.0.0.1:{site.port}")
+            words = words.replace("asterism shop", f"'{BINARY}' shop").replace("product add", f"product add --data '{site.folder}'")
+            words = words.replace("sku add", f"sku add --data '{site.folder}'")
+            got = subprocess.run(["bash", "-euo", "pipefail", "-c", words], cwd=home, text=True,
+                                 capture_output=True, env=clean_environment(), check=True).stdout
+        self.assertIn('"price":"14.99"', got)
+        self.assertIn('"items":"29.98"', got)
+
     @unittest.skipUnless(os.path.isdir(os.environ.get("ASTERISM_PYTHONPATH", "")), "built without Python")
     def test_python(self):
         env = {**clean_environment(), "PYTHONPATH": os.environ["ASTERISM_PYTHONPATH"]}
