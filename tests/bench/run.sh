@@ -46,6 +46,8 @@ AT_LEAST=0.85 bash tests/bench/livez.sh "http://127.0.0.1:$port/livez" \
 
 echo "== writes"
 "$build/tests/bench/write_bench" || status=1
+echo "== orders"
+"$build/tests/bench/orders_bench" || status=1
 echo "== reads"
 "$build/tests/bench/read_bench" || status=1
 echo "== times of refusals"
