@@ -7,6 +7,7 @@
 #include "libcore/accounts/cleanup.hpp"
 #include "libcore/accounts/identity_cases.hpp"
 #include "libcore/accounts/keys.hpp"
+#include "libcore/accounts/terms.hpp"
 #include "libcore/accounts/use_cases.hpp"
 #include "libcore/audit/use_cases.hpp"
 #include "libcore/badges/upkeep.hpp"
@@ -16,6 +17,9 @@
 #include "libcore/community/moderation.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/crm/inquiries.hpp"
+#include "libcore/crm/joining.hpp"
+#include "libcore/crm/preferences.hpp"
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/outside_cases.hpp"
 #include "libcore/own_data.hpp"
@@ -40,11 +44,13 @@
 #include "libcore/sky/light_cases.hpp"
 #include "libcore/sky/night_cases.hpp"
 #include "libcore/sky/use_cases.hpp"
+#include "libcore/storefront.hpp"
+#include "libcore/telemetry/use_cases.hpp"
 
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 42> catalogue{
+inline constexpr std::array<std::span<const Entry>, 48> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -52,6 +58,7 @@ inline constexpr std::array<std::span<const Entry>, 42> catalogue{
     accounts::identity_cases.entries,
     accounts::key_cases.entries,
     accounts::cleanup_cases.entries,
+    accounts::terms_cases.entries,
     audit::use_cases.entries,
     community::use_cases.entries,
     community::follow_cases.entries,
@@ -87,6 +94,11 @@ inline constexpr std::array<std::span<const Entry>, 42> catalogue{
     sky::night_cases.entries,
     sky::light_cases.entries,
     outside_cases.entries,
+    crm::joining_cases.entries,
+    crm::preference_cases.entries,
+    crm::inquiry_cases.entries,
+    telemetry::use_cases.entries,
+    storefront_cases.entries,
 };
 
 /// For proofreading tables at compile time: a name that is not in the catalogue does not compile.

@@ -54,6 +54,11 @@ Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,
     for (auto& each : from.photos.of(actor.account))
         out.photos.push_back({each.id, each.place, each.review, std::move(each.file),
                               std::move(each.caption), each.created_at});
+    out.preferences = *crm::show_preferences(actor, from.contacts, input);
+    for (auto& each : from.contacts.inquiries(actor.account))
+        out.inquiries.push_back(
+            {std::move(each.name), std::move(each.email), std::move(each.message), each.at});
+    out.terms_agreed_at = from.terms.last_agreed(actor.account);
     run.trail.note({"data_exported", true, actor.account, out.profile.account.handle});
     return out;
 }

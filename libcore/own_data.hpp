@@ -12,6 +12,8 @@
 #include "libcore/community/reports.hpp"
 #include "libcore/community/use_cases.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/crm/inquiries.hpp"
+#include "libcore/crm/preferences.hpp"
 #include "libcore/places/keepsakes.hpp"
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/photo_views.hpp"
@@ -43,6 +45,9 @@ struct OwnData {
     std::vector<badges::OwnAward> badges;
     shop::CartView cart;
     std::vector<shop::OrderView> orders;
+    crm::Preferences preferences;
+    std::vector<crm::OwnInquiry> inquiries;
+    std::optional<Instant> terms_agreed_at;
     std::vector<std::string> files;
 
     static constexpr void fields(auto&& see) {
@@ -65,6 +70,9 @@ struct OwnData {
         see("badges", &OwnData::badges, "The badges it has.");
         see("cart", &OwnData::cart, "What is in its cart.");
         see("orders", &OwnData::orders, "Its orders, newest first.");
+        see("preferences", &OwnData::preferences, "What mail it gets.");
+        see("inquiries", &OwnData::inquiries, "What it has written to the site.");
+        see("terms_agreed_at", &OwnData::terms_agreed_at, "When it last agreed to terms of use.");
         see("files", &OwnData::files, "The names of its files, which a ZIP has beside this.");
     }
 };
@@ -90,6 +98,8 @@ struct OwnShelves {
     shop::Shelves shop;
     const shop::Policy& policy;
     const shop::Orders& orders;
+    const crm::Contacts& contacts;
+    const accounts::Terms& terms;
 };
 
 Result<OwnData> export_own_data(const accounts::Run& run, Actor actor,

@@ -7,19 +7,21 @@
 #include "libcore/community/picture.hpp"
 #include "libcore/community/reports.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/crm/contacts.hpp"
 #include "libcore/places/detail.hpp"
 #include "libcore/places/enrichment.hpp"
 #include "libcore/places/feedback.hpp"
 #include "libcore/places/photos.hpp"
 #include "libcore/places/use_cases.hpp"
 #include "libcore/shop/aftercare.hpp"
+#include "libcore/telemetry/use_cases.hpp"
 
 namespace asterism {
 
 /// Who reacts to what. This list is the only place that sees both modules: the publisher does not
 /// know who listens, and there is no registry.
 using AllReactions =
-    Reactions<On<accounts::AddressVerified, &badges::greet_verified,
+    Reactions<On<accounts::AddressVerified, &badges::greet_verified, &crm::know_again,
                  &shop::join_orders<accounts::AddressVerified>>,
               On<accounts::IdentityConnected, &badges::greet_connected,
                  &shop::join_orders<accounts::IdentityConnected>>,
@@ -28,7 +30,7 @@ using AllReactions =
                  &places::forget_comments, &places::forget_reviews, &places::forget_opinions,
                  &places::forget_photos, &places::forget_places,
                  &places::drop_photo_files<accounts::AccountDeleted>, &shop::forget_shopping,
-                 &accounts::sweep>,
+                 &telemetry::forget_events<accounts::AccountDeleted>, &accounts::sweep>,
               On<community::Hidden, &places::count_without>,
               On<community::Reported, &places::count_report>,
               On<community::ProfileChanged, &badges::heed<community::ProfileChanged>>,

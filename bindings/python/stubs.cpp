@@ -72,7 +72,7 @@ std::string methods(Types& types, const UseCases<Case...>& module) {
 
 /// Every module of the catalogue; a forgotten one is noticed.
 std::string all_methods(Types& types) {
-    static_assert(catalogue.size() == 42, "a module of the catalogue is missing below");
+    static_assert(catalogue.size() == 48, "a module of the catalogue is missing below");
     auto out = methods(types, accounts::use_cases);
     out += methods(types, accounts::self_cases);
     out += methods(types, accounts::administration_cases);
@@ -80,6 +80,7 @@ std::string all_methods(Types& types) {
     out += methods(types, accounts::identity_cases);
     out += methods(types, accounts::key_cases);
     out += methods(types, accounts::cleanup_cases);
+    out += methods(types, accounts::terms_cases);
     out += methods(types, audit::use_cases);
     out += methods(types, community::use_cases);
     out += methods(types, community::follow_cases);
@@ -112,6 +113,11 @@ std::string all_methods(Types& types) {
     out += methods(types, site_cases);
     out += methods(types, mail::use_cases);
     out += methods(types, outside_cases);
+    out += methods(types, crm::joining_cases);
+    out += methods(types, crm::preference_cases);
+    out += methods(types, crm::inquiry_cases);
+    out += methods(types, telemetry::use_cases);
+    out += methods(types, storefront_cases);
     each_sky_list([&](const auto& list) { out += methods(types, list); });
     return out;
 }

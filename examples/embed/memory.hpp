@@ -95,7 +95,7 @@ public:
     }
 
     bool set_email(AccountId id, std::string_view normal, std::string_view given,
-                   Instant t) override {
+                   std::optional<Instant> t) override {
         if (find_by_email(normal)) return false;
         row(id).email = normal;
         row(id).email_as_given = given;

@@ -5,7 +5,7 @@
 namespace asterism::accounts {
 Result<Done> vet_account(Actor actor, const Policy& policy, const AddAccount& input) {
     if (actor.role != Role::admin) return admins_only;
-    if (const Fault* fault = refusal(input.handle); fault == &handle_not_allowed)
+    if (const Fault* fault = refusal(input.handle, policy.handles); fault == &handle_not_allowed)
         return field_error(*fault, "handle");  // a reserved word is theirs to give away
     const Owner owner{input.handle.view(), input.email.normal(), {}, {}, policy.site_name};
     if (auto error = refusal(policy.passwords, input.password, owner, "password")) return *error;

@@ -18,8 +18,8 @@ enum class Leftover : std::uint8_t {
 
 class Leftovers : public Stored {
 public:
-    /// Accounts made before that moment whose address was never proved, the site's own apart. One
-    /// that waits for a change of address has proved the old one.
+    /// Accounts made before that moment that nobody ever signed in to and whose address was never
+    /// proved, the site's own apart. One that waits for a change of address has proved the old one.
     virtual std::vector<Account> unverified(Instant before, std::int64_t limit) const = 0;
     virtual std::int64_t count_unverified(Instant before) const = 0;
     virtual std::int64_t count(Leftover what, Instant before) const = 0;

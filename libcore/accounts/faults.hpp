@@ -65,6 +65,9 @@ inline constexpr Fault current_password_missing{"current_password_missing", Kind
 inline constexpr Fault wrong_password{"wrong_password", Kind::forbidden,
                                       "The current password is not right."};
 
+inline constexpr Fault password_unchanged{"password_unchanged", Kind::invalid,
+                                          "The new password is the current one."};
+
 inline constexpr Fault email_unchanged{"email_unchanged", Kind::invalid,
                                        "This is your address already."};
 inline constexpr Fault mailed_just_now{

@@ -148,7 +148,7 @@ mail::Draft compose(const Kind& kind, const Policy& policy, const Account& to, L
 
 mail::Draft verification_mail(const Policy& policy, const Account& account,
                               std::string_view token) {
-    const auto link = policy.base_url + "/accounts/confirm-email/" + std::string(token) + "/";
+    const auto link = link_to(policy, policy.links.verify, token);
     const auto life = spelled(policy.verification_life, account.language);
     return compose(verification, policy, account, account.language, {.link = link, .life = life});
 }
@@ -158,14 +158,13 @@ mail::Draft address_in_use_mail(const Policy& policy, const Account& account) {
 }
 
 mail::Draft welcome_mail(const Policy& policy, const Account& account) {
-    const auto link = policy.base_url + "/";
+    const auto link = link_to(policy, "/");
     return compose(welcome, policy, account, account.language, {.link = link});
 }
 
 mail::Draft reset_mail(const Policy& policy, const Account& account, std::string_view token,
                        std::string_view address, Language language) {
-    const auto link = policy.base_url + "/password-reset-confirm/" + reset_name(account.id) + "/" +
-                      std::string(token) + "/";
+    const auto link = link_to(policy, policy.links.reset, token, reset_name(account.id));
     const auto life = spelled(policy.reset_life, language);
     return compose(password_reset, policy, account, language,
                    {.link = link, .life = life, .ip = address});
@@ -173,14 +172,14 @@ mail::Draft reset_mail(const Policy& policy, const Account& account, std::string
 
 mail::Draft password_changed_mail(const Policy& policy, const Account& account,
                                   std::string_view address) {
-    const auto link = policy.base_url + "/password-reset";
+    const auto link = link_to(policy, policy.links.forgotten);
     return compose(password_changed, policy, account, account.language,
                    {.link = link, .ip = address});
 }
 
 mail::Draft email_change_mail(const Policy& policy, const Account& account,
                               std::string_view new_address, std::string_view token) {
-    const auto link = policy.base_url + "/accounts/confirm-email/" + std::string(token) + "/";
+    const auto link = link_to(policy, policy.links.verify, token);
     const auto life = spelled(policy.email_change_life, account.language);
     auto draft = compose(email_change, policy, account, account.language,
                          {.link = link, .life = life, .new_email = new_address});
@@ -199,6 +198,16 @@ mail::Draft account_deleted_mail(const Policy& policy, const Account& account) {
 
 mail::Draft warning_mail(const Policy& policy, const Account& account, std::string_view note) {
     return compose(warning, policy, account, account.language, {.note = note});
+}
+
+std::string link_to(const Policy& policy, std::string_view path, std::string_view token,
+                    std::string_view account) {
+    auto out = policy.links.pages.empty() ? policy.base_url : policy.links.pages;
+    out += path;
+    for (const auto& [name, value] : {std::pair{std::string_view{"{token}"}, token},
+                                      std::pair{std::string_view{"{account}"}, account}})
+        if (const auto at = out.find(name); at != out.npos) out.replace(at, name.size(), value);
+    return out;
 }
 
 std::string reset_name(AccountId account) {

@@ -44,6 +44,10 @@ mail::Draft account_deleted_mail(const Policy& policy, const Account& account);
 /// The moderators' word to an account about what it has shown; the note may be empty.
 mail::Draft warning_mail(const Policy& policy, const Account& account, std::string_view note);
 
+/// An address of the site's pages, with what stands in braces filled in.
+std::string link_to(const Policy& policy, std::string_view path, std::string_view token = {},
+                    std::string_view account = {});
+
 /// What stands for an account in the link of a reset mail: its number, in base64url without
 /// padding.
 std::string reset_name(AccountId account);

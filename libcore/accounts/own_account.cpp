@@ -5,9 +5,10 @@
 namespace asterism::accounts {
 namespace {
 
-std::optional<Error> rename(Accounts& accounts, Account& account, const Handle& wanted) {
+std::optional<Error> rename(const Policy& policy, Accounts& accounts, Account& account,
+                            const Handle& wanted) {
     if (wanted.view() == account.handle) return std::nullopt;
-    if (const Fault* fault = refusal(wanted)) return field_error(*fault, "handle");
+    if (const Fault* fault = refusal(wanted, policy.handles)) return field_error(*fault, "handle");
     if (!accounts.set_handle(account.id, wanted.view())) return field_error(handle_taken, "handle");
     account.handle = wanted.str();
     return std::nullopt;
@@ -35,7 +36,8 @@ Result<AccountView> update_account(const Run& run, Actor actor, Accounts& accoun
     }
     if (input.handle) {
         const auto before = account->handle;
-        if (auto error = rename(accounts, *account, *input.handle)) return *std::move(error);
+        if (auto error = rename(run.policy, accounts, *account, *input.handle))
+            return *std::move(error);
         if (before != account->handle) changed += " handle_before=" + before;
     }
     if (!changed.empty())

@@ -13,11 +13,13 @@ namespace asterism::accounts {
 struct RequestPasswordReset {
     Email email;
     std::optional<std::string> language;
+    std::optional<std::string> handle = {};
 
     static constexpr void fields(auto&& see) {
         see("email", &RequestPasswordReset::email, "The address that the account signs in with.");
         see("language", &RequestPasswordReset::language,
             "Of the mail, as a tag in any case; the account's if not given or not offered.");
+        see("handle", &RequestPasswordReset::handle, "The account's user name; compared if given.");
     }
 };
 
@@ -35,6 +37,7 @@ struct ResetPassword {
     std::string token;
     Password password;
     std::optional<Password> password_again;
+    std::optional<std::string> handle = {};
 
     static constexpr void fields(auto&& see) {
         see("account", &ResetPassword::account,
@@ -43,6 +46,7 @@ struct ResetPassword {
         see("password", &ResetPassword::password, "The password from now on.");
         see("password_again", &ResetPassword::password_again,
             "The same once more, where a form asks for it.");
+        see("handle", &ResetPassword::handle, "The account's user name; compared if given.");
     }
 };
 

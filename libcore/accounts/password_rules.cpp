@@ -86,15 +86,27 @@ std::string without_context(std::string lower, const Owner& owner) {
 
 }  // namespace
 
-const Fault* flaw(const PasswordRules& rules, const Password& password, const Owner& owner) {
+std::vector<const Fault*> flaws_of_text(const PasswordRules& rules, const Password& password) {
+    std::vector<const Fault*> out;
     const auto text = password.view();
     const auto length = code_points(text);
-    if (length < rules.shortest) return &password_too_short;
-    if (length > rules.longest) return &password_too_long;
-    if (rules.capital && !any_of(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) return &password_no_capital;
-    if (rules.digit && !any_of(text, "0123456789")) return &password_no_digit;
-    if (!rules.specials.empty() && !any_of(text, rules.specials)) return &password_no_special;
-    const auto lower = lowered(text);
+    if (length < rules.shortest) out.push_back(&password_too_short);
+    if (length > rules.longest) out.push_back(&password_too_long);
+    if (rules.capital && !any_of(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+        out.push_back(&password_no_capital);
+    if (rules.digit && !any_of(text, "0123456789")) out.push_back(&password_no_digit);
+    if (!rules.specials.empty() && !any_of(text, rules.specials))
+        out.push_back(&password_no_special);
+    return out;
+}
+
+bool resembles(const Password& password, std::string_view words) {
+    return resembles_a_part(lowered(password.view()), lowered(words));
+}
+
+const Fault* flaw(const PasswordRules& rules, const Password& password, const Owner& owner) {
+    if (const auto all = flaws_of_text(rules, password); !all.empty()) return all.front();
+    const auto lower = lowered(password.view());
     if (is_too_common(lower)) return &password_too_common;
     if (resembles_owner(lower, owner)) return &password_too_similar;
     if (rules.context && code_points(without_context(lower, owner)) < rules.shortest)
@@ -106,7 +118,12 @@ std::optional<Error> refusal(const PasswordRules& rules, const Password& passwor
                              const Owner& owner, std::string_view field) {
     const Fault* fault = flaw(rules, password, owner);
     if (!fault) return std::nullopt;
-    return Error{&weak_password, std::string(field), {{std::string(field), fault}}};
+    Error out{&weak_password, std::string(field)};
+    if (rules.tells_all)
+        for (const Fault* each : flaws_of_text(rules, password))
+            out.fields.push_back({std::string(field), each});
+    if (out.fields.empty()) out.fields.push_back({std::string(field), fault});
+    return out;
 }
 
 double similarity(std::string_view left, std::string_view right) {

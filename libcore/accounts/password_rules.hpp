@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "libcore/accounts/types.hpp"
 
@@ -18,6 +19,8 @@ struct PasswordRules {
     std::string_view specials = "!@#$%^&*()_+-=[]{}\\|;:,.<>?~\"";  ///< one of these; empty: none
     /// The site's name, the user name and the front of the address do not count towards `shortest`.
     bool context = false;
+    /// Whether a refusal names all that the text tells, not only the first of it.
+    bool tells_all = false;
 };
 
 inline constexpr PasswordRules classic_passwords{};
@@ -44,6 +47,12 @@ struct Owner {
 ///   the end (up to eight of the password's): `john123` for `john456`.
 /// One pass over texts of bounded length; nothing is tried twice.
 const Fault* flaw(const PasswordRules& rules, const Password& password, const Owner& owner);
+
+/// All that the text of it tells, in the same order; what is easily guessed is not among it.
+std::vector<const Fault*> flaws_of_text(const PasswordRules& rules, const Password& password);
+
+/// Whether it is like those words of its owner's, or a part of them.
+bool resembles(const Password& password, std::string_view words);
 
 /// The refusal of that password for the field it came in: `weak_password`, and the flaw by field.
 std::optional<Error> refusal(const PasswordRules& rules, const Password& password,

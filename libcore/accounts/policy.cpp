@@ -37,11 +37,29 @@ Policy starview(Policy site) {
     return site;
 }
 
-const Fault* refusal(const Handle& handle) {
+Policy startupwebapp(Policy site, std::string_view pages) {
+    constexpr auto fortnight = std::chrono::days{14};
+    while (pages.ends_with('/')) pages.remove_suffix(1);
+    site.passwords = classic_passwords;
+    site.handles = {6, 150};
+    site.lockout.failures = 10;
+    site.sessions = {fortnight, fortnight, fortnight, fortnight, site.sessions.renewal};
+    site.passwords.tells_all = true;
+    site.proof_comes_first = true;
+    site.admits_unverified = true;
+    site.reveals_used_email = true;
+    site.email_change_asks_again = false;
+    site.links = {std::string(pages), "/account/?email_verification_code={token}",
+                  "/set-new-password?password_reset_code={token}", "/reset-password"};
+    return site;
+}
+
+const Fault* refusal(const Handle& handle, const HandleLimits& limits) {
     const auto name = handle.view();
     const bool plain = std::ranges::all_of(
         name, [](char c) { return in("abcdefghijklmnopqrstuvwxyz0123456789_-", c); });
-    if (!plain || name.size() < 3 || name.size() > 30) return &handle_not_allowed;
+    if (!plain || name.size() < limits.shortest || name.size() > limits.longest)
+        return &handle_not_allowed;
     if (std::ranges::find(reserved, name) != reserved.end()) return &handle_reserved;
     return nullptr;
 }

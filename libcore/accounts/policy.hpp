@@ -27,9 +27,25 @@ struct SessionRules {
     std::chrono::seconds renewal = std::chrono::hours{24};
 };
 
+/// How long a user name is.
+struct HandleLimits {
+    std::size_t shortest = 3;
+    std::size_t longest = 30;
+};
+
+/// Where the links in mails lead: below the base URL, `{account}` and `{token}` filled in.
+struct Links {
+    std::string pages;  ///< where the pages are, if not at the base URL; no slash at its end
+    std::string verify = "/accounts/confirm-email/{token}/";
+    std::string reset = "/password-reset-confirm/{account}/{token}/";
+    std::string forgotten = "/password-reset";
+};
+
 /// What differs between sites and between the surfaces of one site. Data, never a branch on a name.
 struct Policy {
     PasswordRules passwords = classic_passwords;
+    HandleLimits handles;
+    Links links;
     LockoutRules lockout;
     SessionRules sessions;
     std::chrono::seconds verification_life = std::chrono::hours{24};
@@ -40,8 +56,15 @@ struct Policy {
     /// Whether changing the address falls under that. Off where the surface's client has no field
     /// for the password; the old address is told of the change in any case.
     bool email_change_asks_again = true;
+    /// Whether what proves somebody, the current password or the link, is looked at before the new
+    /// password is.
+    bool proof_comes_first = false;
     /// Between two mails that somebody asks for himself.
     std::chrono::seconds mail_pause = std::chrono::minutes{3};
+    /// Whether pages are to tell of what their visitors do.
+    bool logs_client_events = true;
+    /// Whether somebody may sign in before the link in the mail was opened.
+    bool admits_unverified = false;
     /// Whether a used address is told apart at registration. Off unless a client's contract needs
     /// it.
     bool reveals_used_email = false;
@@ -73,8 +96,13 @@ struct Policy {
 /// asked for a change of the address, because its form has no field for it.
 Policy starview(Policy site);
 
-/// Whether the site allows this user name: 3 to 30 of a-z 0-9 _ -, and not a reserved word.
-const Fault* refusal(const Handle& handle);
+/// The figures of StartupWebApp's contract over a site's own: user names of 6 to 150 characters,
+/// sessions of two weeks, nobody kept out until the address is proved, a plain word about a used
+/// address, no password asked for a change of it. `pages` is where its client's pages are.
+Policy startupwebapp(Policy site, std::string_view pages);
+
+/// Whether the site allows this user name: so many of a-z 0-9 _ -, and not a reserved word.
+const Fault* refusal(const Handle& handle, const HandleLimits& limits = {});
 
 /// Whom a password of that account has to differ from. It looks into its arguments.
 Owner owner_of(const Policy& policy, const Account& account);

@@ -48,9 +48,9 @@ public:
     virtual void set_language(AccountId id, Language language) = 0;
     /// False if another account has it; the database decides.
     virtual bool set_handle(AccountId id, std::string_view handle) = 0;
-    /// Makes a proved address the account's. False if another account has it.
+    /// Makes an address the account's, proved or not. False if another account has it.
     virtual bool set_email(AccountId id, std::string_view normal, std::string_view given,
-                           Instant verified_at) = 0;
+                           std::optional<Instant> verified_at) = 0;
     /// With its credentials, sessions and tickets. Its names are free again.
     virtual void remove(AccountId id) = 0;
 };

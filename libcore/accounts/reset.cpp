@@ -10,20 +10,38 @@ Language wished(const RequestPasswordReset& input, const Account& account) {
     return language.value_or(account.language);
 }
 
-/// The open ticket behind a link, tied to the account that the link names.
-std::optional<Ticket> ticket_of(const Run& run, const Accounts& accounts, const Tickets& tickets,
-                                const ResetPassword& input) {
-    const auto ticket = tickets.find(Purpose::reset_password, run.fingerprint.of(input.token));
-    if (!ticket || ticket->used || run.now.at >= ticket->expires) return std::nullopt;
-    if (input.account && *input.account != reset_name(ticket->account)) return std::nullopt;
-    const auto account = accounts.find(ticket->account);
-    if (!account || !account->active || account->email != ticket->address) return std::nullopt;
-    return ticket;
+bool is_named(const Account& account, const std::optional<std::string>& handle) {
+    return !handle || lowered(*handle) == account.handle;
 }
 
-Error is_void(const Run& run) {
+/// Why the link opens nothing, in words that clients tell apart.
+Error is_void(const Run& run, std::string why) {
     run.trail.note({"password_reset_failed", false, std::nullopt, "", "reason=invalid_token"});
-    return {&ticket_void};
+    return {&ticket_void, std::move(why)};
+}
+
+/// The open ticket behind a link, tied to the account that the link names.
+Result<Ticket> ticket_of(const Run& run, const Accounts& accounts, const Tickets& tickets,
+                         const ResetPassword& input) {
+    const auto ticket = tickets.find(Purpose::reset_password, run.fingerprint.of(input.token));
+    if (!ticket) return is_void(run, "");
+    const auto account = accounts.find(ticket->account);
+    const bool named = !input.account || *input.account == reset_name(ticket->account);
+    if (!named || !account || !account->active || account->email != ticket->address)
+        return is_void(run, "");
+    if (ticket->used || !is_named(*account, input.handle)) return is_void(run, "used");
+    if (run.now.at >= ticket->expires) return is_void(run, "expired");
+    return *ticket;
+}
+
+/// What is wrong with the new password.
+std::optional<Error> refusal(const Policy& policy, const Account& account,
+                             const ResetPassword& input) {
+    auto weak = refusal(policy.passwords, input.password, owner_of(policy, account), "password");
+    if (!input.password_again || *input.password_again == input.password) return weak;
+    auto out = weak ? *std::move(weak) : Error{&passwords_differ, "password"};
+    out.fields.push_back({"password", &passwords_differ});
+    return out;
 }
 
 }  // namespace
@@ -32,7 +50,7 @@ Result<ResetRequested> request_password_reset(const Run& run, const Accounts& ac
                                               Tickets& tickets, mail::Outbox outbox,
                                               const RequestPasswordReset& input) {
     const auto account = accounts.find_by_email(input.email.normal());
-    const bool found = account && account->active;
+    const bool found = account && account->active && is_named(*account, input.handle);
     const Account& to = found ? *account : Account{};
     // All the work is done for a stranger's address, too, so that time does not tell it apart.
     const auto token = random_text(run.entropy, alphanumerics, 43);  // 256 bits
@@ -57,13 +75,14 @@ Result<ResetRequested> request_password_reset(const Run& run, const Accounts& ac
 
 Result<Done> vet_reset(const Run& run, const Accounts& accounts, const Tickets& tickets,
                        const ResetPassword& input) {
-    if (input.password_again && *input.password_again != input.password)
+    if (input.handle && !accounts.find_by_handle(lowered(*input.handle)))
+        return field_error(unknown_account, "handle");
+    if (!run.policy.proof_comes_first && input.password_again &&
+        *input.password_again != input.password)
         return field_error(passwords_differ, "password_again");
     const auto ticket = ticket_of(run, accounts, tickets, input);
-    if (!ticket) return is_void(run);
-    const auto account = *accounts.find(ticket->account);
-    const auto owner = owner_of(run.policy, account);
-    if (auto error = refusal(run.policy.passwords, input.password, owner, "password"))
+    if (!ticket) return ticket.error();
+    if (auto error = refusal(run.policy, *accounts.find(ticket->account), input))
         return *std::move(error);
     return Done{};
 }
@@ -76,7 +95,8 @@ Result<SessionsEnded> reset_password(const Run& run, Accounts& accounts, Door do
                                      mail::Outbox outbox, Events& events,
                                      const NewPassword& password, const ResetPassword& input) {
     const auto ticket = ticket_of(run, accounts, door.tickets, input);
-    if (!ticket || !door.tickets.use(ticket->id, run.now.at)) return is_void(run);
+    if (!ticket) return ticket.error();
+    if (!door.tickets.use(ticket->id, run.now.at)) return is_void(run, "used");
     const auto account = *accounts.find(ticket->account);
     accounts.set_password_hash(account.id, password.hash, run.now.at);
     if (!account.email_verified_at) {

@@ -13,11 +13,11 @@ std::optional<Account> named(const Accounts& accounts, const std::string& name) 
 }
 
 /// A wrong password and a name that nobody has get the same answer.
-const Fault* refusal(const Accounts& accounts, const PasswordCheck& check) {
+const Fault* refusal(const Policy& policy, const Accounts& accounts, const PasswordCheck& check) {
     const auto& account = check.candidate.account;
     if (!check.matches || !account->active)
         return check.candidate.locks_until ? &login_locked : &bad_credentials;
-    if (!account->email_verified_at) return &email_not_verified;
+    if (!account->email_verified_at && !policy.admits_unverified) return &email_not_verified;
     if (!still_so(accounts, check.candidate)) return &bad_credentials;
     return nullptr;
 }
@@ -70,7 +70,8 @@ PasswordCheck check_log_in(const Hasher& hasher, const Candidate& candidate, con
 
 Result<SignedIn> log_in(const Run& run, std::optional<Actor> before, Accounts& accounts, Door door,
                         const PasswordCheck& check, const LogIn& input) {
-    if (const Fault* fault = refusal(accounts, check)) return refused(run, *fault, check);
+    if (const Fault* fault = refusal(run.policy, accounts, check))
+        return refused(run, *fault, check);
     const auto& account = *check.candidate.account;
     door.lockouts.clear(check.candidate.key);
     if (!check.new_hash.empty()) accounts.set_password_hash(account.id, check.new_hash, run.now.at);

@@ -6,7 +6,15 @@
 namespace asterism::accounts {
 namespace {
 
+Owner owner_of(const Policy& policy, const RegisterAccount& input) {
+    const auto view = [](const auto& name) { return name ? name->view() : std::string_view(); };
+    return {view(input.handle), input.email.normal(), view(input.first_name), view(input.last_name),
+            policy.site_name};
+}
+
 std::string text_of(const std::optional<PersonName>& name) { return name ? name->str() : ""; }
+
+}  // namespace
 
 Account draw_up(const Run& run, const RegisterAccount& input) {
     Account account;
@@ -22,18 +30,11 @@ Account draw_up(const Run& run, const RegisterAccount& input) {
     return account;
 }
 
-Owner owner_of(const Policy& policy, const RegisterAccount& input) {
-    const auto view = [](const auto& name) { return name ? name->view() : std::string_view(); };
-    return {view(input.handle), input.email.normal(), view(input.first_name), view(input.last_name),
-            policy.site_name};
-}
-
-}  // namespace
-
 Result<Done> vet_registration(const Policy& policy, const Accounts& accounts,
                               const Identities& identities, const RegisterAccount& input) {
     if (input.handle) {
-        if (const Fault* fault = refusal(*input.handle)) return field_error(*fault, "handle");
+        if (const Fault* fault = refusal(*input.handle, policy.handles))
+            return field_error(*fault, "handle");
         if (accounts.find_by_handle(input.handle->view()))
             return field_error(handle_taken, "handle");
     }

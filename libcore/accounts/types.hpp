@@ -274,11 +274,14 @@ struct SessionStatus {
 struct ChangePassword {
     std::optional<Password> current_password;
     Password new_password;
+    std::optional<Password> new_password_again = {};
 
     static constexpr void fields(auto&& see) {
         see("current_password", &ChangePassword::current_password,
             "The password until now; an account without one has none to give.");
         see("new_password", &ChangePassword::new_password, "The password from now on.");
+        see("new_password_again", &ChangePassword::new_password_again,
+            "The same once more, where a form asks for it.");
     }
 };
 

@@ -86,8 +86,10 @@ Result<Candidate> reserve_change_password(const Run& run, Actor actor, const Acc
                                           Door door, const ChangePassword& input);
 PasswordCheck check_change_password(const Hasher& hasher, const Candidate& candidate,
                                     const ChangePassword& input);
+/// Its owner is told by mail.
 Result<PasswordChanged> change_password(const Run& run, Actor actor, Accounts& accounts, Door door,
-                                        const PasswordCheck& check, const ChangePassword& input);
+                                        mail::Outbox outbox, const PasswordCheck& check,
+                                        const ChangePassword& input);
 
 inline constexpr UseCases use_cases{
     use_case<&register_account, &vet_registration, &hash_registration>(

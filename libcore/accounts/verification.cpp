@@ -4,9 +4,8 @@
 
 namespace asterism::accounts {
 
-void send_verification(const Run& run, Tickets& tickets, mail::Outbox outbox,
-                       const Account& account) {
-    const auto token = random_text(run.entropy, lower_alphanumerics, 64);
+std::string issue_verification(const Run& run, Tickets& tickets, const Account& account) {
+    auto token = random_text(run.entropy, lower_alphanumerics, 64);
     tickets.drop_unused(account.id, Purpose::verify_email);
     tickets.add({{},
                  account.id,
@@ -16,6 +15,12 @@ void send_verification(const Run& run, Tickets& tickets, mail::Outbox outbox,
                  false,
                  run.now.at},
                 run.fingerprint.of(token));
+    return token;
+}
+
+void send_verification(const Run& run, Tickets& tickets, mail::Outbox outbox,
+                       const Account& account) {
+    const auto token = issue_verification(run, tickets, account);
     mail::post(outbox, run.entropy, run.now, verification_mail(run.policy, account, token));
 }
 

@@ -21,6 +21,7 @@
 #include "libcore/shop/settling.hpp"
 #include "libcore/sky/skyglow_ports.hpp"
 #include "libcore/sky/zones.hpp"
+#include "libcore/storefront.hpp"
 #include "shells/app/store.hpp"
 
 namespace asterism::app {
@@ -206,7 +207,9 @@ private:
                 unit_->carts(),
                 find(Wanted<shop::Shelves>{}),
                 around_.shop,
-                unit_->orders()};
+                unit_->orders(),
+                unit_->contacts(),
+                unit_->terms()};
     }
 
     const shop::Policy& find(Wanted<shop::Policy>) const { return around_.shop; }
@@ -253,6 +256,26 @@ private:
     shop::MailTroubles& find(Wanted<shop::MailTroubles>) const { return unit_->mail_troubles(); }
 
     shop::Alarms& find(Wanted<shop::Alarms>) const { return unit_->alarms(); }
+
+    accounts::Terms& find(Wanted<accounts::Terms>) const { return unit_->terms(); }
+
+    crm::Contacts& find(Wanted<crm::Contacts>) const { return unit_->contacts(); }
+
+    crm::Hall find(Wanted<crm::Hall>) const {
+        return {unit_->accounts(),
+                {unit_->sessions(), unit_->lockouts(), unit_->tickets()},
+                unit_->terms(),
+                unit_->contacts(),
+                {unit_->messages(), unit_->tasks()}};
+    }
+
+    OwnPageShelves find(Wanted<OwnPageShelves>) const {
+        return {unit_->tickets(), unit_->terms(), unit_->contacts(), unit_->orders()};
+    }
+
+    telemetry::ClientEvents& find(Wanted<telemetry::ClientEvents>) const {
+        return unit_->client_events();
+    }
 
     mail::Messages& find(Wanted<mail::Messages>) const { return unit_->messages(); }
 

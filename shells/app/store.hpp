@@ -6,12 +6,14 @@
 #include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
+#include "libcore/accounts/terms.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/badges/ports.hpp"
 #include "libcore/base/tasks.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/reports.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/crm/ports.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
 #include "libcore/places/photo_ports.hpp"
@@ -22,6 +24,7 @@
 #include "libcore/shop/order_ports.hpp"
 #include "libcore/shop/ports.hpp"
 #include "libcore/site.hpp"
+#include "libcore/telemetry/ports.hpp"
 #include "shells/app/function_ref.hpp"
 
 namespace asterism::app {
@@ -95,6 +98,9 @@ public:
     virtual audit::Log& audit_log() = 0;
     virtual audit::Ledger& ledger() = 0;
     virtual accounts::Leftovers& leftovers() = 0;
+    virtual accounts::Terms& terms() = 0;
+    virtual crm::Contacts& contacts() = 0;
+    virtual telemetry::ClientEvents& client_events() = 0;
 };
 
 /// Work within a transaction: true commits, false or an exception rolls back. It may be called

@@ -128,6 +128,7 @@ accounts::Policy policy_of(const Settings& settings) {
     out.verification_life = settings.duration("verification.life");
     out.reports_to_hide = settings.number("community.reports_to_hide");
     out.profile_requirements = settings.list("badges.profile_requirements");
+    out.logs_client_events = settings.text("telemetry.client_events") == "yes";
     out.providers = provider_names_of(settings);
     out.site_name = settings.text("site.name");
     out.base_url = settings.text("site.base_url");

@@ -68,6 +68,9 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker,
     out.limits = limit_rules(settings);
     out.sites = static_cast<unsigned>(sites);
     out.starview_tells_used_email = settings.text("starview.tells_used_email") == "true";
+    out.shop_pages = settings.text("startupwebapp.pages");
+    if (out.shop_pages.empty() && out.dev) out.shop_pages = "http://localhost:8080";
+    out.cookie_domain = settings.text("site.cookie_domain");
     out.log = [&log, &worker](const http::AccessLine& line) {
         // What was written may be for the worker: a mail should not wait for its next look.
         if (line.method != "GET" && line.status < 300) worker.nudge();

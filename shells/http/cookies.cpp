@@ -2,21 +2,27 @@
 
 #include <algorithm>
 
-#include "libcore/base/entropy.hpp"
 #include "libcore/base/text.hpp"
+#include "shells/http/routes.hpp"
+#include "shells/http/target.hpp"
 
 namespace asterism::http {
 namespace {
 
 void append_attributes(std::string& out, const CookieStyle& style, std::string_view name) {
     out += "; Path=/; SameSite=Lax";
-    if (name != style.csrf) out += "; HttpOnly";
+    if (name != style.csrf)
+        out += "; HttpOnly";
+    else if (!style.domain.empty())
+        out.append("; Domain=").append(style.domain);
     if (style.secure) out += "; Secure";
 }
 
 /// Django's alphabet for masks: small letters, capitals, digits.
 constexpr std::string_view mask_alphabet =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+constexpr std::size_t csrf_length = 32;
 
 std::string unmasked(std::string_view sent) {
     const auto half = sent.size() / 2;
@@ -81,6 +87,37 @@ std::string csrf_token(const app::Signer& signer, SessionId session) {
     for (const char c : proof)
         out += alphanumerics[static_cast<unsigned char>(c) % alphanumerics.size()];
     return out;
+}
+
+std::string fresh_csrf_token(Entropy& entropy) {
+    return random_text(entropy, alphanumerics, csrf_length);
+}
+
+bool is_csrf_token(std::string_view text) {
+    return text.size() == csrf_length && text.find_first_not_of(alphanumerics) == text.npos;
+}
+
+std::string csrf_token_of(const Request& request) {
+    if (const auto field = request.header("X-CSRFToken"); !field.empty()) return std::string(field);
+    if (!lowered(request.header("Content-Type")).starts_with("application/x-www-form-urlencoded"))
+        return {};
+    const auto pairs = read_pairs(request.body);
+    if (!pairs) return {};
+    for (const auto& [name, value] : *pairs)
+        if (name == "csrfmiddlewaretoken") return value;
+    return {};
+}
+
+void hand_cookie(Response& response, const RequestFacts& facts, const Keepsake& kept) {
+    std::string line(kept.name);
+    line.append(1, '=').append(kept.value);
+    line += kept.value.empty() ? std::string("; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT")
+                               : "; Max-Age=" + std::to_string(kept.life.count());
+    line += "; Path=/; SameSite=Lax";
+    if (!facts.cookie_domain.empty()) line.append("; Domain=").append(facts.cookie_domain);
+    if (!kept.readable) line += "; HttpOnly";
+    if (facts.secure_cookies) line += "; Secure";
+    response.headers.emplace_back("Set-Cookie", std::move(line));
 }
 
 bool csrf_matches(std::string_view token, std::string_view sent) {

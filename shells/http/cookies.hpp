@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "libcore/base/entropy.hpp"
 #include "libcore/base/id.hpp"
 #include "shells/app/signer.hpp"
 #include "shells/http/message.hpp"
@@ -18,6 +19,8 @@ struct CookieStyle {
     bool secure;
     std::string_view flow;               ///< of a way to a provider and back; HttpOnly
     std::string_view visitor = "an_ct";  ///< of a visitor's cart; HttpOnly
+    /// Whose pages read the CSRF cookie where they are on another host than this; empty: on this.
+    std::string_view domain = {};
 };
 
 inline constexpr CookieStyle plain_cookies{"sessionid", "csrftoken", false, "identityflow"};
@@ -37,6 +40,14 @@ bool same_secret(std::string_view a, std::string_view b);
 /// The token that belongs to a session: 32 letters and digits, an HMAC of the session's id, so that
 /// a planted cookie is no use.
 std::string csrf_token(const app::Signer& signer, SessionId session);
+
+/// The same for who has no session: only another site's page could not read it.
+std::string fresh_csrf_token(Entropy& entropy);
+/// Whether a text could be such a token.
+bool is_csrf_token(std::string_view text);
+
+/// What the request shows as its token: its header field's, or the form's.
+std::string csrf_token_of(const Request& request);
 
 /// Whether `sent` is that token, plain or masked the way Django's clients do (64 characters).
 /// Takes the same time wherever they differ.

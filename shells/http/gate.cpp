@@ -12,6 +12,8 @@
 namespace asterism::http {
 namespace {
 
+constexpr std::chrono::days csrf_life{364};
+
 bool is_safe(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::options; }
 
 constexpr Role least(Access access) {
@@ -55,10 +57,25 @@ bool Gate::enter(Visit& visit, const Target& target) const {
     visit.facts.path = visit.request.target.substr(0, visit.request.target.find('?'));
     visit.facts.flow = cookie(visit.request, rules_.cookies.flow).value_or("");
     visit.facts.visitor = visitor_of(visit);
+    visit.facts.cookie_domain = rules_.cookies.domain;
+    visit.facts.secure_cookies = rules_.cookies.secure;
     visit.facts.cross_site = visit.request.header("Sec-Fetch-Site") == "cross-site";
     const auto error = admit(visit);
     if (error) visit.refuse(*error);
+    hand_out(visit);
     return !error;
+}
+
+/// What the route may give the browser to keep.
+void Gate::hand_out(Visit& visit) const {
+    const auto& extras = visit.route().extras;
+    auto& entropy = app_.world().entropy;
+    if (extras.hands_csrf) visit.facts.csrf = csrf_of(visit);
+    if (extras.mark.empty()) return;
+    const auto sent = cookie(visit.request, extras.mark);
+    visit.facts.marked = sent && proved_value(signer_, extras.mark, *sent);
+    visit.facts.mark =
+        signed_value(signer_, extras.mark, random_text(entropy, alphanumerics, 20), app_.now());
 }
 
 /// Whose cart it is, where the route asks for that or ends a visit.
@@ -135,20 +152,40 @@ void Gate::renew(Visit& visit) const {
     if (renewed) carry(*renewed, visit.response);
 }
 
+/// Whether somebody else's page has made the browser ask: null if not.
+const Fault* Gate::forgery(const Visit& visit) const {
+    const auto& request = visit.request;
+    const auto& extras = visit.route().extras;
+    const auto ours = [&] { return from_own_page(request, rules_.own_origin, rules_.origins); };
+    if (extras.own_pages_only && !sent_by_own_page(request, rules_.own_origin, rules_.origins))
+        return &foreign_origin;
+    if (extras.no_foreign_pages && !ours()) return &foreign_origin;
+    // No page can make a browser send somebody else's key.
+    if (is_safe(request.verb) || visit.asker.by_key()) return nullptr;
+    if (!ours()) return &foreign_origin;
+    const bool session = visit.asker.by_cookie;
+    const bool for_all = visit.match.mount->dialect->csrf_for_all;
+    if (!session && !for_all) return nullptr;
+    const auto kept = cookie(request, rules_.cookies.csrf);
+    if (for_all && !kept) return &csrf_failed;
+    const auto token =
+        session ? csrf_token(signer_, visit.asker.actor->session) : std::string(*kept);
+    const auto sent = for_all ? csrf_token_of(request) : std::string(request.header("X-CSRFToken"));
+    return csrf_matches(token, sent) ? nullptr : &csrf_failed;
+}
+
+/// The session's token; else what the browser has already; else a new one.
+std::string Gate::csrf_of(const Visit& visit) const {
+    if (visit.asker.by_cookie) return csrf_token(signer_, visit.asker.actor->session);
+    const auto kept = cookie(visit.request, rules_.cookies.csrf);
+    return kept && is_csrf_token(*kept) ? std::string(*kept)
+                                        : fresh_csrf_token(app_.world().entropy);
+}
+
 /// Why this visitor may not come in, in the order in which it is told.
 const Fault* Gate::refusal(const Visit& visit) const {
-    const auto& [actor, by_cookie, due] = visit.asker;
-    if (visit.route().extras.own_pages_only &&
-        !sent_by_own_page(visit.request, rules_.own_origin, rules_.origins))
-        return &foreign_origin;
-    // No page can make a browser send somebody else's key.
-    if (!is_safe(visit.request.verb) && !visit.asker.by_key()) {
-        if (!from_own_page(visit.request, rules_.own_origin, rules_.origins))
-            return &foreign_origin;
-        if (by_cookie &&
-            !csrf_matches(csrf_token(signer_, actor->session), visit.request.header("X-CSRFToken")))
-            return &csrf_failed;
-    }
+    const auto& actor = visit.asker.actor;
+    if (const Fault* fault = forgery(visit)) return fault;
     const Access access = visit.route().access;
     if (access == Access::anyone) return nullptr;
     if (!actor) return &app::sign_in_required;
@@ -194,9 +231,12 @@ void Gate::set_cookies(const Visit& visit, const app::Answer& answer) const {
     const auto& style = rules_.cookies;
     if (visit.route().extras.cookie == Cookie::ends) {
         expire_cookie(visit.response, style, style.session);
-        expire_cookie(visit.response, style, style.csrf);
+        if (!visit.match.mount->dialect->csrf_for_all)
+            expire_cookie(visit.response, style, style.csrf);
         visit.response.headers.emplace_back("Clear-Site-Data", "\"cache\"");
     }
+    if (visit.route().extras.hands_csrf && !answer.opened)
+        set_cookie(visit.response, style, style.csrf, visit.facts.csrf, csrf_life);
     if (answer.browser)
         set_cookie(visit.response, style, style.flow, *answer.browser, std::chrono::minutes{10});
     if (answer.opened) carry(*answer.opened, visit.response);
@@ -236,8 +276,7 @@ void Gate::carry(const accounts::Opened& opened, Response& response) const {
     std::optional<std::chrono::seconds> max_age;
     if (life.remember) max_age = std::chrono::ceil<std::chrono::seconds>(life.expires - app_.now());
     set_cookie(response, style, style.session, opened.token, max_age);
-    set_cookie(response, style, style.csrf, csrf_token(signer_, opened.session),
-               std::chrono::days{364});
+    set_cookie(response, style, style.csrf, csrf_token(signer_, opened.session), csrf_life);
 }
 
 }  // namespace asterism::http

@@ -65,6 +65,9 @@ private:
     std::string_view visitor_of(const Visit& visit) const;
     std::optional<Error> admit(Visit& visit) const;
     void renew(Visit& visit) const;
+    const Fault* forgery(const Visit& visit) const;
+    std::string csrf_of(const Visit& visit) const;
+    void hand_out(Visit& visit) const;
     const Fault* refusal(const Visit& visit) const;
     Error refused_by_limit(const Visit& visit, Error error) const;
     Error noted(const Visit& visit, const Fault& fault, bool claims) const;

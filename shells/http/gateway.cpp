@@ -8,7 +8,6 @@
 #include "shells/app/memory_cache.hpp"
 #include "shells/app/memory_limiter.hpp"
 #include "shells/http/cors.hpp"
-#include "shells/http/dialects/starview/starview.hpp"
 #include "shells/http/door.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/gate.hpp"
@@ -18,6 +17,7 @@
 #include "shells/http/identity.hpp"
 #include "shells/http/media.hpp"
 #include "shells/http/methods.hpp"
+#include "shells/http/mounts.hpp"
 #include "shells/http/origin.hpp"
 #include "shells/http/outbox.hpp"
 #include "shells/http/pages.hpp"
@@ -44,20 +44,10 @@ Hsts hsts_of(const GatewayOptions& options) {
     return options.preload ? Hsts::preload : Hsts::year;
 }
 
-const CookieStyle& cookie_style(const GatewayOptions& options) {
-    return options.dev && !is_https(options) ? plain_cookies : secure_cookies;
-}
-
-accounts::Policy starview_policy(const GatewayOptions& options) {
-    auto out = accounts::starview(options.policy);
-    out.reveals_used_email = options.starview_tells_used_email;
-    return out;
-}
-
 GateRules rules_of(const GatewayOptions& options) {
-    return {cookie_style(options), std::string(origin_of(options.policy.base_url)),
-            options.origins,       options.packer,
-            options.compressor,    KeptAnswers::usual_bytes / options.sites};
+    return {cookie_style_of(options), std::string(origin_of(options.policy.base_url)),
+            options.origins,          options.packer,
+            options.compressor,       KeptAnswers::usual_bytes / options.sites};
 }
 
 }  // namespace
@@ -65,12 +55,12 @@ GateRules rules_of(const GatewayOptions& options) {
 struct Gateway::Impl {
     Impl(app::App& a, const app::Signer& signer, const Fingerprint& fingerprint, GatewayOptions o)
         : app(a),
-          options(std::move(o)),
+          options(knowing_its_pages(std::move(o))),
           hosts(options.hosts),
           proxies(options.proxies),
           cors(options.cors_origins),
           hsts(hsts_of(options)),
-          mounts{{&native(), options.policy}, {&starview(), starview_policy(options)}},
+          mounts(mounts_of(options)),
           router(mounts),
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
           gate(app, signer, throttle, cache, rules_of(options)),
@@ -211,9 +201,13 @@ HeaderKind Gateway::Impl::kind_of(const Target& target, const Match& match) cons
 /// What an address knows, in its dialect's words; or for a page elsewhere, what it may send here.
 void Gateway::Impl::answer_options(const Request& request, const Target& target, const Match& match,
                                    Response& response) const {
-    if (cors.is_preflight(request)) return Cors::answer(allowed(match), response);
-    if (const Mount* mount = mount_of(target.path); mount && mount->dialect->describe)
-        return mount->dialect->describe(response);
+    const Mount* mount = mount_of(target.path);
+    if (cors.is_preflight(request)) {
+        Cors::answer(allowed(match), response);
+        if (mount) response.status = mount->dialect->preflight;
+        return;
+    }
+    if (mount && mount->dialect->describe) return mount->dialect->describe(response);
     response.status = 204;
     response.type = {};
 }
@@ -222,7 +216,7 @@ void Gateway::Impl::answer_options(const Request& request, const Target& target,
 void Gateway::Impl::finish(const Request& request, Response& response) const {
     cors.let_read(request, response);
     bool settled = false;
-    bool personal = claims_account(request, cookie_style(options).session);
+    bool personal = claims_account(request, cookie_style_of(options).session);
     for (const auto& [name, value] : response.headers) {
         settled = settled || name == "Cache-Control";
         personal = personal || name == "Set-Cookie";

@@ -45,7 +45,11 @@ struct GatewayOptions {
     std::vector<std::string> hosts;         ///< Host names answered to; empty: any (only in dev)
     std::vector<app::IpRange> proxies;      ///< who may say whom a request is from
     bool starview_tells_used_email = true;  ///< what its contract asks; see accounts::Policy
-    const app::Packer* packer = nullptr;    ///< makes ZIP files; null: nobody does
+    /// Where the pages of StartupWebApp's client are, as "https://host"; empty: that surface is not
+    /// there. They may read and write.
+    std::string shop_pages = {};
+    std::string cookie_domain = {};  ///< whose hosts share the cookies that pages read, or empty
+    const app::Packer* packer = nullptr;          ///< makes ZIP files; null: nobody does
     const app::Compressor* compressor = nullptr;  ///< null: kept answers leave as they are
     LimitRules limits;                            ///< where they are not those of limits.hpp
     app::Limiter* limiter = nullptr;  ///< who counts; null: the gateway, in its own memory

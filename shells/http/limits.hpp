@@ -14,7 +14,8 @@ namespace asterism::http {
 enum class Counted : std::uint8_t {
     address,  ///< of one client address; IPv6 by its /64
     account,  ///< of whoever is signed in; nobody else is counted
-    mailbox   ///< that name one e-mail address in their field `email`
+    mailbox,  ///< that name one e-mail address in their field `email`
+    handle    ///< that name one account in their field `handle`
 };
 
 /// So many requests in any window. Limits with one name share their count, and the setting
@@ -62,14 +63,17 @@ inline constexpr Limit reporting{"report", account, {10, 1h}};
 inline constexpr Limit routing{"directions", address, {30, 1h}, true};
 inline constexpr Limit starview_signing{"starview_login", address, {5, 1min}, true};
 inline constexpr Limit starview_resetting{"starview_password_reset", address, {3, 1h}, true};
+inline constexpr Limit shop_entering{"startupwebapp_login", address, {10, 1h}};
+inline constexpr Limit shop_joining{"startupwebapp_create_account", address, {5, 1h}};
+inline constexpr Limit shop_resetting{"startupwebapp_reset", handle, {5, 1h}};
 
 /// Every limit there is, each with a setting of its own.
 inline constexpr std::array all{
-    setting_out,       reading,          visiting,  writing,        log_in,
-    guessing,          signing_up,       resending, resending_long, asking_reset,
-    mailing_reset,     confirming_reset, moving,    posting,        voting,
-    following,         reporting,        tiles,     routing,        starview_signing,
-    starview_resetting};
+    setting_out,        reading,          visiting,     writing,        log_in,
+    guessing,           signing_up,       resending,    resending_long, asking_reset,
+    mailing_reset,      confirming_reset, moving,       posting,        voting,
+    following,          reporting,        tiles,        routing,        starview_signing,
+    starview_resetting, shop_entering,    shop_joining, shop_resetting};
 
 // What rows name.
 inline constexpr Limits none{};
@@ -92,6 +96,9 @@ inline constexpr std::array starview_login{starview_signing, guessing};
 inline constexpr std::array starview_register{starview_signing};
 inline constexpr std::array starview_resend{starview_signing, resending_long};
 inline constexpr std::array starview_password_reset{starview_resetting};
+inline constexpr std::array startupwebapp_login{shop_entering};
+inline constexpr std::array startupwebapp_create_account{shop_joining};
+inline constexpr std::array startupwebapp_reset{shop_resetting};
 
 }  // namespace limits
 

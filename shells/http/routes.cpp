@@ -22,6 +22,7 @@ using enum Access;
 constexpr Extras created{.status = 201};
 constexpr Extras registers{.status = 201, .even = true};
 constexpr Extras opens{.cookie = Cookie::opens, .even = true};
+constexpr Extras joins{.status = 201, .cookie = Cookie::opens, .even = true};
 constexpr Extras tells_nobody{.even = true};
 constexpr Extras reads_profile{.scope = Scope::profile_read};
 constexpr Extras keeps_profile{.scope = Scope::profile_read, .kept = true};
@@ -181,6 +182,25 @@ constexpr std::array table{
     Route{get,   "/v1/sky/brightness",                       "sky_brightness_at",      anyone,  limits::none, moment},
     Route{get,   "/v1/weather",                              "weather_at",             anyone,  limits::none},
     Route{get,   "/v1/directions",                           "directions_between",     anyone,  limits::directions},
+    Route{post,  "/v1/members",                              "join_site",              anyone,  limits::register_account, joins},
+    Route{get,   "/v1/page-state",                           "show_page_state",        anyone,  limits::none},
+    Route{get,   "/v1/accounts/me/page",                     "show_own_page",          account, limits::none},
+    Route{put,   "/v1/accounts/me/details",                  "update_details",         account, limits::email_change},
+    Route{post,  "/v1/accounts/me/verification",             "prove_address",          account, limits::none},
+    Route{post,  "/v1/accounts/me/verification/resend",      "request_verification",   account, limits::email_change},
+    Route{post,  "/v1/accounts/username-request",            "request_username",       anyone,  limits::reset_ask, tells_nobody},
+    Route{get,   "/v1/accounts/me/preferences",              "show_preferences",       account, limits::none},
+    Route{put,   "/v1/accounts/me/preferences",              "set_preferences",        account, limits::none},
+    Route{get,   "/v1/accounts/me/terms",                    "check_terms",            account, limits::none},
+    Route{post,  "/v1/accounts/me/terms",                    "agree_to_terms",         account, limits::none, created},
+    Route{post,  "/v1/admin/terms",                          "publish_terms",          admin,   limits::none, created},
+    Route{get,   "/v1/unsubscriptions/{token}",              "look_up_unsubscribing",  anyone,  limits::none},
+    Route{post,  "/v1/unsubscriptions/{token}",              "confirm_unsubscribing",  anyone,  limits::none},
+    Route{post,  "/v1/unsubscriptions/{token}/one-click",    "unsubscribe",            anyone,  limits::none},
+    Route{post,  "/v1/unsubscriptions/{token}/reasons",      "explain_unsubscribing",  anyone,  limits::none, created},
+    Route{post,  "/v1/inquiries",                            "send_inquiry",           anyone,  limits::none, created},
+    Route{post,  "/v1/interests",                            "register_interest",      anyone,  limits::none, created},
+    Route{post,  "/v1/client-events",                        "log_client_event",       anyone,  limits::none, created},
     Route{get,   "/v1/geolocate",                            "locate_caller",          anyone,  limits::none},
 };
 

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,10 +39,26 @@ struct RequestFacts {
     std::string_view path = {};  ///< as sent
     std::string_view visitor =
         {};  ///< the secret of a visitor's cart that a cookie proves, or empty
+    std::string_view cookie_domain = {};  ///< of cookies that pages of other hosts share, or empty
+    bool secure_cookies = false;
+    std::string csrf = {};  ///< the token of who asks, where the row hands it out
+    bool marked = false;    ///< the browser has the row's `mark`, and we signed it
+    std::string mark = {};  ///< a new one
 
     /// The first value of that name, or empty.
     std::string_view asked(std::string_view name) const;
 };
+
+/// A cookie of the site's own, for visitors; an empty value takes it away.
+struct Keepsake {
+    std::string_view name;
+    std::string_view value;
+    std::chrono::seconds life{};
+    bool readable = false;  ///< by scripts of the page
+};
+
+/// For reshapes: gives the browser something to keep for all hosts of the site.
+void hand_cookie(Response& response, const RequestFacts& facts, const Keepsake& kept);
 
 /// Turn one wire form into another. Pure: no rule of the domain, no store.
 using ReshapeIn = Result<boost::json::object> (*)(boost::json::object&& sent,
@@ -84,6 +101,12 @@ struct Extras {
     std::optional<Scope> scope = {};  ///< of the API keys that open it; none: no key does
     /// For a GET that changes something: it must come from a page of ours.
     bool own_pages_only = false;
+    /// The same, but programs that are no browser may ask, too.
+    bool no_foreign_pages = false;
+    /// Gives the browser the token that its pages show when they write.
+    bool hands_csrf = false;
+    /// The cookie by which the row tells visitors apart.
+    std::string_view mark = {};
     FlowCookie flow = FlowCookie::none;
     FilePart file = {};
     ReadCaught caught = nullptr;  ///< of every field in the path
@@ -156,6 +179,9 @@ struct Dialect {
     Limits reads = limits::reads;    ///< of all rows that only read
     Limits writes = limits::writes;  ///< of all others
     std::span<const Detour> detours = {};
+    /// Visitors' pages, too, show the token that their browser was given before they write.
+    bool csrf_for_all = false;
+    int preflight = 204;  ///< how a page elsewhere is told what it may send
 };
 
 /// Ours: /v1, problem documents.

@@ -28,6 +28,8 @@ constexpr std::uint64_t digest_of(std::string_view name) {
     return sum;
 }
 
+bool counts_handles(const Limit& limit) { return limit.by == Counted::handle; }
+
 /// Whether a secret was tried and found wrong.
 bool is_wrong_secret(const Fault* refusal) {
     return refusal == &accounts::bad_credentials || refusal == &accounts::login_locked ||
@@ -127,6 +129,9 @@ std::optional<Error> Bill::known(const std::optional<AccountId>& account, bool c
 }
 
 std::optional<Error> Bill::named(const boost::json::object& input) {
+    if (const auto* handle = input.if_contains("handle"); handle && handle->is_string())
+        if (auto error = charge('h', lowered(trimmed(handle->get_string())), counts_handles))
+            return error;
     const auto* given = input.if_contains("email");
     if (!given || !given->is_string()) return std::nullopt;
     const std::string_view text = given->get_string();

@@ -52,7 +52,7 @@ public:
     std::optional<Error> at_door(bool claims_session);
     /// By account; or, where what claimed to be a session is none, the visitors' limits.
     std::optional<Error> known(const std::optional<AccountId>& account, bool claims_session);
-    /// By the address that the input names, if it does.
+    /// By the address and the user name that the input names, if it does.
     std::optional<Error> named(const boost::json::object& input);
 
     /// The limit that has just run out, if the log does not know of it yet: the first refusal of a

@@ -145,7 +145,7 @@ bool SqlAccounts::set_handle(AccountId id, std::string_view handle) {
 }
 
 bool SqlAccounts::set_email(AccountId id, std::string_view normal, std::string_view given,
-                            Instant verified_at) {
+                            std::optional<Instant> verified_at) {
     return changed([&] {
         return db_.run(
             "UPDATE account SET email = :email, email_as_given = :given, email_verified_at = :at"

@@ -7,7 +7,8 @@ using accounts::Account;
 using accounts::Leftover;
 
 constexpr Literal never_proved{
-    " FROM account WHERE email_verified_at IS NULL AND system = 0 AND created_at < :before"};
+    " FROM account WHERE email_verified_at IS NULL AND last_login_at IS NULL AND system = 0"
+    " AND created_at < :before"};
 constexpr Literal dead_sessions{
     " FROM session WHERE ended_at < :before OR expires_at < :expired"
     " OR last_seen + 1000000 * idle_seconds < :idle"};

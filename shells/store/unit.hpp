@@ -4,7 +4,9 @@
 #include "shells/store/accounts.hpp"
 #include "shells/store/audit.hpp"
 #include "shells/store/badges.hpp"
+#include "shells/store/client_events.hpp"
 #include "shells/store/comments.hpp"
+#include "shells/store/contacts.hpp"
 #include "shells/store/follows.hpp"
 #include "shells/store/identities.hpp"
 #include "shells/store/keepsakes.hpp"
@@ -31,6 +33,7 @@
 #include "shells/store/subjects.hpp"
 #include "shells/store/summaries.hpp"
 #include "shells/store/tasks.hpp"
+#include "shells/store/terms.hpp"
 #include "shells/store/tickets.hpp"
 #include "shells/store/votes.hpp"
 
@@ -79,7 +82,10 @@ public:
           tasks_(db),
           audit_log_(db),
           ledger_(db),
-          leftovers_(db) {}
+          leftovers_(db),
+          terms_(db),
+          contacts_(db),
+          client_events_(db) {}
 
     accounts::Accounts& accounts() override { return accounts_; }
 
@@ -161,6 +167,12 @@ public:
 
     accounts::Leftovers& leftovers() override { return leftovers_; }
 
+    accounts::Terms& terms() override { return terms_; }
+
+    crm::Contacts& contacts() override { return contacts_; }
+
+    telemetry::ClientEvents& client_events() override { return client_events_; }
+
 private:
     SqlAccounts accounts_;
     SqlSessions sessions_;
@@ -202,6 +214,9 @@ private:
     SqlAuditLog audit_log_;
     SqlLedger ledger_;
     SqlLeftovers leftovers_;
+    SqlTerms terms_;
+    SqlContacts contacts_;
+    SqlClientEvents client_events_;
 };
 
 }  // namespace asterism::store

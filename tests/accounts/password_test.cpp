@@ -99,7 +99,7 @@ TEST_CASE_FIXTURE(Changing,
     REQUIRE(candidate);
     const auto check = check_change_password(hasher, *candidate, input);
     accounts.set_password_hash(ada, "new:owner's", now.at);
-    CHECK_FALSE(change_password(run(), actor, accounts, door(), check, input));
+    CHECK_FALSE(change_password(run(), actor, accounts, door(), outbox(), check, input));
 }
 
 }  // namespace asterism::accounts

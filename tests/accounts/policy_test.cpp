@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "libcore/accounts/mails.hpp"
 #include "tests/accounts/scene.hpp"
 
 namespace asterism::accounts {
@@ -32,6 +33,24 @@ TEST_CASE("handle: 3 to 30 of a-z 0-9 _ - and no word that the site needs") {
                                 : text == "starview-" ? "ok"
                                                       : "handle_reserved"));
     }
+}
+
+TEST_CASE("startupwebapp: its contract's figures over the site's own") {
+    const auto policy = startupwebapp({}, "https://shop.example.org/");
+    CHECK(slug(refusal(handle("abcde"), policy.handles)) == "handle_not_allowed");
+    CHECK(slug(refusal(handle("Abcdef"), policy.handles)) == "ok");
+    CHECK(slug(refusal(handle(std::string(150, 'a')), policy.handles)) == "ok");
+    CHECK(policy.sessions.remembered_life == std::chrono::days{14});
+    CHECK(policy.admits_unverified);
+    CHECK(policy.passwords.longest == 50);
+    CHECK(link_to(policy, policy.links.verify, "t") ==
+          "https://shop.example.org/account/?email_verification_code=t");
+    CHECK(link_to(policy, policy.links.reset, "t", "a") ==
+          "https://shop.example.org/set-new-password?password_reset_code=t");
+    const Policy site;
+    CHECK_FALSE(site.admits_unverified);
+    CHECK(link_to(site, site.links.reset, "t", "a") ==
+          "http://127.0.0.1:8000/password-reset-confirm/a/t/");
 }
 
 TEST_CASE("starview: its contract's figures over the site's own") {

@@ -83,7 +83,7 @@ TEST_CASE_FIXTURE(Sensitive, "proof: a first password needs a log-in just before
     const auto candidate = reserve_change_password(run(), actor, accounts, door(), input);
     REQUIRE(candidate);
     const auto check = check_change_password(hasher, *candidate, input);
-    REQUIRE(change_password(run(), actor, accounts, door(), check, input));
+    REQUIRE(change_password(run(), actor, accounts, door(), outbox(), check, input));
     CHECK(row(ada).has_password);
     CHECK(slug(sign_in("ada", "An0ther!!")) == "ok");
 }

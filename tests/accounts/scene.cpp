@@ -51,7 +51,7 @@ Result<PasswordChanged> Scene::change(Actor actor, std::string_view current,
     if (!candidate) return candidate.error();
     const auto check = check_change_password(hasher, *candidate, input);
     return undone_if_refused(
-        [&] { return change_password(run(), actor, accounts, door(), check, input); });
+        [&] { return change_password(run(), actor, accounts, door(), outbox(), check, input); });
 }
 
 Result<AccountView> Scene::add(Actor actor, const AddAccount& input) {

@@ -146,7 +146,7 @@ bool MemoryAccounts::set_handle(AccountId id, std::string_view handle) {
 }
 
 bool MemoryAccounts::set_email(AccountId id, std::string_view normal, std::string_view given,
-                               Instant verified_at) {
+                               std::optional<Instant> verified_at) {
     return calls_.write([&] {
         for (const auto& other : rows_)
             if (other.account.email == normal && other.account.id != id) return false;
@@ -166,6 +166,10 @@ void MemoryAccounts::remove(AccountId id) {
         std::erase_if(tables_.tickets, [&](const auto& row) { return row.ticket.account == id; });
         std::erase_if(tables_.shop.carts,
                       [&](const shop::Cart& cart) { return cart.owner.account == id; });
+        std::erase_if(tables_.contacts, [&](const auto& row) { return row.account == id; });
+        std::erase_if(tables_.inquiries, [&](const auto& row) { return row.account == id; });
+        std::erase_if(tables_.agreements,
+                      [&](const auto& row) { return row.first.first == id.value; });
     });
 }
 

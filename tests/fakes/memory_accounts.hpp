@@ -29,7 +29,7 @@ public:
     void set_language(AccountId id, Language language) override;
     bool set_handle(AccountId id, std::string_view handle) override;
     bool set_email(AccountId id, std::string_view normal, std::string_view given,
-                   Instant verified_at) override;
+                   std::optional<Instant> verified_at) override;
     void remove(AccountId id) override;
 
 private:

@@ -20,7 +20,7 @@ bool wanted(const Entry& entry, const audit::Filter& filter) {
 }
 
 bool never_proved(const accounts::Account& account, Instant before) {
-    return account.id && !account.email_verified_at && !account.system &&
+    return account.id && !account.email_verified_at && !account.last_login_at && !account.system &&
            account.created_at < before;
 }
 

@@ -47,7 +47,10 @@ public:
           tasks_(tables, calls),
           log_(tables, calls),
           ledger_(tables, calls),
-          leftovers_(tables, calls) {}
+          leftovers_(tables, calls),
+          terms_(tables, calls),
+          contacts_(tables, calls),
+          client_events_(tables, calls) {}
 
     accounts::Accounts& accounts() override { return accounts_; }
 
@@ -129,6 +132,12 @@ public:
 
     accounts::Leftovers& leftovers() override { return leftovers_; }
 
+    accounts::Terms& terms() override { return terms_; }
+
+    crm::Contacts& contacts() override { return contacts_; }
+
+    telemetry::ClientEvents& client_events() override { return client_events_; }
+
 private:
     MemoryAccounts accounts_;
     MemorySessions sessions_;
@@ -170,6 +179,9 @@ private:
     MemoryLog log_;
     MemoryLedger ledger_;
     MemoryLeftovers leftovers_;
+    MemoryTerms terms_;
+    MemoryContacts contacts_;
+    MemoryClientEvents client_events_;
 };
 
 /// Puts everything back at the end of its life unless it was told to keep it.

@@ -6,6 +6,7 @@
 #include "tests/fakes/memory_accounts.hpp"
 #include "tests/fakes/memory_audit.hpp"
 #include "tests/fakes/memory_badges.hpp"
+#include "tests/fakes/memory_crm.hpp"
 #include "tests/fakes/memory_follows.hpp"
 #include "tests/fakes/memory_identities.hpp"
 #include "tests/fakes/memory_keys.hpp"

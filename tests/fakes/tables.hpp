@@ -12,12 +12,14 @@
 #include "libcore/accounts/identity_ports.hpp"
 #include "libcore/accounts/keys.hpp"
 #include "libcore/accounts/ports.hpp"
+#include "libcore/accounts/terms.hpp"
 #include "libcore/audit/ports.hpp"
 #include "libcore/badges/ports.hpp"
 #include "libcore/base/tasks.hpp"
 #include "libcore/community/follows.hpp"
 #include "libcore/community/reports.hpp"
 #include "libcore/community/votes.hpp"
+#include "libcore/crm/ports.hpp"
 #include "libcore/mail/ports.hpp"
 #include "libcore/media/ports.hpp"
 #include "libcore/places/photo_ports.hpp"
@@ -25,6 +27,7 @@
 #include "libcore/places/review_ports.hpp"
 #include "libcore/shop/alarms.hpp"
 #include "libcore/shop/mail_trouble.hpp"
+#include "libcore/telemetry/ports.hpp"
 #include "tests/fakes/shop_tables.hpp"
 
 namespace asterism::tests {
@@ -139,6 +142,13 @@ struct Tables {
     std::vector<media::Blob> loose;  ///< let go of by the store, files and all
     std::map<std::pair<std::int64_t, Instant>, media::Usage> usage;  ///< by account and day
     ShopTables shop;
+    std::vector<accounts::TermsVersion> terms{{1, "First.", {}}};
+    std::map<std::pair<std::int64_t, std::int64_t>, Instant> agreements;  ///< by account, version
+    std::vector<crm::Contact> contacts;
+    std::map<std::int64_t, std::map<std::string, bool, std::less<>>> consents;  ///< by contact
+    std::vector<std::pair<crm::ContactId, crm::Reasons>> reasons;
+    std::vector<crm::Inquiry> inquiries;
+    std::vector<telemetry::ClientEvent> client_events;
     std::vector<mail::Message> messages;
     std::vector<TaskRow> tasks;
     std::vector<MailTroubleRow> mail_troubles;

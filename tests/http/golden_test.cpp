@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "libcore/version.hpp"
+#include "shells/http/dialects/startupwebapp/startupwebapp.hpp"
 #include "shells/http/dialects/starview/starview.hpp"
 #include "shells/http/openapi.hpp"
 #include "shells/http/routes.hpp"
@@ -29,7 +30,7 @@ std::string limits_of(const Route& route) {
 
 std::string listing() {
     std::ostringstream out;
-    for (const Dialect* dialect : {&native(), &starview()})
+    for (const Dialect* dialect : {&native(), &starview(), &startupwebapp()})
         for (const Route& route : dialect->routes)
             out << dialect->name << ' ' << verbs[static_cast<std::size_t>(route.verb)] << ' '
                 << route.path << ' ' << route.use_case << ' '

@@ -166,6 +166,7 @@ struct SiteOver {
 
     static constexpr std::string_view password = "Correct.Horse7";
     Instant now = tests::instant("2026-03-01T12:00:00Z");
+    static constexpr std::string_view pages = "http://localhost:8080";
     std::string peer = "127.0.0.1";  ///< limits count by it
     int moves = 0;
     bool sends_csrf = true;
@@ -215,6 +216,7 @@ struct SiteOver {
         out.files = &files;
         out.proxies = proxies;
         out.tiles = &tiles;
+        out.shop_pages = pages;
         out.policy.providers = {{"club", "Star Club"}, {"guild", "Guild"}};
         out.failed = [this](std::string_view, std::string_view what) { failure = what; };
         return out;

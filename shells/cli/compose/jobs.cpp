@@ -38,6 +38,7 @@ constexpr std::array table{
     Row{"accounts.lockouts.purge",   "purge_lockouts",   "timetable.lockouts",   ""},
     Row{"shop.carts.purge",          "purge_carts",      "timetable.carts",      ""},
     Row{"badges.tenure",             "award_tenure",     "timetable.tenure",     "", "awarded"},
+    Row{"telemetry.events.purge",    "purge_client_events", "timetable.client_events", "telemetry.keep_days"},
 };
 // clang-format on
 

@@ -1,0 +1,41 @@
+#include "shells/http/dialects/startupwebapp/startupwebapp.hpp"
+
+#include <array>
+#include <vector>
+
+#include "shells/http/dialects/startupwebapp/areas.hpp"
+#include "shells/http/dialects/startupwebapp/shapes.hpp"
+
+namespace asterism::http {
+namespace {
+
+using namespace startupwebapp_dialect;
+
+constexpr std::array<std::string_view, 3> prefixes{"/user/", "/order/", "/clientevent/"};
+
+constexpr std::array detours{Detour{"/user", "/user/", 301}, Detour{"/order", "/order/", 301},
+                             Detour{"/clientevent", "/clientevent/", 301}};
+
+std::vector<Route> joined() {
+    std::vector<Route> out;
+    for (const auto area : {user_routes(), order_routes(), client_event_routes()})
+        out.insert(out.end(), area.begin(), area.end());
+    return out;
+}
+
+}  // namespace
+
+const Dialect& startupwebapp() {
+    static const auto table = joined();
+    static const Dialect dialect{.name = "startupwebapp",
+                                 .routes = table,
+                                 .prefixes = prefixes,
+                                 .refuse = &general_refuse,
+                                 .lenient = true,
+                                 .detours = detours,
+                                 .csrf_for_all = true,
+                                 .preflight = 200};
+    return dialect;
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "shells/http/routes.hpp"
+
+namespace asterism::http::startupwebapp_dialect {
+
+// Terms of use, what mail is wanted, and what visitors leave behind.
+
+void terms_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void terms_refuse(const Error& error, const RequestFacts& facts, Response& response);
+Result<boost::json::object> agree_in(boost::json::object&& sent, const RequestFacts& facts);
+void agree_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void agree_refuse(const Error& error, const RequestFacts& facts, Response& response);
+
+Result<boost::json::object> preferences_in(boost::json::object&& sent, const RequestFacts& facts);
+void preferences_refuse(const Error& error, const RequestFacts& facts, Response& response);
+
+Result<boost::json::object> link_in(boost::json::object&& sent, const RequestFacts& facts);
+void link_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+Result<boost::json::object> reasons_in(boost::json::object&& sent, const RequestFacts& facts);
+void link_refuse(const Error& error, const RequestFacts& facts, Response& response);
+
+Result<boost::json::object> message_in(boost::json::object&& sent, const RequestFacts& facts);
+void message_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
+void message_refuse(const Error& error, const RequestFacts& facts, Response& response);
+Result<boost::json::object> interest_in(boost::json::object&& sent, const RequestFacts& facts);
+void interest_refuse(const Error& error, const RequestFacts& facts, Response& response);
+
+}  // namespace asterism::http::startupwebapp_dialect

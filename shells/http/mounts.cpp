@@ -1,0 +1,43 @@
+#include "shells/http/mounts.hpp"
+
+#include <algorithm>
+
+#include "shells/http/dialects/startupwebapp/startupwebapp.hpp"
+#include "shells/http/dialects/starview/starview.hpp"
+#include "shells/http/origin.hpp"
+
+namespace asterism::http {
+namespace {
+
+accounts::Policy starview_policy(const GatewayOptions& options) {
+    auto out = accounts::starview(options.policy);
+    out.reveals_used_email = options.starview_tells_used_email;
+    return out;
+}
+
+}  // namespace
+
+std::vector<Mount> mounts_of(const GatewayOptions& options) {
+    std::vector<Mount> out{{&native(), options.policy}, {&starview(), starview_policy(options)}};
+    if (!options.shop_pages.empty())
+        out.push_back(
+            {&startupwebapp(), accounts::startupwebapp(options.policy, options.shop_pages)});
+    return out;
+}
+
+GatewayOptions knowing_its_pages(GatewayOptions options) {
+    const std::string origin(origin_of(options.shop_pages));
+    if (origin.empty()) return options;
+    for (auto* list : {&options.origins, &options.cors_origins})
+        if (std::ranges::find(*list, origin) == list->end()) list->push_back(origin);
+    return options;
+}
+
+CookieStyle cookie_style_of(const GatewayOptions& options) {
+    const bool plain = options.dev && !options.policy.base_url.starts_with("https://");
+    auto out = plain ? plain_cookies : secure_cookies;
+    out.domain = options.cookie_domain;
+    return out;
+}
+
+}  // namespace asterism::http

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "shells/http/cookies.hpp"
+#include "shells/http/gateway.hpp"
+#include "shells/http/router.hpp"
+
+namespace asterism::http {
+
+/// The surfaces that a site has, each under its own policy.
+std::vector<Mount> mounts_of(const GatewayOptions& options);
+
+/// The same with the pages that it serves from elsewhere among those which may read and write.
+GatewayOptions knowing_its_pages(GatewayOptions options);
+
+/// Views into `options`.
+CookieStyle cookie_style_of(const GatewayOptions& options);
+
+}  // namespace asterism::http
