@@ -84,6 +84,28 @@ TEST_CASE_TEMPLATE("drop_cart: while others fill it, it is whole or gone", Kind,
     });
 }
 
+TEST_CASE_TEMPLATE("adopt_cart: in several windows at once it comes along once", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    Bustle shop(database.engine());
+    const auto other = add_sku(shop.engine, silver(shop.product));
+    REQUIRE(shop.counter.template ask<&shop::add_to_cart>(shop.ada, shop::AddToCart{other, 3}));
+    REQUIRE(shop.counter.template ask<&shop::add_to_cart>(
+        std::nullopt, shop::AddToCart{shop.sku, 2, shop.secret}));
+    CHECK(granted([&](int) {
+              return bool(shop.counter.template ask<&shop::adopt_cart>(
+                  shop.ada, shop::AdoptCart{shop.secret}));
+          }) == many);
+    const auto cart = seen<std::optional<shop::Cart>>(shop.engine, [&](app::Unit& unit) {
+        return unit.carts().find({shop.ada.account, ""});
+    });
+    REQUIRE(cart);
+    CHECK(cart->lines == std::vector<shop::CartLine>{{other, 3}, {shop.sku, 2}});
+    shop.engine.read_db([](Db& db) {
+        CHECK(std::get<0>(*db.one<std::int64_t>("SELECT count(*) FROM shop_cart")) == 1);
+    });
+}
+
 TEST_CASE_TEMPLATE("merchandise: a name, a code, a way and a status are given once", Kind,
                    SqliteDatabase, PostgresDatabase) {
     Kind database;
