@@ -31,6 +31,7 @@
 #include "libcore/places/upkeep.hpp"
 #include "libcore/places/use_cases.hpp"
 #include "libcore/shop/aftercare.hpp"
+#include "libcore/shop/at_the_till.hpp"
 #include "libcore/shop/browsing.hpp"
 #include "libcore/shop/cart_cases.hpp"
 #include "libcore/shop/cart_upkeep.hpp"
@@ -50,7 +51,7 @@
 namespace asterism {
 
 /// Every use case of the library, module by module. The shells are read off this list.
-inline constexpr std::array<std::span<const Entry>, 48> catalogue{
+inline constexpr std::array<std::span<const Entry>, 49> catalogue{
     accounts::use_cases.entries,
     accounts::self_cases.entries,
     accounts::administration_cases.entries,
@@ -87,6 +88,7 @@ inline constexpr std::array<std::span<const Entry>, 48> catalogue{
     shop::order_cases.entries,
     shop::aftercare_cases.entries,
     shop::desk_cases.entries,
+    shop::till_cases.entries,
     own_data_cases.entries,
     site_cases.entries,
     mail::use_cases.entries,

@@ -1,5 +1,6 @@
 #include "libcore/shop/at_the_till.hpp"
 
+#include "libcore/crm/contacts.hpp"
 #include "libcore/shop/check_out.hpp"
 #include "libcore/shop/shopper.hpp"
 
@@ -17,10 +18,14 @@ Result<CheckoutPage> show_checkout(const accounts::Run& run, std::optional<Actor
     return CheckoutPage{true, *std::move(view)};
 }
 
-Result<BuyerKnown> look_up_buyer(std::optional<Actor> actor, const accounts::Accounts& accounts,
+Result<BuyerKnown> look_up_buyer(const accounts::Run& run, std::optional<Actor> actor,
+                                 const accounts::Accounts& accounts, crm::Contacts& contacts,
                                  const Policy& policy, const LookUpBuyer& input) {
     if (!may_check_out(actor, accounts, policy, {input.visitor})->allowed) return BuyerKnown{};
-    return BuyerKnown{true, accounts.find_by_email(input.email.normal()).has_value()};
+    if (accounts.find_by_email(input.email.normal())) return BuyerKnown{true, true};
+    if (!actor)
+        contacts.add(crm::stranger(run, input.email, "Captured from an order in the making."));
+    return BuyerKnown{true, false};
 }
 
 }  // namespace asterism::shop

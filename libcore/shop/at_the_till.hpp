@@ -1,6 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/context.hpp"
+#include "libcore/crm/ports.hpp"
 #include "libcore/shop/cart_inputs.hpp"
 #include "libcore/shop/ports.hpp"
 
@@ -50,9 +51,16 @@ struct BuyerKnown {
     }
 };
 
-/// Before a visitor pays: whether he had better sign in. It tells who has an account, as the page
-/// that asks it does, so the shell limits how often.
-Result<BuyerKnown> look_up_buyer(std::optional<Actor> actor, const accounts::Accounts& accounts,
+/// Before a visitor pays: whether he had better sign in, else who he is, should he not come so far
+/// as to pay. It tells who has an account, as the page that asks it does, so the shell limits how
+/// often.
+Result<BuyerKnown> look_up_buyer(const accounts::Run& run, std::optional<Actor> actor,
+                                 const accounts::Accounts& accounts, crm::Contacts& contacts,
                                  const Policy& policy, const LookUpBuyer& input);
+
+inline constexpr UseCases till_cases{
+    use_case<&show_checkout>("show_checkout", "Shows the cart as it would be paid for."),
+    use_case<&look_up_buyer>("look_up_buyer", "Says whether a buyer had better sign in."),
+};
 
 }  // namespace asterism::shop

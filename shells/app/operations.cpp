@@ -46,6 +46,7 @@ std::span<const Operation> settling_operations();
 std::span<const Operation> order_operations();
 std::span<const Operation> aftercare_operations();
 std::span<const Operation> shop_desk_operations();
+std::span<const Operation> till_operations();
 std::span<const Operation> sky_operations();
 std::span<const Operation> sky_night_operations();
 std::span<const Operation> sky_light_operations();
@@ -61,22 +62,23 @@ std::span<const Operation> operations() {
     static const std::vector<Operation> all = [] {
         std::vector<Operation> out;
         for (const auto module :
-             {accounts_operations(),  self_operations(),         administration_operations(),
-              oversight_operations(), identity_operations(),     keys_operations(),
-              cleanup_operations(),   terms_operations(),        audit_operations(),
-              community_operations(), follow_operations(),       vote_operations(),
-              report_operations(),    moderation_operations(),   places_operations(),
-              keepsakes_operations(), reviews_operations(),      comments_operations(),
-              feedback_operations(),  detail_operations(),       upkeep_operations(),
-              photo_operations(),     gallery_operations(),      carousel_operations(),
-              badges_operations(),    badge_upkeep_operations(), browsing_operations(),
-              cart_operations(),      cart_upkeep_operations(),  merchandise_operations(),
-              offer_operations(),     check_out_operations(),    settling_operations(),
-              order_operations(),     aftercare_operations(),    shop_desk_operations(),
-              own_data_operations(),  site_operations(),         mail_operations(),
-              sky_operations(),       sky_night_operations(),    sky_light_operations(),
-              outside_operations(),   joining_operations(),      preference_operations(),
-              inquiry_operations(),   telemetry_operations(),    storefront_operations()})
+             {accounts_operations(),   self_operations(),         administration_operations(),
+              oversight_operations(),  identity_operations(),     keys_operations(),
+              cleanup_operations(),    terms_operations(),        audit_operations(),
+              community_operations(),  follow_operations(),       vote_operations(),
+              report_operations(),     moderation_operations(),   places_operations(),
+              keepsakes_operations(),  reviews_operations(),      comments_operations(),
+              feedback_operations(),   detail_operations(),       upkeep_operations(),
+              photo_operations(),      gallery_operations(),      carousel_operations(),
+              badges_operations(),     badge_upkeep_operations(), browsing_operations(),
+              cart_operations(),       cart_upkeep_operations(),  merchandise_operations(),
+              offer_operations(),      check_out_operations(),    settling_operations(),
+              order_operations(),      aftercare_operations(),    shop_desk_operations(),
+              till_operations(),       own_data_operations(),     site_operations(),
+              mail_operations(),       sky_operations(),          sky_night_operations(),
+              sky_light_operations(),  outside_operations(),      joining_operations(),
+              preference_operations(), inquiry_operations(),      telemetry_operations(),
+              storefront_operations()})
             out.insert(out.end(), module.begin(), module.end());
         return out;
     }();

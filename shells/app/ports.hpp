@@ -15,6 +15,7 @@
 #include "libcore/places/detail.hpp"
 #include "libcore/places/feedback.hpp"
 #include "libcore/places/records.hpp"
+#include "libcore/shop/at_the_till.hpp"
 #include "libcore/shop/check_out.hpp"
 #include "libcore/shop/order_cases.hpp"
 #include "libcore/shop/policy.hpp"
@@ -228,6 +229,10 @@ private:
 
     shop::Shelves find(Wanted<shop::Shelves>) const {
         return {unit_->products(), unit_->discounts(), unit_->shipping_methods()};
+    }
+
+    shop::CheckoutDesk find(Wanted<shop::CheckoutDesk>) const {
+        return {unit_->accounts(), find(Wanted<shop::Shelves>{})};
     }
 
     shop::Checkouts& find(Wanted<shop::Checkouts>) const { return unit_->checkouts(); }

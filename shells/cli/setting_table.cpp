@@ -134,6 +134,7 @@ constexpr std::array table{
     Setting{"limits.startupwebapp_login", rate, "10/1h", "StartupWebApp's: signing in from one address."},
     Setting{"limits.startupwebapp_create_account", rate, "5/1h", "StartupWebApp's: registering from one address."},
     Setting{"limits.startupwebapp_reset", rate, "5/1h", "StartupWebApp's: resets asked for one user name."},
+    Setting{"limits.startupwebapp_buyer", rate, "60/1h", "StartupWebApp's: asking from one address whether an e-mail address has an account."},
     Setting{"limits.starview_login", rate, "5/1m", "Starview's: registering, signing in, resending, from one address."},
     Setting{"limits.starview_password_reset", rate, "3/1h", "Starview's: both steps of a reset, from one address."},
 };

@@ -60,7 +60,7 @@ struct Gateway::Impl {
           proxies(options.proxies),
           cors(options.cors_origins),
           hsts(hsts_of(options)),
-          mounts(mounts_of(options)),
+          mounts(mounts_of(options, app.world().shop)),
           router(mounts),
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
           gate(app, signer, throttle, cache, rules_of(options)),

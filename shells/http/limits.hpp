@@ -66,6 +66,7 @@ inline constexpr Limit starview_resetting{"starview_password_reset", address, {3
 inline constexpr Limit shop_entering{"startupwebapp_login", address, {10, 1h}};
 inline constexpr Limit shop_joining{"startupwebapp_create_account", address, {5, 1h}};
 inline constexpr Limit shop_resetting{"startupwebapp_reset", handle, {5, 1h}};
+inline constexpr Limit shop_asking{"startupwebapp_buyer", address, {60, 1h}};
 
 /// Every limit there is, each with a setting of its own.
 inline constexpr std::array all{
@@ -73,7 +74,7 @@ inline constexpr std::array all{
     guessing,           signing_up,       resending,    resending_long, asking_reset,
     mailing_reset,      confirming_reset, moving,       posting,        voting,
     following,          reporting,        tiles,        routing,        starview_signing,
-    starview_resetting, shop_entering,    shop_joining, shop_resetting};
+    starview_resetting, shop_entering,    shop_joining, shop_resetting, shop_asking};
 
 // What rows name.
 inline constexpr Limits none{};
@@ -99,6 +100,7 @@ inline constexpr std::array starview_password_reset{starview_resetting};
 inline constexpr std::array startupwebapp_login{shop_entering};
 inline constexpr std::array startupwebapp_create_account{shop_joining};
 inline constexpr std::array startupwebapp_reset{shop_resetting};
+inline constexpr std::array startupwebapp_buyer{shop_asking};
 
 }  // namespace limits
 

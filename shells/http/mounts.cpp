@@ -17,11 +17,12 @@ accounts::Policy starview_policy(const GatewayOptions& options) {
 
 }  // namespace
 
-std::vector<Mount> mounts_of(const GatewayOptions& options) {
+std::vector<Mount> mounts_of(const GatewayOptions& options, const shop::Policy& shop) {
     std::vector<Mount> out{{&native(), options.policy}, {&starview(), starview_policy(options)}};
     if (!options.shop_pages.empty())
-        out.push_back(
-            {&startupwebapp(), accounts::startupwebapp(options.policy, options.shop_pages)});
+        out.push_back({&startupwebapp(),
+                       accounts::startupwebapp(options.policy, options.shop_pages),
+                       shop::startupwebapp(shop)});
     return out;
 }
 

@@ -9,7 +9,7 @@
 namespace asterism::http {
 
 /// The surfaces that a site has, each under its own policy.
-std::vector<Mount> mounts_of(const GatewayOptions& options);
+std::vector<Mount> mounts_of(const GatewayOptions& options, const shop::Policy& shop);
 
 /// The same with the pages that it serves from elsewhere among those which may read and write.
 GatewayOptions knowing_its_pages(GatewayOptions options);

@@ -8,7 +8,7 @@ import re
 INSTANT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?"
 DIGITS = {"utc": INSTANT + "Z", "offset": INSTANT + r"\+00:00", "hour": r"\d{4}-\d\d-\d\dT\d\d:00",
           "date": r"\d{4}-\d\d-\d\d", "clock": r"\d\d:\d\d", "sqm": r"\d\d\.\d\d",
-          "photo": r"(loc|rev)_\d+"}
+          "photo": r"(loc|rev)_\d+", "money": r"\d+\.\d\d", "millis": r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"}
 
 
 class Exactly(dict):
