@@ -200,10 +200,10 @@ Composition::Composition(Settings settings, Shared& shared, std::unique_ptr<Shar
                                  log_.write(Level::info, "a picture was refused", {{"why", why}});
                              }}),
       services_(settings_, log_),
-      app_(*store_,
-           {&system_time, shared_.entropy, fingerprint_, shared_.hasher, sealer_, &providers_,
-            &files_, &darkroom_, &shared_.zones, &shared_.light_map, services_.weather(),
-            services_.directions(), &services_.surroundings(), shop_policy_of(settings_)}),
+      app_(*store_, {&system_time, shared_.entropy, fingerprint_, shared_.hasher, sealer_,
+                     &providers_, &files_, &darkroom_, &shared_.zones, &shared_.light_map,
+                     services_.weather(), services_.directions(), &services_.surroundings(),
+                     shop_policy_of(settings_), services_.payments()}),
       tasks_(store::task_queue(*store_)),
       timetable_(store::timetable(*store_)) {
     if (auto server = smtp_server_of(settings_))

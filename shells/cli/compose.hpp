@@ -85,6 +85,8 @@ public:
 
     const app::SkyTiles& tiles() const { return shared_.tiles; }
 
+    const app::PaymentCalls& payment_calls() const { return services_.payment_calls(); }
+
     const accounts::Policy& policy() const { return policy_; }
 
     const Log& log() const { return log_; }

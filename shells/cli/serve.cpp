@@ -63,6 +63,7 @@ http::GatewayOptions gateway_options(Composition& parts, worker::Worker& worker,
     out.packer = &parts.packer();
     out.compressor = &parts.compressor();
     out.tiles = &parts.tiles();
+    out.payment_calls = &parts.payment_calls();
     out.sitemap = {settings.text("site.sitemap_profiles") == "yes",
                    settings.text("site.sitemap_places") == "yes"};
     out.limits = limit_rules(settings);
@@ -123,9 +124,8 @@ void about(const Settings& settings, Body body) {
 }
 
 /// The installation itself and then its tenants, or the one tenant that was named.
-std::vector<Settings> settings_to_run(const Arguments& given, const demo::Demo* demo = nullptr) {
-    std::vector<Settings> out{settings_of(demo ? demo->arguments() : given)};
-    if (demo) demo->check(out.front());
+std::vector<Settings> settings_to_run(const Arguments& given) {
+    std::vector<Settings> out{settings_of(given)};
     if (!out.front().has("tenant"))
         for (auto& tenant : all_tenants(out.front())) out.push_back(std::move(tenant));
     for (const auto& each : out) about(each, [&] { check(each); });
@@ -215,7 +215,10 @@ void announce_tenant(Composition& parts) {
 Exit serve(const Arguments& given) {
     hold_signals();
     const auto demo = given.has("demo") ? std::make_unique<demo::Demo>(given) : nullptr;
-    const auto settings = settings_to_run(given, demo.get());
+    const auto& asked = demo ? demo->arguments() : given;
+    if (demo) demo->check(settings_of(asked));
+    const auto stand_in = open_stand_in(settings_of(asked), demo != nullptr);
+    const auto settings = settings_to_run(stand_in ? stand_in->told_of(asked) : asked);
     Shared shared(settings.front());
     Sites sites;
     open_sites(settings, shared, sites, &open_to_serve);
@@ -230,6 +233,7 @@ Exit serve(const Arguments& given) {
     if (!given.has("no-worker")) start_work(sites);
     announce(own.parts, server->port(), sites.size());
     for (std::size_t i = 1; i < sites.size(); ++i) announce_tenant(sites[i].parts);
+    if (stand_in) stand_in->begin(server->port());
     if (demo) demo->introduce();
     {
         const SignalWatch watch(

@@ -84,6 +84,23 @@ void check_providers(const Settings& settings) {
     }
 }
 
+/// Play money is for the machine of whoever tries the program out.
+void check_stand_in(const Settings& settings) {
+    if (!settings.has("payments.stand_in")) return;
+    const auto refuse = [&](std::string_view why, std::string_view remedy) {
+        throw Trouble(Exit::configuration, "Play money cannot be taken here.", why, remedy);
+    };
+    if (settings.production())
+        refuse(fmt::format("mode is production, and payments.stand_in is {}.",
+                           settings.text("payments.stand_in")),
+               "Leave payments.stand_in out, and set payments.secret_key.");
+    if (!is_loopback(read_address(settings.text("payments.stand_in")).value().host))
+        refuse("payments.stand_in is for this machine alone.", "Use 127.0.0.1:PORT.");
+    const auto& key = settings.text("payments.secret_key");
+    if (key.starts_with("sk_live_") || key.starts_with("rk_live_"))
+        refuse("payments.secret_key is for real money.", "Keep one of the two.");
+}
+
 void check_requirements(const Settings& settings) {
     for (const auto& word : settings.list("badges.profile_requirements"))
         if (std::ranges::find(badges::requirements, word, &badges::Requirement::name) ==
@@ -141,6 +158,7 @@ void check_usable(const Settings& settings) {
 void check(const Settings& settings) {
     check_usable(settings);
     check_providers(settings);
+    check_stand_in(settings);
     if (!settings.production()) return;
     if (auto unsafe = unsafe_in_production(settings); !unsafe.empty())
         throw Trouble(Exit::configuration, std::move(unsafe));

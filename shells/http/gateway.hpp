@@ -14,6 +14,7 @@
 #include "shells/app/compressor.hpp"
 #include "shells/app/limiter.hpp"
 #include "shells/app/packer.hpp"
+#include "shells/app/payment_calls.hpp"
 #include "shells/app/signer.hpp"
 #include "shells/app/sky_tiles.hpp"
 #include "shells/http/server.hpp"
@@ -49,9 +50,10 @@ struct GatewayOptions {
     /// there. They may read and write.
     std::string shop_pages = {};
     std::string cookie_domain = {};  ///< whose hosts share the cookies that pages read, or empty
-    const app::Packer* packer = nullptr;          ///< makes ZIP files; null: nobody does
-    const app::Compressor* compressor = nullptr;  ///< null: kept answers leave as they are
-    LimitRules limits;                            ///< where they are not those of limits.hpp
+    const app::Packer* packer = nullptr;               ///< makes ZIP files; null: nobody does
+    const app::Compressor* compressor = nullptr;       ///< null: kept answers leave as they are
+    const app::PaymentCalls* payment_calls = nullptr;  ///< null: whoever takes money is not heard
+    LimitRules limits;                                 ///< where they are not those of limits.hpp
     app::Limiter* limiter = nullptr;  ///< who counts; null: the gateway, in its own memory
     unsigned sites = 1;               ///< that share the memory of this process
     SitemapParts sitemap;             ///< what search engines are told beside the fixed pages

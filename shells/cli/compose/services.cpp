@@ -1,5 +1,7 @@
 #include "shells/cli/compose/services.hpp"
 
+#include "shells/cli/compose.hpp"
+
 namespace asterism::cli {
 namespace {
 
@@ -34,15 +36,41 @@ outside::MapboxOptions mapbox_of(const Settings& settings) {
     return out;
 }
 
+std::string page_of(const Settings& settings, std::string_view key, std::string_view usual) {
+    const auto& named = settings.text(key);
+    return named.empty() ? settings.text("site.base_url") + std::string(usual) : named;
+}
+
+outside::StripeOptions stripe_of(const Settings& settings) {
+    outside::StripeOptions out;
+    out.url = settings.text("payments.url");
+    out.secret_key = settings.text("payments.secret_key");
+    const auto success = page_of(settings, "payments.success_page", "/checkout/success");
+    const char joint = success.find('?') == std::string::npos ? '?' : '&';
+    out.pages = {settings.text("site.base_url"),
+                 success + joint + "session_id={CHECKOUT_SESSION_ID}",
+                 page_of(settings, "payments.cancel_page", "/checkout/confirm")};
+    out.clock = &system_time;
+    return out;
+}
+
 }  // namespace
+
+bool pays_live(const Settings& settings) {
+    const auto& key = settings.text("payments.secret_key");
+    return key.starts_with("sk_live_") || key.starts_with("rk_live_");
+}
 
 Services::Services(const Settings& settings, const Log& log)
     : http_({.body_bytes = most_bytes, .plain_loopback = !settings.production()}),
       weather_(open_meteo_of(settings), http_, cache_, alarm_to(log)),
       directions_(open_route_of(settings), http_, alarm_to(log)),
       mapbox_(mapbox_of(settings), http_, alarm_to(log)),
+      stripe_(stripe_of(settings), http_, alarm_to(log)),
+      payment_calls_(settings.list("payments.webhook_secrets")),
       has_weather_(settings.text("weather.service") != "none"),
       has_directions_(settings.has("directions.key")),
-      has_mapbox_(settings.has("mapbox.key")) {}
+      has_mapbox_(settings.has("mapbox.key")),
+      has_stripe_(settings.has("payments.secret_key")) {}
 
 }  // namespace asterism::cli

@@ -6,10 +6,15 @@
 #include "shells/outside/mapbox.hpp"
 #include "shells/outside/open_meteo.hpp"
 #include "shells/outside/open_route.hpp"
+#include "shells/outside/stripe.hpp"
+#include "shells/outside/stripe_event.hpp"
 
 namespace asterism::cli {
 
-/// The services that are asked for facts of the world, as the settings name them.
+/// Whether the key for payments moves real money.
+bool pays_live(const Settings& settings);
+
+/// The services that are asked for facts of the world, and for money, as the settings name them.
 class Services {
 public:
     Services(const Settings& settings, const Log& log);
@@ -24,16 +29,24 @@ public:
         return has_mapbox_ ? static_cast<const sky::Surroundings&>(mapbox_) : towns_;
     }
 
+    /// Null where there is no key.
+    const shop::Payments* payments() const { return has_stripe_ ? &stripe_ : nullptr; }
+
+    const app::PaymentCalls& payment_calls() const { return payment_calls_; }
+
 private:
     outside::CurlClient http_;
     app::MemoryCache cache_;
     outside::OpenMeteo weather_;
     outside::OpenRoute directions_;
     outside::Mapbox mapbox_;
+    outside::Stripe stripe_;
+    outside::StripeCalls payment_calls_;
     sky::TownsAround towns_;
     bool has_weather_;
     bool has_directions_;
     bool has_mapbox_;
+    bool has_stripe_;
 };
 
 }  // namespace asterism::cli

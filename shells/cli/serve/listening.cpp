@@ -97,4 +97,12 @@ std::unique_ptr<RedirectServer> open_redirect(const std::vector<Settings>& sites
     });
 }
 
+std::unique_ptr<PaymentStandIn> open_stand_in(const Settings& settings, bool demo) {
+    check(settings);
+    const auto address = stand_in_address(settings, demo);
+    if (address.empty()) return nullptr;
+    return open_on(address, "--payments-stand-in",
+                   [&] { return std::make_unique<PaymentStandIn>(address, settings); });
+}
+
 }  // namespace asterism::cli

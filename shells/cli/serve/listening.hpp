@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shells/app/ip_address.hpp"
+#include "shells/cli/serve/stand_in.hpp"
 #include "shells/cli/serve/tls.hpp"
 #include "shells/cli/settings.hpp"
 #include "shells/http/server.hpp"
@@ -19,10 +20,12 @@ std::vector<app::IpRange> proxies_of(const Settings& settings);
 /// nothing. Every site takes some for its database.
 unsigned connections_of(const Settings& settings, std::size_t sites);
 
-/// Both throw Trouble.
+/// All of them throw Trouble.
 std::unique_ptr<http::Server> open_server(const Settings& settings, std::size_t sites,
                                           http::Handler& handler, http::TlsContext* tls);
 /// For the installation and its tenants. Null where nobody is to be sent on from plain http.
 std::unique_ptr<RedirectServer> open_redirect(const std::vector<Settings>& sites);
+/// Null where real money is taken, or none.
+std::unique_ptr<PaymentStandIn> open_stand_in(const Settings& settings, bool demo);
 
 }  // namespace asterism::cli
