@@ -84,6 +84,10 @@ void check_providers(const Settings& settings) {
     }
 }
 
+bool is_live_key(std::string_view key) {
+    return key.starts_with("sk_live_") || key.starts_with("rk_live_");
+}
+
 /// Play money is for the machine of whoever tries the program out.
 void check_stand_in(const Settings& settings) {
     if (!settings.has("payments.stand_in")) return;
@@ -96,8 +100,7 @@ void check_stand_in(const Settings& settings) {
                "Leave payments.stand_in out, and set payments.secret_key.");
     if (!is_loopback(read_address(settings.text("payments.stand_in")).value().host))
         refuse("payments.stand_in is for this machine alone.", "Use 127.0.0.1:PORT.");
-    const auto& key = settings.text("payments.secret_key");
-    if (key.starts_with("sk_live_") || key.starts_with("rk_live_"))
+    if (is_live_key(settings.text("payments.secret_key")))
         refuse("payments.secret_key is for real money.", "Keep one of the two.");
 }
 

@@ -38,6 +38,14 @@ inline constexpr Fault bad_tile{
 inline constexpr Fault no_light_map{"no_light_map", Kind::unavailable,
                                     "There is no map of light pollution here just now."};
 
+// Of signed calls that tell of payments.
+inline constexpr Fault calls_not_configured{"webhook_not_configured", Kind::unavailable,
+                                            "No secret is configured that calls are signed with."};
+inline constexpr Fault call_not_signed{"invalid_signature", Kind::invalid,
+                                       "This is not signed, or was too long ago."};
+inline constexpr Fault call_unreadable{"invalid_payload", Kind::invalid,
+                                       "What is signed here is no document."};
+
 inline constexpr Fault bad_form{"bad_form", Kind::invalid, "The form is not well-formed."};
 inline constexpr Fault too_many_files{"too_many_files", Kind::invalid,
                                       "The form has more files than are taken at a time."};

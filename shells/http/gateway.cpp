@@ -21,6 +21,7 @@
 #include "shells/http/origin.hpp"
 #include "shells/http/outbox.hpp"
 #include "shells/http/pages.hpp"
+#include "shells/http/payment_call.hpp"
 #include "shells/http/problem.hpp"
 #include "shells/http/proxies.hpp"
 #include "shells/http/redirect.hpp"
@@ -64,7 +65,8 @@ struct Gateway::Impl {
           router(mounts),
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
           gate(app, signer, throttle, cache, rules_of(options)),
-          door(router, gate, options.files) {
+          door(router, gate, options.files),
+          desks(mounts, app, options.payment_calls) {
         if (!options.web.empty()) web.emplace(options.web, options.policy.base_url, fingerprint);
     }
 
@@ -100,6 +102,7 @@ struct Gateway::Impl {
     Throttle throttle;
     Gate gate;
     Door door;
+    CallDesks desks;
     std::optional<Web> web;
     std::atomic<bool> draining = false;
 };
@@ -123,6 +126,7 @@ Lane Gateway::lane(const Request& head) const {
 
 std::size_t Gateway::body_limit(const Request& head) const {
     const FilePart* file = impl_->door.brought(head);
+    if (!file && impl_->desks.stands_at(head.target)) return call_bytes;
     return file ? file->bytes : json_bytes;
 }
 
@@ -227,6 +231,8 @@ void Gateway::Impl::finish(const Request& request, Response& response) const {
 /// Addresses without a row: health, our pages, a dialect's missing slash, the web client.
 void Gateway::Impl::unrouted(const Request& request, std::string_view id, const Target& target,
                              Response& response) {
+    if (desks.answer(request, target, {options.policy.base_url, request.peer, id}, response))
+        return;
     const bool reads = is_read(request.verb);
     const RequestFacts facts{options.policy.base_url, request.peer, id};
     if (reads && own_page(request, target, response)) return;

@@ -8,6 +8,7 @@
 #include <boost/json/value.hpp>
 
 #include "shells/app/json.hpp"
+#include "shells/http/payment_call.hpp"
 #include "shells/http/problem.hpp"
 #include "shells/http/shop_routes.hpp"
 #include "shells/http/sky_feed.hpp"
@@ -239,7 +240,11 @@ void reply_list(Response& response, boost::json::array&& body) {
 }
 
 const Dialect& native() {
-    static constexpr Dialect dialect{"native", rows, prefixes, &problem};
+    static constexpr Dialect dialect{.name = "native",
+                                     .routes = rows,
+                                     .prefixes = prefixes,
+                                     .refuse = &problem,
+                                     .calls = {"/v1/shop/webhooks/stripe", &tell_call}};
     return dialect;
 }
 

@@ -165,6 +165,18 @@ struct Detour {
     Verb verb = Verb::get;  ///< of GET, HEAD too
 };
 
+/// What came of a call that tells of a payment.
+struct CallHeard {
+    const Fault* fault = nullptr;  ///< why it was not heard; null: it was
+    std::string order = {};        ///< its identifier, if one was placed now or before
+};
+
+/// Where whoever takes the money calls, and how a surface words the answer.
+struct CallDesk {
+    std::string_view path = {};  ///< empty: nowhere
+    void (*answer)(const CallHeard& heard, const RequestFacts& facts, Response& response) = nullptr;
+};
+
 /// A way of speaking to the same use cases: its own addresses, its own shapes, its own refusals.
 struct Dialect {
     std::string_view name;
@@ -182,6 +194,7 @@ struct Dialect {
     /// Visitors' pages, too, show the token that their browser was given before they write.
     bool csrf_for_all = false;
     int preflight = 204;  ///< how a page elsewhere is told what it may send
+    CallDesk calls = {};
 };
 
 /// Ours: /v1, problem documents.

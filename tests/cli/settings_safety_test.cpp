@@ -3,6 +3,9 @@
 #include <fstream>
 #include <set>
 #include <stdlib.h>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
@@ -60,6 +63,20 @@ TEST_CASE("settings: a certificate makes the site https, and comes with its key"
     Machine bare;
     bare.variable("ASTERISM_TLS__REDIRECT_LISTEN", "127.0.0.1:80");
     CHECK(has(bare.trouble(), "no https to send people to"));
+}
+
+TEST_CASE("settings: play money stays on this machine") {
+    const auto trouble = [](std::vector<std::pair<std::string, std::string>> flags) {
+        Machine machine;
+        machine.sources.flags = std::move(flags);
+        return machine.trouble();
+    };
+    CHECK(trouble({{"payments.stand_in", "127.0.0.1:9000"}}).empty());
+    CHECK(has(trouble({{"payments.stand_in", "127.0.0.1:9000"}, {"mode", "production"}}),
+              "mode is production"));
+    CHECK(has(trouble({{"payments.stand_in", "0.0.0.0:9000"}}), "for this machine alone"));
+    const std::pair<std::string, std::string> real{"payments.secret_key", "sk_live_1"};
+    CHECK(has(trouble({{"payments.stand_in", "127.0.0.1:9000"}, real}), "for real money"));
 }
 
 TEST_CASE("settings: providers have names that whoever runs the site gives") {

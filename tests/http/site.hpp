@@ -21,6 +21,7 @@
 #include "tests/fakes/memory_store.hpp"
 #include "tests/fakes/plain_tiles.hpp"
 #include "tests/fakes/secrets.hpp"
+#include "tests/fakes/told_calls.hpp"
 #include "tests/fakes/told_weather.hpp"
 
 namespace asterism::http::testing {
@@ -185,6 +186,7 @@ struct SiteOver {
     FakeSigner signer;
     LateProviders providers;
     tests::ToldWeather weather;
+    tests::ToldCalls calls;
     tests::ToldDirections directions;
     tests::PlainPayments payments;
     app::App app{store,
@@ -217,6 +219,7 @@ struct SiteOver {
         out.proxies = proxies;
         out.tiles = &tiles;
         out.shop_pages = pages;
+        out.payment_calls = &calls;
         out.policy.providers = {{"club", "Star Club"}, {"guild", "Guild"}};
         out.failed = [this](std::string_view, std::string_view what) { failure = what; };
         return out;

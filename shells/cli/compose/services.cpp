@@ -56,11 +56,6 @@ outside::StripeOptions stripe_of(const Settings& settings) {
 
 }  // namespace
 
-bool pays_live(const Settings& settings) {
-    const auto& key = settings.text("payments.secret_key");
-    return key.starts_with("sk_live_") || key.starts_with("rk_live_");
-}
-
 Services::Services(const Settings& settings, const Log& log)
     : http_({.body_bytes = most_bytes, .plain_loopback = !settings.production()}),
       weather_(open_meteo_of(settings), http_, cache_, alarm_to(log)),

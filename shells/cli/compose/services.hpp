@@ -11,9 +11,6 @@
 
 namespace asterism::cli {
 
-/// Whether the key for payments moves real money.
-bool pays_live(const Settings& settings);
-
 /// The services that are asked for facts of the world, and for money, as the settings name them.
 class Services {
 public:
