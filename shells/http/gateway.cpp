@@ -187,6 +187,10 @@ void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target
     if (!hosts.hold(request) && !is_health(target.path)) return refuse_host(request, id, response);
     router.find(request.verb, target, match);
     response.block = data_headers(kind_of(target, match));
+    // A call comes to an address that a placeholder of the same surface might stand for.
+    if (!sink &&
+        desks.answer(request, target, {options.policy.base_url, request.peer, id}, response))
+        return;
     if (match.route && sink) return void(*sink = door.open(request, match, target, id, response));
     if (match.route) return gate.serve(request, match, target, id, response);
     if (match.verbs != 0) {
@@ -231,8 +235,6 @@ void Gateway::Impl::finish(const Request& request, Response& response) const {
 /// Addresses without a row: health, our pages, a dialect's missing slash, the web client.
 void Gateway::Impl::unrouted(const Request& request, std::string_view id, const Target& target,
                              Response& response) {
-    if (desks.answer(request, target, {options.policy.base_url, request.peer, id}, response))
-        return;
     const bool reads = is_read(request.verb);
     const RequestFacts facts{options.policy.base_url, request.peer, id};
     if (reads && own_page(request, target, response)) return;

@@ -5,6 +5,7 @@
 
 #include "shells/http/dialects/startupwebapp/areas.hpp"
 #include "shells/http/dialects/startupwebapp/shapes.hpp"
+#include "shells/http/dialects/startupwebapp/webhook.hpp"
 
 namespace asterism::http {
 namespace {
@@ -34,7 +35,8 @@ const Dialect& startupwebapp() {
                                  .lenient = true,
                                  .detours = detours,
                                  .csrf_for_all = true,
-                                 .preflight = 200};
+                                 .preflight = 200,
+                                 .calls = {"/order/stripe-webhook", &webhook_told}};
     return dialect;
 }
 
