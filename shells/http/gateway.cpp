@@ -187,10 +187,8 @@ void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target
     if (!hosts.hold(request) && !is_health(target.path)) return refuse_host(request, id, response);
     router.find(request.verb, target, match);
     response.block = data_headers(kind_of(target, match));
-    // A call comes to an address that a placeholder of the same surface might stand for.
-    if (!sink &&
-        desks.answer(request, target, {options.policy.base_url, request.peer, id}, response))
-        return;
+    const RequestFacts facts{options.policy.base_url, request.peer, id};
+    if (!sink && desks.answer(request, target, facts, response)) return;  // not its {order}
     if (match.route && sink) return void(*sink = door.open(request, match, target, id, response));
     if (match.route) return gate.serve(request, match, target, id, response);
     if (match.verbs != 0) {
