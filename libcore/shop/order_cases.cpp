@@ -26,8 +26,7 @@ OrderPage page_of(const Orders& orders, AccountId account, OrderWindow window) {
     return out;
 }
 
-OrderWords words_for(const OrderRecord& record, const Statuses& statuses,
-                     const Shelves& shelves) {
+OrderWords words_for(const OrderRecord& record, const Statuses& statuses, const Shelves& shelves) {
     std::vector<SkuId> skus;
     for (const SnapshotLine& line : record.lines) skus.push_back(line.sku);
     std::vector<DiscountId> codes;

@@ -80,7 +80,8 @@ TEST_CASE_FIXTURE(
     late.intent = "pi_2";
     REQUIRE(hear(Signal::completed, late)->order);
     CHECK_FALSE(shop.orders[1].record.order.owner.account);
-    CHECK(slug(show_order(run(), std::nullopt, orders, statuses, shelves(), {tables.tasks.back().payload})) == "ok");
+    CHECK(slug(show_order(run(), std::nullopt, orders, statuses, shelves(),
+                          {tables.tasks.back().payload})) == "ok");
 }
 
 }  // namespace asterism::shop

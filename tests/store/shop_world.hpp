@@ -60,10 +60,10 @@ struct Outcome {
     Stage stage = Stage::open;
     bool holding = false;
     std::vector<shop::OrderRecord> orders;
-    std::int64_t entries = 0;   ///< of the order's history
-    std::int64_t carts = 0;     ///< that the checkout came from
-    std::int64_t mails = 0;     ///< tasks to write the order's
-    std::int64_t told = 0;      ///< lines of the audit log that name the order
+    std::int64_t entries = 0;    ///< of the order's history
+    std::int64_t carts = 0;      ///< that the checkout came from
+    std::int64_t mails = 0;      ///< tasks to write the order's
+    std::int64_t told = 0;       ///< lines of the audit log that name the order
     std::int64_t incidents = 0;  ///< of its session
 
     friend bool operator==(const Outcome&, const Outcome&) = default;
