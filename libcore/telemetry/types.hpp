@@ -10,18 +10,18 @@
 namespace asterism::telemetry {
 
 /// What pages tell of their visitors.
-enum class EventKind : std::uint8_t { page_view, script_error, click, link };
+enum class ClientEventKind : std::uint8_t { page_view, script_error, click, link };
 
-constexpr auto names(EventKind) {
-    return std::array{std::pair{EventKind::page_view, std::string_view{"page_view"}},
-                      std::pair{EventKind::script_error, std::string_view{"script_error"}},
-                      std::pair{EventKind::click, std::string_view{"click"}},
-                      std::pair{EventKind::link, std::string_view{"link"}}};
+constexpr auto names(ClientEventKind) {
+    return std::array{std::pair{ClientEventKind::page_view, std::string_view{"page_view"}},
+                      std::pair{ClientEventKind::script_error, std::string_view{"script_error"}},
+                      std::pair{ClientEventKind::click, std::string_view{"click"}},
+                      std::pair{ClientEventKind::link, std::string_view{"link"}}};
 }
 
 /// One of them. Codes are kept as told, so that they outlive what they stand for.
 struct ClientEvent {
-    EventKind kind = EventKind::page_view;
+    ClientEventKind kind = ClientEventKind::page_view;
     AccountId account;    ///< as claimed; 0: nobody
     std::string visitor;  ///< what the page knows its visitor by, or empty
     std::string url;
@@ -36,7 +36,7 @@ struct ClientEvent {
 };
 
 struct LogClientEvent {
-    EventKind kind = EventKind::page_view;
+    ClientEventKind kind = ClientEventKind::page_view;
     std::string url;
     std::optional<std::int64_t> account;
     std::optional<std::string> anonymous_id;

@@ -39,7 +39,7 @@ Result<ClientEventLogged> log_client_event(Now now, const Caller& caller, Client
     event.contact = code(input.contact);
     event.campaign = code(input.campaign);
     event.ad = code(input.ad);
-    if (input.kind == EventKind::page_view) {
+    if (input.kind == ClientEventKind::page_view) {
         if (input.width && *input.width >= 0 && *input.width <= widest) event.width = input.width;
         event.address = cut(caller.address, longest_code);
         if (is_plain_utf8(caller.agent)) event.agent = cut(caller.agent, longest_url);

@@ -3,7 +3,7 @@
 namespace asterism::store {
 
 using telemetry::ClientEvent;
-using telemetry::EventKind;
+using telemetry::ClientEventKind;
 
 void SqlClientEvents::add(const ClientEvent& event) {
     // The account is held, so that nobody takes it away between the look and the writing.
@@ -21,7 +21,7 @@ void SqlClientEvents::add(const ClientEvent& event) {
 std::vector<ClientEvent> SqlClientEvents::latest(std::int64_t limit) const {
     std::vector<ClientEvent> out;
     for (auto& [kind, account, visitor, url, width, what, contact, campaign, ad, address, agent,
-                at] : db_.all<EventKind, std::optional<AccountId>, std::string, std::string,
+                at] : db_.all<ClientEventKind, std::optional<AccountId>, std::string, std::string,
                               std::optional<std::int64_t>, std::string, std::string, std::string,
                               std::string, std::string, std::string, Instant>(
              "SELECT kind, account_id, visitor, url, width, what, contact, campaign, ad, address,"

@@ -59,9 +59,9 @@ TEST_CASE_FIXTURE(Exhibition,
     REQUIRE(ask(post, "/api/locations/1/reviews/", R"({"rating":4})").status == 201);
     REQUIRE(send({wide}).status == 201);
     REQUIRE(ask(post, "/api/favorite-locations/", R"({"location_id":1})").status == 201);
-    const std::vector pages{see("/api/favorite-locations/").at("results").at(0),
+    const std::vector views{see("/api/favorite-locations/").at("results").at(0),
                             see("/api/favorite-locations/1/")};
-    for (const auto& each : pages) {
+    for (const auto& each : views) {
         const auto& place = each.at("location");
         CHECK(place.at("average_rating") == 4);
         CHECK(place.at("review_count") == 1);

@@ -174,7 +174,7 @@ TEST_CASE_TEMPLATE("client events: an account that is not there is nobody, and t
     const auto ada = added(engine, "ada");
     const auto event = [](AccountId account, Instant at) {
         telemetry::ClientEvent out;
-        out.kind = telemetry::EventKind::link;
+        out.kind = telemetry::ClientEventKind::link;
         out.account = account;
         out.url = "/\xC3\xA9";
         out.campaign = "em";
@@ -190,7 +190,7 @@ TEST_CASE_TEMPLATE("client events: an account that is not there is nobody, and t
         CHECK_FALSE(all[1].account);
         CHECK(all[2].account == ada);
         CHECK(all[2].url == "/\xC3\xA9");
-        CHECK(all[2].kind == telemetry::EventKind::link);
+        CHECK(all[2].kind == telemetry::ClientEventKind::link);
         CHECK_FALSE(all[2].width);
         CHECK(unit.client_events().drop_before(noon + 2h, 1) == 1);
         CHECK(unit.client_events().drop_before(noon + 1h, 9) == 0);

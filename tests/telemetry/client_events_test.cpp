@@ -20,7 +20,7 @@ LogClientEvent viewed(std::string url, std::optional<std::int64_t> account = {},
 
 LogClientEvent clicked(std::string url, std::string what) {
     auto out = viewed(std::move(url));
-    out.kind = EventKind::click;
+    out.kind = ClientEventKind::click;
     out.what = std::move(what);
     return out;
 }

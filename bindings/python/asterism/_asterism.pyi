@@ -21,7 +21,10 @@ from .answers import (
 from .views import (
     AccountPage,
     AccountView,
+    AddedToCart,
+    AlarmList,
     AuditSealed,
+    Availability,
     AwardDifferences,
     BackfilledPlaces,
     BadgeCollection,
@@ -29,18 +32,31 @@ from .views import (
     BestNightsView,
     BortleScheme,
     BortleView,
+    BuyerKnown,
+    CartAdopted,
+    CartDropped,
+    CartView,
+    CheckedOut,
+    CheckoutPage,
     Choice,
     CleanedUp,
+    ClientEventKind,
+    ClientEventLogged,
+    ClientEventsPurged,
+    CodeView,
     CommentGone,
     CommentPage,
     CommentView,
     DarkNights,
     Deletion,
+    DetailsUpdated,
     DirectionsView,
+    DiscountKind,
     EmailChangeStarted,
     EmailVerified,
     EnrichedPlace,
     EventKind,
+    Explained,
     ExportedPlaces,
     FavouritePage,
     FavouriteState,
@@ -54,19 +70,34 @@ from .views import (
     IdentityDisconnected,
     IdentityList,
     ImportedPlace,
+    IncidentList,
+    IncidentSettled,
+    InquirySent,
+    InterestRegistered,
     Judged,
     KeyList,
     KeyMade,
     KeyRevoked,
     KnownPlaceDescribed,
+    LetGo,
     LiftedSuspension,
     LightRule,
+    MailTroubleList,
+    MailTroubleSettled,
+    MayCheckOut,
     MoonCalendar,
     MoonView,
+    OrderMailResent,
+    OrderPage,
+    OrderView,
     OutboxView,
     OwnData,
+    OwnPage,
     OwnProfile,
+    PageState,
     PasswordChanged,
+    PaymentOutcome,
+    Phase,
     PhotoKind,
     PhotoList,
     PhotoPage,
@@ -84,8 +115,11 @@ from .views import (
     PlaceView,
     Planet,
     PlanetsView,
+    Preferences,
     Presence,
     Preset,
+    ProductList,
+    ProductView,
     ProfileBadges,
     Proved,
     ProviderList,
@@ -107,6 +141,8 @@ from .views import (
     SessionList,
     SessionStatus,
     SessionsEnded,
+    ShippingMethodView,
+    ShippingOffer,
     ShowersView,
     SignedIn,
     SignedOut,
@@ -114,14 +150,24 @@ from .views import (
     SkyBrightnessView,
     SkyCalendar,
     Sort,
+    StaffCodeList,
+    StaffMethodList,
+    StatusList,
+    StatusView,
     SummaryView,
     SunView,
     Tally,
     TenureRound,
+    TermsAgreed,
+    TermsCheck,
+    TermsPublished,
     TimeZoneView,
     TonightView,
     Type,
     Units,
+    UnsubscribeView,
+    Unsubscribed,
+    UsernameRequested,
     Verdict,
     VerificationSent,
     VisitOutcome,
@@ -1161,12 +1207,14 @@ class Library:
         *,
         new_password: str,
         current_password: str | None = None,
+        new_password_again: str | None = None,
         actor: str | int,
     ) -> PasswordChanged:
         """Changes the password and ends every other session.
 
         current_password: The password until now; an account without one has none to give.
         new_password: The password from now on.
+        new_password_again: The same once more, where a form asks for it.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...
@@ -1176,12 +1224,14 @@ class Library:
         *,
         email: str,
         language: str | None = None,
+        handle: str | None = None,
         actor: str | int | None = None,
     ) -> ResetRequested:
         """Mails a link that sets a new password.
 
         email: The address that the account signs in with.
         language: Of the mail, as a tag in any case; the account's if not given or not offered.
+        handle: The account's user name; compared if given.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...
@@ -1193,6 +1243,7 @@ class Library:
         password: str,
         account: str | None = None,
         password_again: str | None = None,
+        handle: str | None = None,
         actor: str | int | None = None,
     ) -> SessionsEnded:
         """Sets a new password by the mailed link and ends every session.
@@ -1201,6 +1252,7 @@ class Library:
         token: The last part of the link in the mail.
         password: The password from now on.
         password_again: The same once more, where a form asks for it.
+        handle: The account's user name; compared if given.
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
         """
         ...
@@ -1640,6 +1692,45 @@ class Library:
 
         days: Only what is older than so many days, 0 to 36500.
         dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def check_terms(
+        self,
+        *,
+        actor: str | int,
+    ) -> TermsCheck:
+        """Tells whether the newest terms are agreed to.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def agree_to_terms(
+        self,
+        *,
+        version: int,
+        actor: str | int,
+    ) -> TermsAgreed:
+        """Agrees to the newest terms of use.
+
+        version: The version that was read.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def publish_terms(
+        self,
+        *,
+        version: int,
+        note: str,
+        actor: str | int,
+    ) -> TermsPublished:
+        """Publishes new terms of use.
+
+        version: Its number, greater than all before.
+        note: What is new, as HTML; the pages show it as it is.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...
@@ -3050,6 +3141,776 @@ class Library:
         """
         ...
 
+    def list_products(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> ProductList:
+        """Lists what the shop offers.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def show_product(
+        self,
+        *,
+        identifier: str,
+        actor: str | int | None = None,
+    ) -> ProductView:
+        """Shows a product and what of it can be bought.
+
+        identifier: What addresses call the product.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def show_cart(
+        self,
+        *,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CartView:
+        """Shows the cart and what it costs now.
+
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def add_to_cart(
+        self,
+        *,
+        sku: int,
+        quantity: int,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> AddedToCart:
+        """Puts pieces into the cart.
+
+        sku: What to buy.
+        quantity: How many more of it, up to 9,999 in all.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def set_cart_quantity(
+        self,
+        *,
+        sku: int,
+        quantity: int,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CartView:
+        """Changes how many pieces a line has.
+
+        sku: What is in the cart.
+        quantity: How many of it, 1 to 9,999.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def remove_from_cart(
+        self,
+        *,
+        sku: int,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> ShippingOffer:
+        """Takes a line out of the cart.
+
+        sku: What to take out.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def offer_shipping(
+        self,
+        *,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> ShippingOffer:
+        """Lists the ways of shipping.
+
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def choose_shipping(
+        self,
+        *,
+        method: str,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CartView:
+        """Chooses how the cart goes.
+
+        method: The identifier of a way of shipping.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def enter_code(
+        self,
+        *,
+        code: str,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CartView:
+        """Types a discount code in.
+
+        code: A discount code. Its case counts.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def remove_code(
+        self,
+        *,
+        code: int,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CartView:
+        """Takes a discount code out of the cart.
+
+        code: The code's number.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def drop_cart(
+        self,
+        *,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CartDropped:
+        """Throws the cart away.
+
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def adopt_cart(
+        self,
+        *,
+        visitor: str,
+        actor: str | int,
+    ) -> CartAdopted:
+        """Takes a visitor's cart along after signing in.
+
+        visitor: The secret of the cart from before signing in.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def purge_carts(
+        self,
+        *,
+        days: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> CleanedUp:
+        """Deletes visitors' carts that nobody touched for a year.
+
+        days: Only what is older than so many days, 0 to 36500.
+        dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_product(
+        self,
+        *,
+        title: str,
+        title_url: str,
+        identifier: str | None = None,
+        headline: str | None = None,
+        description_1: str | None = None,
+        description_2: str | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Adds a product to the shop.
+
+        title: What it is called, 1 to 200 characters.
+        title_url: The same, as an address shows it.
+        identifier: What addresses call it; drawn if not given.
+        headline: One sentence about it; may be HTML.
+        description_1: More about it; may be HTML.
+        description_2: Still more; may be HTML.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def change_product(
+        self,
+        *,
+        product: int,
+        title: str | None = None,
+        title_url: str | None = None,
+        headline: str | None = None,
+        description_1: str | None = None,
+        description_2: str | None = None,
+        retired: bool | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Changes a product's words, or retires it.
+
+        product: The product's number.
+        title: What it is called, 1 to 200 characters.
+        title_url: The same, as an address shows it.
+        headline: One sentence about it; may be HTML.
+        description_1: More about it; may be HTML.
+        description_2: Still more; may be HTML.
+        retired: Whether it is offered no more.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_sku(
+        self,
+        *,
+        product: int,
+        price: str,
+        color: str | None = None,
+        size: str | None = None,
+        description: str | None = None,
+        availability: Availability | None = None,
+        left: int | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Adds something of a product that can be bought.
+
+        product: The product's number.
+        price: What a piece costs, as "14.99".
+        color: Its color.
+        size: Its size.
+        description: What sets it apart.
+        availability: Whether it can be had; in stock if not given.
+        left: How many there are; nobody counts if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def change_sku(
+        self,
+        *,
+        sku: int,
+        color: str | None = None,
+        size: str | None = None,
+        description: str | None = None,
+        availability: Availability | None = None,
+        retired: bool | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Changes what can be bought, or retires it.
+
+        sku: What can be bought.
+        color: Its color.
+        size: Its size.
+        description: What sets it apart.
+        availability: Whether it can be had.
+        retired: Whether it is offered no more.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def price_sku(
+        self,
+        *,
+        sku: int,
+        price: str,
+        since: datetime | str | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Gives what can be bought a new price.
+
+        sku: What can be bought.
+        price: What a piece costs, as "14.99".
+        since: From when on, not before now; now if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def count_sku(
+        self,
+        *,
+        sku: int,
+        left: int | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Says how many there are.
+
+        sku: What can be bought.
+        left: How many lie there, with those that people are paying for; nobody counts if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_product_picture(
+        self,
+        *,
+        product: int,
+        url: str,
+        sku: int | None = None,
+        caption: str | None = None,
+        main: bool | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Adds a picture to a product.
+
+        product: The product's number.
+        url: Where it lies: https://... or /...
+        sku: Which of its SKUs it shows; the product if not given.
+        caption: What it shows.
+        main: Whether it is shown first.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_product_picture(
+        self,
+        *,
+        picture: int,
+        actor: str | int,
+    ) -> ProductView:
+        """Takes a product's picture away.
+
+        picture: The picture's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_product_video(
+        self,
+        *,
+        product: int,
+        url: str,
+        thumbnail_url: str,
+        caption: str | None = None,
+        actor: str | int,
+    ) -> ProductView:
+        """Adds a video to a product.
+
+        product: The product's number.
+        url: Where it lies: https://... or /...
+        thumbnail_url: A picture that stands for it.
+        caption: What it shows.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def remove_product_video(
+        self,
+        *,
+        video: int,
+        actor: str | int,
+    ) -> ProductView:
+        """Takes a product's video away.
+
+        video: The video's number.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_code(
+        self,
+        *,
+        code: str,
+        kind: DiscountKind,
+        amount: str,
+        starts: datetime | str,
+        ends: datetime | str,
+        description: str | None = None,
+        order_minimum: str | None = None,
+        combinable: bool | None = None,
+        shipping_method: str | None = None,
+        uses: int | None = None,
+        actor: str | int,
+    ) -> CodeView:
+        """Makes a discount code.
+
+        code: What is typed in: 1 to 100 letters and digits.
+        kind: What it takes something off.
+        amount: Percents, money or months, as "10.00".
+        starts: Good from then on.
+        ends: Good until then.
+        description: What it does; {} stands for the amount.
+        order_minimum: What the items have to come to.
+        combinable: Meant to go with other codes.
+        shipping_method: Which way becomes free; the usual one if not given.
+        uses: How many orders it is good for; without end if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def change_code(
+        self,
+        *,
+        code: int,
+        description: str | None = None,
+        starts: datetime | str | None = None,
+        ends: datetime | str | None = None,
+        uses: int | None = None,
+        actor: str | int,
+    ) -> CodeView:
+        """Changes how long and how often a code is good.
+
+        code: The code's number.
+        description: What it does; {} stands for the amount.
+        starts: Good from then on.
+        ends: Good until then.
+        uses: How many more orders it is good for.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def add_shipping_method(
+        self,
+        *,
+        identifier: str,
+        carrier: str,
+        cost: str,
+        tracking_base: str | None = None,
+        parcel: bool | None = None,
+        actor: str | int,
+    ) -> ShippingMethodView:
+        """Adds a way of shipping.
+
+        identifier: How it is chosen.
+        carrier: Who carries it, 1 to 100 characters.
+        cost: What it costs, as "9.56".
+        tracking_base: An https address to which a parcel's number is appended; empty: none.
+        parcel: Whether something is sent; so if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def change_shipping_method(
+        self,
+        *,
+        identifier: str,
+        carrier: str | None = None,
+        cost: str | None = None,
+        tracking_base: str | None = None,
+        active: bool | None = None,
+        actor: str | int,
+    ) -> ShippingMethodView:
+        """Changes a way of shipping, or retires it.
+
+        identifier: How it is chosen.
+        carrier: Who carries it, 1 to 100 characters.
+        cost: What it costs, as "9.56".
+        tracking_base: An https address to which a parcel's number is appended; empty: none.
+        active: Whether it can be chosen.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_order_statuses(
+        self,
+        *,
+        actor: str | int | None = None,
+    ) -> StatusList:
+        """Lists what orders can be.
+
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def add_order_status(
+        self,
+        *,
+        identifier: str,
+        title: str,
+        phase: Phase,
+        description: str | None = None,
+        actor: str | int,
+    ) -> StatusView:
+        """Adds a status for orders.
+
+        identifier: What orders call it.
+        title: What people call it, 1 to 100 characters.
+        phase: How far an order is that has it.
+        description: A sentence about it.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def change_order_status(
+        self,
+        *,
+        identifier: str,
+        title: str | None = None,
+        description: str | None = None,
+        retired: bool | None = None,
+        actor: str | int,
+    ) -> StatusView:
+        """Changes what a status is called, or retires it.
+
+        identifier: What orders call it.
+        title: What people call it, 1 to 100 characters.
+        description: A sentence about it.
+        retired: Whether orders get it no more.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def check_out(
+        self,
+        *,
+        email: str | None = None,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CheckedOut:
+        """Freezes the cart and tells where to pay for it.
+
+        email: Where a visitor can be written to; an account's own address is known.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def may_check_out(
+        self,
+        *,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> MayCheckOut:
+        """Tells whether whoever asks may check out.
+
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def let_go_overdue(
+        self,
+        *,
+        limit: int | None = None,
+        actor: str | int | None = None,
+    ) -> LetGo:
+        """Lets go of what is held by those who did not pay in time.
+
+        limit: The most checkouts at once; 100 if not given.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def come_back(
+        self,
+        *,
+        session: str,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> PaymentOutcome:
+        """Makes the order of whoever comes back from paying, if nobody has yet.
+
+        session: The counter's name.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def show_order(
+        self,
+        *,
+        order: str,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> OrderView:
+        """Shows an order to whoever made it.
+
+        order: Its identifier; a guest's with the secret behind it.
+        visitor: The secret of the cart that it came from.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def list_own_orders(
+        self,
+        *,
+        before: int | None = None,
+        actor: str | int,
+    ) -> OrderPage:
+        """Lists the orders of one's own account.
+
+        before: Goes on after that order.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_orders(
+        self,
+        *,
+        before: int | None = None,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> OrderPage:
+        """Lists all orders, for the staff.
+
+        before: Goes on after that order.
+        limit: The most orders, 1 to 200; 50 if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def move_order(
+        self,
+        *,
+        order: str,
+        status: str,
+        tracking: str | None = None,
+        note: str | None = None,
+        actor: str | int,
+    ) -> OrderView:
+        """Gives an order its next status.
+
+        order: The order's identifier.
+        status: The identifier of the status that it gets.
+        tracking: The parcel's number, where it is sent.
+        note: What was paid back and why, or another word.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_incidents(
+        self,
+        *,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> IncidentList:
+        """Lists money that made no order.
+
+        limit: The most incidents, 1 to 200; 50 if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def settle_incident(
+        self,
+        *,
+        incident: int,
+        note: str,
+        actor: str | int,
+    ) -> IncidentSettled:
+        """Says what was done about an incident.
+
+        incident: The incident's number.
+        note: What was done about it, up to 1,000 characters.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def resend_order_mail(
+        self,
+        *,
+        order: str,
+        actor: str | int,
+    ) -> OrderMailResent:
+        """Mails an order once more.
+
+        order: The order's identifier.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_order_mail_failures(
+        self,
+        *,
+        limit: int | None = None,
+        actor: str | int,
+    ) -> MailTroubleList:
+        """Lists orders' mails that did not go out.
+
+        limit: The most failures, 1 to 200; 50 if not given.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def settle_order_mail_failure(
+        self,
+        *,
+        failure: int,
+        note: str,
+        actor: str | int,
+    ) -> MailTroubleSettled:
+        """Says what was done about such a mail.
+
+        failure: The failure's number.
+        note: What was done about it, up to 1,000 characters.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_alarms(
+        self,
+        *,
+        actor: str | int,
+    ) -> AlarmList:
+        """Counts what the operators were told of.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_codes(
+        self,
+        *,
+        actor: str | int,
+    ) -> StaffCodeList:
+        """Lists all discount codes, for the staff.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def list_shipping_methods(
+        self,
+        *,
+        actor: str | int,
+    ) -> StaffMethodList:
+        """Lists all ways of shipping, for the staff.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_checkout(
+        self,
+        *,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> CheckoutPage:
+        """Shows the cart as it would be paid for.
+
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def look_up_buyer(
+        self,
+        *,
+        email: str,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> BuyerKnown:
+        """Says whether a buyer had better sign in.
+
+        email: Where a visitor wants to be written to.
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
     def export_own_data(
         self,
         *,
@@ -3133,6 +3994,283 @@ class Library:
         """Tells where whoever asks seems to be.
 
         actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def join_site(
+        self,
+        *,
+        handle: str,
+        first_name: str,
+        last_name: str,
+        email: str,
+        password: str,
+        password_again: str,
+        newsletter: bool,
+        remember: bool | None = None,
+        actor: str | int | None = None,
+    ) -> SignedIn:
+        """Registers an account and signs it in, its address still unproved.
+
+        handle: The user name.
+        first_name: The person's first name.
+        last_name: The person's last name.
+        email: The person's e-mail address.
+        password: As the site's password rules ask.
+        password_again: The same once more.
+        newsletter: News by mail are welcome.
+        remember: Stay signed in on this device; false if not given.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def update_details(
+        self,
+        *,
+        first_name: str,
+        last_name: str,
+        email: str,
+        actor: str | int,
+    ) -> DetailsUpdated:
+        """Changes one's names and address at once.
+
+        first_name: The person's first name.
+        last_name: The person's last name.
+        email: The address; a new one has to be proved again.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def request_verification(
+        self,
+        *,
+        actor: str | int,
+    ) -> VerificationSent:
+        """Mails the link that proves one's address once more.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def prove_address(
+        self,
+        *,
+        token: str,
+        actor: str | int,
+    ) -> EmailVerified:
+        """Proves one's own address while signed in.
+
+        token: The last part of the link in the mail.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def request_username(
+        self,
+        *,
+        email: str,
+        actor: str | int | None = None,
+    ) -> UsernameRequested:
+        """Mails a forgotten user name.
+
+        email: The address that the account has.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def show_preferences(
+        self,
+        *,
+        actor: str | int,
+    ) -> Preferences:
+        """Shows what mail one gets.
+
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def set_preferences(
+        self,
+        *,
+        newsletter: bool,
+        opted_out: bool,
+        no_longer_wanted: bool | None = None,
+        never_signed_up: bool | None = None,
+        inappropriate: bool | None = None,
+        spam: bool | None = None,
+        other: str | None = None,
+        actor: str | int,
+    ) -> Preferences:
+        """Says what mail one gets.
+
+        newsletter: News by mail are welcome.
+        opted_out: No mail is, but what answers a doing.
+        no_longer_wanted: Why: it was enough.
+        never_signed_up: Why: nobody asked for it.
+        inappropriate: Why: for what it says.
+        spam: Why: it is spam.
+        other: Why, in up to 5,000 characters.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def look_up_unsubscribing(
+        self,
+        *,
+        token: str,
+        actor: str | int | None = None,
+    ) -> UnsubscribeView:
+        """Shows whom a link in a mail unsubscribes.
+
+        token: What the link in the mail has.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def confirm_unsubscribing(
+        self,
+        *,
+        token: str,
+        actor: str | int | None = None,
+    ) -> Unsubscribed:
+        """Ends all mail to whom the link was sent.
+
+        token: What the link in the mail has.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def unsubscribe(
+        self,
+        *,
+        token: str,
+        actor: str | int | None = None,
+    ) -> UnsubscribeView:
+        """The same in one step, as mail programs do.
+
+        token: What the link in the mail has.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def explain_unsubscribing(
+        self,
+        *,
+        token: str,
+        no_longer_wanted: bool | None = None,
+        never_signed_up: bool | None = None,
+        inappropriate: bool | None = None,
+        spam: bool | None = None,
+        other: str | None = None,
+        actor: str | int | None = None,
+    ) -> Explained:
+        """Says why no mail is wanted.
+
+        token: What the link in the mail has.
+        no_longer_wanted: It was enough.
+        never_signed_up: Nobody asked for it.
+        inappropriate: For what it says.
+        spam: It is spam.
+        other: In up to 5,000 characters.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def send_inquiry(
+        self,
+        *,
+        name: str,
+        email: str,
+        message: str,
+        actor: str | int | None = None,
+    ) -> InquirySent:
+        """Leaves the site a message.
+
+        name: Who writes, in up to 30 letters, digits and blanks.
+        email: Where the answer goes.
+        message: What about, in up to 5,000 characters.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def register_interest(
+        self,
+        *,
+        email: str,
+        excitement: str,
+        actor: str | int | None = None,
+    ) -> InterestRegistered:
+        """Asks to be told when there is news.
+
+        email: Whom to tell.
+        excitement: How eager they are, 1 to 5.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def log_client_event(
+        self,
+        *,
+        kind: ClientEventKind,
+        url: str,
+        account: int | None = None,
+        anonymous_id: str | None = None,
+        width: int | None = None,
+        what: str | None = None,
+        contact: str | None = None,
+        campaign: str | None = None,
+        ad: str | None = None,
+        actor: str | int | None = None,
+    ) -> ClientEventLogged:
+        """Keeps what a page tells of its visitor.
+
+        kind: What happened.
+        url: On which page; without one nothing is kept.
+        account: Whom the page takes its visitor for. Anybody can claim it; an unknown one is nobody.
+        anonymous_id: What the page knows its visitor by.
+        width: How wide the page is, in pixels.
+        what: Which error, or which button.
+        contact: The code of whom a mail was to.
+        campaign: The code of that mail.
+        ad: The code of an advertisement.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def purge_client_events(
+        self,
+        *,
+        days: int | None = None,
+        actor: str | int,
+    ) -> ClientEventsPurged:
+        """Deletes what pages told more than 90 days ago.
+
+        days: Only what is older than so many days, 0 to 36500.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def show_page_state(
+        self,
+        *,
+        visitor: str | None = None,
+        actor: str | int | None = None,
+    ) -> PageState:
+        """Tells a page who its visitor is.
+
+        visitor: The secret of a visitor's cart; whoever is signed in needs none.
+        actor: The account on whose behalf this is done, by handle or number; None for nobody.
+        """
+        ...
+
+    def show_own_page(
+        self,
+        *,
+        actor: str | int,
+    ) -> OwnPage:
+        """Shows one's account as its page does.
+
+        actor: The account on whose behalf this is done, by handle or number.
         """
         ...
 

@@ -1291,6 +1291,33 @@ class CleanedUp(TypedDict):
     """There may be others left: run it again."""
 
 
+class TermsCheck(TypedDict):
+    agreed: bool
+    """The account has agreed to the newest version, or there is none."""
+
+    version: int | None
+    """The newest version."""
+
+    note: str | None
+    """What is new in it, as HTML."""
+
+
+class TermsAgreed(TypedDict):
+    version: int
+    """The version that was agreed to."""
+
+    agreed_at: datetime
+    """When."""
+
+
+class TermsPublished(TypedDict):
+    version: int
+    """The newest version from now on."""
+
+    published_at: datetime
+    """When it came out."""
+
+
 class Word(TypedDict):
     name: str
     """What it is about: reason, status_code, resource."""
@@ -2362,6 +2389,771 @@ class TenureRound(TypedDict):
     """Whether others are still to come."""
 
 
+class ProductCard(TypedDict):
+    identifier: str
+    """What addresses call it."""
+
+    title: str
+    """What it is called."""
+
+    title_url: str
+    """The same, as an address shows it."""
+
+    headline: str
+    """One sentence about it; may be HTML."""
+
+    description_1: str
+    """More about it; may be HTML."""
+
+    description_2: str
+    """Still more; may be HTML."""
+
+    price_low: str | None
+    """The least a piece costs; null: not known yet."""
+
+    price_high: str | None
+    """The most a piece costs; null: the same."""
+
+    picture: str | None
+    """Where its main picture lies, or null."""
+
+
+class ProductList(TypedDict):
+    items: list[ProductCard]
+    """All products, by number."""
+
+
+class ShopPicture(TypedDict):
+    id: int
+    """The picture's number."""
+
+    url: str
+    """Where it lies."""
+
+    caption: str
+    """What it shows, or empty."""
+
+    main: bool
+    """Whether it is shown first."""
+
+
+class ShopVideo(TypedDict):
+    id: int
+    """The video's number."""
+
+    url: str
+    """Where it lies."""
+
+    thumbnail_url: str
+    """A picture that stands for it."""
+
+    caption: str
+    """What it shows, or empty."""
+
+
+Availability = Literal[
+    "in_stock",
+    "back_ordered",
+    "out_of_stock",
+]
+
+
+class SkuView(TypedDict):
+    id: int
+    """What a cart calls it."""
+
+    color: str
+    """Its color, or empty."""
+
+    size: str
+    """Its size, or empty."""
+
+    description: str
+    """What sets it apart."""
+
+    price: str | None
+    """What a piece costs; null: not known yet."""
+
+    availability: Availability
+    """Whether it can be had."""
+
+    left: int | None
+    """How many can be had now; null: nobody counts."""
+
+    pictures: list[ShopPicture]
+    """What it looks like."""
+
+
+class ProductView(TypedDict):
+    id: int
+    """The product's number."""
+
+    identifier: str
+    """What addresses call it."""
+
+    title: str
+    """What it is called."""
+
+    title_url: str
+    """The same, as an address shows it."""
+
+    headline: str
+    """One sentence about it; may be HTML."""
+
+    description_1: str
+    """More about it; may be HTML."""
+
+    description_2: str
+    """Still more; may be HTML."""
+
+    pictures: list[ShopPicture]
+    """What it looks like."""
+
+    videos: list[ShopVideo]
+    """The same, moving."""
+
+    skus: list[SkuView]
+    """What of it can be bought, by number."""
+
+
+Currency = Literal[
+    "USD",
+    "EUR",
+    "GBP",
+]
+
+
+class CartLineView(TypedDict):
+    sku: int
+    """What can be bought."""
+
+    product: str
+    """What addresses call its product."""
+
+    title: str
+    """What the product is called."""
+
+    title_url: str
+    """The same, as an address shows it."""
+
+    color: str
+    """Its color, or empty."""
+
+    size: str
+    """Its size, or empty."""
+
+    description: str
+    """What sets it apart."""
+
+    picture: str | None
+    """Where its picture lies, or null."""
+
+    availability: Availability
+    """Whether it can be had."""
+
+    quantity: int
+    """How many pieces."""
+
+    price: str | None
+    """What a piece costs; null: not known yet."""
+
+    total: str
+    """What they cost together."""
+
+
+DiscountKind = Literal[
+    "percent_off",
+    "amount_off",
+    "free_months",
+    "free_shipping",
+]
+
+
+class CodeView(TypedDict):
+    id: int
+    """The code's number."""
+
+    code: str
+    """As it was typed in."""
+
+    description: str
+    """What it does; {} stands for the amount."""
+
+    kind: DiscountKind
+    """What it takes something off."""
+
+    amount: str
+    """Percents, money or months, with two decimals."""
+
+    order_minimum: str
+    """What the items have to come to."""
+
+    starts: datetime
+    """Good from then on."""
+
+    ends: datetime
+    """Good until then."""
+
+    combinable: bool
+    """Meant to go with other codes."""
+
+    counts: bool
+    """Whether it takes something off this cart."""
+
+
+class ShippingMethodView(TypedDict):
+    identifier: str
+    """How it is chosen."""
+
+    carrier: str
+    """Who carries it."""
+
+    cost: str
+    """What it costs."""
+
+    tracking_base: str
+    """An address to which a parcel's number is appended, or empty."""
+
+
+class ShopTotals(TypedDict):
+    items: str
+    """What the items cost."""
+
+    item_discount: str
+    """What codes take off that."""
+
+    shipping: str
+    """What shipping costs."""
+
+    shipping_discount: str
+    """What codes take off that."""
+
+    total: str
+    """What is to be paid, taxes included."""
+
+
+class CartView(TypedDict):
+    found: bool
+    """Whether there is a cart at all."""
+
+    currency: Currency
+    """Of all amounts."""
+
+    lines: list[CartLineView]
+    """What is in it, in the order in which it came."""
+
+    codes: list[CodeView]
+    """Codes that were typed in, in that order."""
+
+    shipping: ShippingMethodView | None
+    """How it goes; null: not chosen yet."""
+
+    totals: ShopTotals
+    """What it costs now."""
+
+
+class AddedToCart(TypedDict):
+    cart: CartView
+    """The cart with it."""
+
+    visitor: str | None
+    """The secret by which a visitor finds the cart again; null for whoever is signed in."""
+
+
+class ShippingOffer(TypedDict):
+    cart: CartView
+    """The cart, and how it goes now."""
+
+    methods: list[ShippingMethodView]
+    """How it could go, the dearest first."""
+
+
+class CartDropped(TypedDict):
+    dropped: bool
+    """It is gone, with all that was in it."""
+
+
+class CartAdopted(TypedDict):
+    lines: int
+    """How many different things are in the account's cart."""
+
+
+Phase = Literal[
+    "accepted",
+    "in_work",
+    "packed",
+    "shipped",
+    "delivered",
+    "cancelled",
+    "refunded",
+]
+
+
+class StatusView(TypedDict):
+    identifier: str
+    """What orders call it."""
+
+    title: str
+    """What people call it."""
+
+    description: str
+    """A sentence about it."""
+
+    phase: Phase
+    """How far an order is that has it."""
+
+    retired: bool
+    """Whether orders get it no more."""
+
+
+class StatusList(TypedDict):
+    items: list[StatusView]
+    """All statuses that orders have or had."""
+
+
+class CheckedOut(TypedDict):
+    session: str
+    """The counter's name, for coming back from it."""
+
+    url: str
+    """Where to pay."""
+
+
+class MayCheckOut(TypedDict):
+    allowed: bool
+    """The shop takes orders from whoever asks."""
+
+
+class LetGo(TypedDict):
+    count: int
+    """So many held something and do no more."""
+
+    more: bool
+    """There may be others left: run it again."""
+
+
+Stage = Literal[
+    "open",
+    "waiting",
+    "ordered",
+    "failed",
+    "expired",
+    "contested",
+]
+
+
+IncidentKind = Literal[
+    "unknown_checkout",
+    "altered_snapshot",
+    "wrong_session",
+    "wrong_mode",
+    "wrong_purpose",
+    "not_paid",
+    "wrong_currency",
+    "wrong_amount",
+    "sold_out",
+    "code_used_up",
+    "paid_twice",
+]
+
+
+class PaymentOutcome(TypedDict):
+    stage: Stage | None
+    """Where the checkout is now; null: there is none."""
+
+    order: str | None
+    """The order's identifier, once there is one."""
+
+    incident: IncidentKind | None
+    """Why a person has to look, or null."""
+
+
+class OrderLineView(TypedDict):
+    sku: int
+    """What was bought."""
+
+    product: str
+    """What addresses called its product."""
+
+    title: str
+    """What the product was called."""
+
+    title_url: str
+    """The same, as an address shows it."""
+
+    color: str
+    """Its color, or empty."""
+
+    size: str
+    """Its size, or empty."""
+
+    description: str
+    """What sets it apart."""
+
+    picture: str | None
+    """Where its picture lay, or null."""
+
+    quantity: int
+    """How many pieces."""
+
+    price: str
+    """What a piece cost then."""
+
+    discount: str
+    """The line's part of the discount."""
+
+    availability: Availability | None
+    """Whether it can be had today; null: nobody asked."""
+
+
+class OrderCodeView(TypedDict):
+    id: int
+    """The code's number."""
+
+    code: str
+    """As it was typed in."""
+
+    description: str
+    """What it did; {} stands for the amount."""
+
+    kind: DiscountKind
+    """What it took something off."""
+
+    amount: str
+    """Percents, money or months, with two decimals."""
+
+    order_minimum: str
+    """What the items had to come to."""
+
+    combinable: bool
+    """Meant to go with other codes."""
+
+    counts: bool
+    """Whether it took something off."""
+
+    starts: datetime | None
+    """Good from then on; null: nobody asked."""
+
+    ends: datetime | None
+    """Good until then; null: the same."""
+
+
+class OrderAddress(TypedDict):
+    name: str
+    """Who lives there."""
+
+    line1: str
+    """Street and number."""
+
+    line2: str
+    """More of it."""
+
+    city: str
+    """The town."""
+
+    state: str
+    """The state or province."""
+
+    zip: str
+    """The postal code."""
+
+    country: str
+    """The country."""
+
+    country_code: str
+    """The same in two letters."""
+
+
+class OrderStatusView(TypedDict):
+    status: str
+    """The status's identifier."""
+
+    phase: Phase
+    """How far that is."""
+
+    at: datetime
+    """Since when."""
+
+    note: str
+    """What was said with it, or empty."""
+
+    title: str
+    """What buyers call it."""
+
+    description: str
+    """What it means to them."""
+
+
+class OrderView(TypedDict):
+    identifier: str
+    """What the order is called."""
+
+    ordered_at: datetime
+    """When it was made."""
+
+    currency: Currency
+    """Of all amounts."""
+
+    lines: list[OrderLineView]
+    """What was bought."""
+
+    codes: list[OrderCodeView]
+    """Codes that were in the cart."""
+
+    shipping_method: str
+    """How it goes."""
+
+    carrier: str
+    """Who carries it."""
+
+    tracking: str
+    """The parcel's number, or empty."""
+
+    tracking_base: str
+    """An address to which that is appended, or empty."""
+
+    totals: ShopTotals
+    """What it cost."""
+
+    promotion: str
+    """What the other side took off besides."""
+
+    paid: str
+    """What was paid."""
+
+    email: str
+    """Where the order's mail went."""
+
+    payment_kind: str
+    """How it was paid."""
+
+    card_name: str
+    """Who paid."""
+
+    shipping_address: OrderAddress | None
+    """Where it goes; null where nothing is sent."""
+
+    billing_address: OrderAddress
+    """Who is billed."""
+
+    history: list[OrderStatusView]
+    """Its statuses, oldest first."""
+
+
+class OrderCard(TypedDict):
+    id: int
+    """The order's number, for the next page."""
+
+    identifier: str
+    """What the order is called."""
+
+    ordered_at: datetime
+    """When it was made."""
+
+    total: str
+    """What it cost."""
+
+    status: str
+    """Where it is now: a status's identifier."""
+
+    email: str
+    """Where its mail went."""
+
+
+class OrderPage(TypedDict):
+    items: list[OrderCard]
+    """Orders, newest first."""
+
+    next: int | None
+    """What to ask for the next page with; null: no more."""
+
+
+class IncidentView(TypedDict):
+    id: int
+    """The incident's number."""
+
+    kind: IncidentKind
+    """Why there is no order."""
+
+    session: str
+    """The counter at which it was paid."""
+
+    intent: str
+    """What the money is filed under."""
+
+    amount: int
+    """What was paid, in the currency's minor units."""
+
+    currency: str
+    """As whoever took the money calls it."""
+
+    email: str
+    """Who paid."""
+
+    at: datetime
+    """When we heard of it."""
+
+
+class IncidentList(TypedDict):
+    items: list[IncidentView]
+    """What nobody settled yet, oldest first."""
+
+
+class IncidentSettled(TypedDict):
+    incident: int
+    """It is settled."""
+
+
+class OrderMailResent(TypedDict):
+    email: str
+    """Where it goes."""
+
+
+MailFailure = Literal[
+    "template_lookup",
+    "formatting",
+    "cart_deletion",
+    "smtp",
+    "emailsent_logging",
+]
+
+
+class MailTroubleView(TypedDict):
+    id: int
+    """The failure's number."""
+
+    order: str
+    """The order whose mail it is."""
+
+    kind: MailFailure
+    """What failed."""
+
+    phase: str
+    """Which step of a confirmation that is."""
+
+    error: str
+    """Why, at the last try."""
+
+    times: int
+    """How many tries failed so."""
+
+    first_at: datetime
+    """When the first did."""
+
+    last_at: datetime
+    """When the last did."""
+
+
+class MailTroubleList(TypedDict):
+    items: list[MailTroubleView]
+    """What nobody settled yet, oldest first."""
+
+
+class MailTroubleSettled(TypedDict):
+    failure: int
+    """It is settled."""
+
+
+class AlarmView(TypedDict):
+    kind: str
+    """What it is about: an incident's kind, or a mail's failure."""
+
+    raised: int
+    """How often it was raised."""
+
+    mails: int
+    """How many mails told of it; one in ten minutes at most."""
+
+    last_at: datetime
+    """When it was raised last."""
+
+
+class AlarmList(TypedDict):
+    items: list[AlarmView]
+    """Every kind that was raised ever, by name."""
+
+
+class StaffCodeView(TypedDict):
+    id: int
+    """The code's number."""
+
+    code: str
+    """What is typed in."""
+
+    description: str
+    """What it does; {} stands for the amount."""
+
+    kind: DiscountKind
+    """What it takes something off."""
+
+    amount: str
+    """Percents, money or months, with two decimals."""
+
+    order_minimum: str
+    """What the items have to come to."""
+
+    starts: datetime
+    """Good from then on."""
+
+    ends: datetime
+    """Good until then."""
+
+    combinable: bool
+    """Meant to go with other codes."""
+
+    shipping_method: str
+    """Which way becomes free, or empty."""
+
+    left: int | None
+    """How many orders it is still good for; null: without end."""
+
+
+class StaffCodeList(TypedDict):
+    items: list[StaffCodeView]
+    """All codes, by number."""
+
+
+class StaffMethodView(TypedDict):
+    identifier: str
+    """How it is chosen."""
+
+    carrier: str
+    """Who carries it."""
+
+    cost: str
+    """What it costs."""
+
+    tracking_base: str
+    """An address to which a parcel's number is appended, or empty."""
+
+    active: bool
+    """Whether it can be chosen."""
+
+    parcel: bool
+    """Whether something is sent."""
+
+
+class StaffMethodList(TypedDict):
+    items: list[StaffMethodView]
+    """All ways of shipping."""
+
+
+class CheckoutPage(TypedDict):
+    allowed: bool
+    """The shop takes orders from whoever asks."""
+
+    cart: CartView | None
+    """The cart and what it costs now; null: not allowed."""
+
+
+class BuyerKnown(TypedDict):
+    allowed: bool
+    """The shop takes orders from whoever asks."""
+
+    has_account: bool
+    """An account has that address, so its owner had better sign in."""
+
+
 class OwnVote(TypedDict):
     kind: str
     """The sort of thing voted on."""
@@ -2449,6 +3241,28 @@ class OwnAward(TypedDict):
     """Whether it is among those shown first."""
 
 
+class Preferences(TypedDict):
+    newsletter: bool
+    """News by mail are welcome."""
+
+    opted_out: bool
+    """No mail is, but what answers a doing."""
+
+
+class OwnInquiry(TypedDict):
+    name: str
+    """Who wrote."""
+
+    email: str
+    """Where the answer goes."""
+
+    message: str
+    """What."""
+
+    written_at: datetime
+    """When."""
+
+
 class OwnData(TypedDict):
     exported_at: datetime
     """When this was put together."""
@@ -2497,6 +3311,21 @@ class OwnData(TypedDict):
 
     badges: list[OwnAward]
     """The badges it has."""
+
+    cart: CartView
+    """What is in its cart."""
+
+    orders: list[OrderView]
+    """Its orders, newest first."""
+
+    preferences: Preferences
+    """What mail it gets."""
+
+    inquiries: list[OwnInquiry]
+    """What it has written to the site."""
+
+    terms_agreed_at: datetime | None
+    """When it last agreed to terms of use."""
 
     files: list[str]
     """The names of its files, which a ZIP has beside this."""
@@ -2746,3 +3575,93 @@ class Whereabouts(TypedDict):
 
     source: WhereFrom | None
     """What it was concluded from; null if nothing was."""
+
+
+class DetailsUpdated(TypedDict):
+    email: str
+    """The account's address."""
+
+    verification_required: bool
+    """It is a new one, and the link in the mail proves it."""
+
+
+class UsernameRequested(TypedDict):
+    email_sent: bool
+    """Always true: the answer does not tell whether the address is known."""
+
+
+class UnsubscribeView(TypedDict):
+    email: str
+    """Whom it is about, masked."""
+
+
+class Unsubscribed(TypedDict):
+    email: str
+    """Who gets no more mail, masked."""
+
+    next_token: str
+    """What the link has from now on."""
+
+
+class Explained(TypedDict):
+    noted: bool
+    """It was kept."""
+
+
+class InquirySent(TypedDict):
+    sent: bool
+    """It was kept, and the site is told."""
+
+
+class InterestRegistered(TypedDict):
+    registered: bool
+    """It was kept."""
+
+
+ClientEventKind = Literal[
+    "page_view",
+    "script_error",
+    "click",
+    "link",
+]
+
+
+class ClientEventLogged(TypedDict):
+    logged: bool
+    """It was worth keeping."""
+
+
+class ClientEventsPurged(TypedDict):
+    count: int
+    """How many were deleted."""
+
+    more: bool
+    """There may be others left: run it again."""
+
+
+class PageState(TypedDict):
+    account: AccountView | None
+    """Who is signed in, or null."""
+
+    cart_items: int
+    """How many different things are in the cart."""
+
+    logs_client_events: bool
+    """The page is to tell of what its visitor does."""
+
+
+class OwnPage(TypedDict):
+    account: AccountView
+    """The account."""
+
+    preferences: Preferences
+    """What mail it gets."""
+
+    terms_agreed_at: datetime | None
+    """When it last agreed to terms of use."""
+
+    verification_pending: bool
+    """A link that proves its address is on its way and still good."""
+
+    orders: list[OrderCard]
+    """Its latest orders, newest first."""
