@@ -34,6 +34,7 @@ class Site:
                "ASTERISM_PAYMENTS__CANCEL_PAGE": self.page + "/checkout/confirm", **UNLIMITED}
         if self.domain:
             env["ASTERISM_SITE__COOKIE_DOMAIN"] = self.domain
+            env["ASTERISM_SITE__HOSTS"] = self.api + ",localhost,127.0.0.1"
         self.program = Program(folder=str(pathlib.Path(self.home.name)), env=env,
                                database=fresh_postgresql() if self.on == "postgresql" else "")
         self.program.start()

@@ -177,11 +177,14 @@ def run(*words, stdin=None, env=None):
 
 
 def until(condition, what, seconds=20):
-    """Waits for what another thread does, without a fixed sleep."""
+    """Waits for what another thread does, without a fixed sleep; asks ever less often, so that a slow machine does not
+    use up a limit by asking."""
     deadline = time.monotonic() + seconds
+    pause = 0.02
     while time.monotonic() < deadline:
         got = condition()
         if got:
             return got
-        time.sleep(0.02)
+        time.sleep(pause)
+        pause = min(1.5 * pause, 0.5)
     raise AssertionError(f"never happened: {what}")
