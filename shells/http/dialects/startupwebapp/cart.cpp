@@ -28,20 +28,21 @@ constexpr std::array types{
 };
 
 json::object item_of(const json::object& line) {
-    const auto inventory = inventory_of(line.at("availability").get_string());
-    return {{"sku_id", line.at("sku")},
-            {"sku_type__title", "product"},
-            {"sku_inventory__title", inventory.title},
-            {"sku_inventory__identifier", inventory.identifier},
-            {"color", or_null(line.at("color"))},
-            {"size", or_null(line.at("size"))},
-            {"description", or_null(line.at("description"))},
-            {"price", line.at("price")},
-            {"quantity", line.at("quantity")},
-            {"parent_product__title", line.at("title")},
-            {"parent_product__title_url", line.at("title_url")},
-            {"parent_product__identifier", line.at("product")},
-            {"sku_image_url", line.at("picture")}};
+    auto out = line_of(line);
+    out["sku_inventory__identifier"] =
+        inventory_of(line.at("availability").get_string()).identifier;
+    return out;
+}
+
+/// What words about a kind of discount say.
+void add_discount_type(std::string_view kind, json::object& code) {
+    for (const DiscountType& type : types) {
+        if (type.kind != kind) continue;
+        code["discounttype__title"] = type.title;
+        code["discounttype__description"] = type.description;
+        code["discounttype__applies_to"] = type.applies_to;
+        code["discounttype__action"] = type.action;
+    }
 }
 
 json::object code_of(const json::value& code) {
@@ -60,14 +61,32 @@ json::object code_of(const json::value& code) {
 
 }  // namespace
 
+json::object line_of(const json::object& line) {
+    const auto& availability = line.at("availability");
+    json::value inventory;
+    if (availability.is_string()) inventory = inventory_of(availability.get_string()).title;
+    return {{"sku_id", line.at("sku")},
+            {"sku_type__title", "product"},
+            {"sku_inventory__title", std::move(inventory)},
+            {"color", or_null(line.at("color"))},
+            {"size", or_null(line.at("size"))},
+            {"description", or_null(line.at("description"))},
+            {"price", line.at("price")},
+            {"quantity", line.at("quantity")},
+            {"parent_product__title", line.at("title")},
+            {"parent_product__title_url", line.at("title_url")},
+            {"parent_product__identifier", line.at("product")},
+            {"sku_image_url", line.at("picture")}};
+}
+
 json::object items_of(const json::object& cart) {
     if (!cart.at("found").get_bool()) return {};
     return {{"product_sku_data", counted(cart.at("lines"), item_of)}};
 }
 
-json::object codes_of(const json::object& cart) {
+json::object codes_of(const json::object& from) {
     json::object out;
-    for (const json::value& each : cart.at("codes").get_array())
+    for (const json::value& each : from.at("codes").get_array())
         out[std::to_string(each.at("id").to_number<std::int64_t>())] = code_of(each);
     return out;
 }
@@ -100,16 +119,6 @@ json::value selected(const json::object& cart) {
 
 std::int64_t item_count(const json::object& cart) {
     return static_cast<std::int64_t>(cart.at("lines").get_array().size());
-}
-
-void add_discount_type(std::string_view kind, json::object& code) {
-    for (const DiscountType& type : types) {
-        if (type.kind != kind) continue;
-        code["discounttype__title"] = type.title;
-        code["discounttype__description"] = type.description;
-        code["discounttype__applies_to"] = type.applies_to;
-        code["discounttype__action"] = type.action;
-    }
 }
 
 void cart_items_out(json::object&& cart, const RequestFacts&, Response& response) {

@@ -6,8 +6,11 @@ namespace asterism::http::startupwebapp_dialect {
 
 // The cart as it is read. Parts of it, for other answers too.
 
+/// A line of a cart or of an order, whose goods may be had no longer.
+boost::json::object line_of(const boost::json::object& line);
 boost::json::object items_of(const boost::json::object& cart);
-boost::json::object codes_of(const boost::json::object& cart);
+/// Those of a cart or of an order.
+boost::json::object codes_of(const boost::json::object& from);
 boost::json::object totals_of(const boost::json::object& cart);
 /// A way of shipping; an empty object for none.
 boost::json::object method_of(const boost::json::value& method);
@@ -16,8 +19,6 @@ boost::json::object methods_of(const boost::json::value& methods);
 boost::json::value selected(const boost::json::object& cart);
 /// So many different things.
 std::int64_t item_count(const boost::json::object& cart);
-/// What words about a kind of discount say.
-void add_discount_type(std::string_view kind, boost::json::object& code);
 
 void cart_items_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void cart_methods_out(boost::json::object&& view, const RequestFacts& facts, Response& response);

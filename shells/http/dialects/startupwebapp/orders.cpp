@@ -14,42 +14,6 @@ namespace json = boost::json;
 /// Prices have the tax in them.
 constexpr std::string_view no_tax = "0.00";
 
-json::object line_of(const json::object& line) {
-    const auto& availability = line.at("availability");
-    json::value inventory;
-    if (availability.is_string()) inventory = inventory_of(availability.get_string()).title;
-    return {{"sku_id", line.at("sku")},
-            {"sku_type__title", "product"},
-            {"sku_inventory__title", std::move(inventory)},
-            {"color", or_null(line.at("color"))},
-            {"size", or_null(line.at("size"))},
-            {"description", or_null(line.at("description"))},
-            {"price", line.at("price")},
-            {"quantity", line.at("quantity")},
-            {"parent_product__title", line.at("title")},
-            {"parent_product__title_url", line.at("title_url")},
-            {"parent_product__identifier", line.at("product")},
-            {"sku_image_url", line.at("picture")}};
-}
-
-json::object codes_of(const json::value& codes) {
-    json::object out;
-    for (const json::value& each : codes.get_array()) {
-        json::object code{{"discount_code_id", each.at("id")},
-                          {"code", each.at("code")},
-                          {"description", each.at("description")},
-                          {"start_date_time", milliseconds(each.at("starts"))},
-                          {"end_date_time", milliseconds(each.at("ends"))},
-                          {"combinable", each.at("combinable")},
-                          {"discount_amount", each.at("amount")},
-                          {"order_minimum", each.at("order_minimum")}};
-        add_discount_type(each.at("kind").get_string(), code);
-        code["discount_applied"] = each.at("counts");
-        out[std::to_string(each.at("id").to_number<std::int64_t>())] = std::move(code);
-    }
-    return out;
-}
-
 json::object method_of(const json::object& order) {
     return {{"identifier", order.at("shipping_method")},
             {"carrier", order.at("carrier")},
@@ -122,7 +86,7 @@ void order_out(json::object&& order, const RequestFacts&, Response& response) {
                                           {"sales_tax_amt", no_tax}}},
         {"order_items", json::object{{"product_sku_data", counted(order["lines"], line_of)}}},
         {"order_shipping_method", method_of(order)},
-        {"order_discount_codes", codes_of(order["codes"])},
+        {"order_discount_codes", codes_of(order)},
         {"order_totals", totals_of(order["totals"])},
         {"order_statuses", statuses_of(order["history"])},
         {"order_shipping_address", address_of(order["shipping_address"])},
