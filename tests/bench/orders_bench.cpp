@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -57,8 +58,8 @@ void order(ShopWorld& world, const shop::Payment& payment) {
 
 using Orders = std::vector<std::vector<Told>>;
 
-Orders statements_of(const Setting& setting) {
-    Listener listener;
+Orders statements_of(const Setting& setting, std::set<std::string, std::less<>>& texts) {
+    Listener listener(texts);
     const auto engine = store::open_store(setting.copy("told.db"));
     ShopWorld world(*engine);
     Orders out;
@@ -111,7 +112,8 @@ bool judge(const char* what, const std::array<double, 3>& ratios, double least) 
 
 int compare() {
     const Setting setting;
-    const auto orders = statements_of(setting);
+    std::set<std::string, std::less<>> texts;
+    const auto orders = statements_of(setting, texts);
     const auto count = static_cast<double>(orders.size());
     std::printf("%zu statements an order\n", orders.back().size());
     std::array<double, 3> one{};

@@ -89,7 +89,7 @@ void bind(sqlite3_stmt* to, int at, const Told::Value& value) {
 
 }  // namespace
 
-Listener::Listener() {
+Listener::Listener(std::set<std::string, std::less<>>& texts) : texts_(texts) {
     if (listening) throw std::logic_error("one listener at a time");
     listening = this;
     sqlite3_auto_extension(opener);
@@ -107,8 +107,7 @@ void Listener::hear(sqlite3_stmt* statement) {
     if (of_transaction(text)) return;
     const std::unique_ptr<char, void (*)(void*)> filled(sqlite3_expanded_sql(statement),
                                                         &sqlite3_free);
-    const auto [kept, fresh] = texts_.try_emplace(std::string(text), text);
-    told_.push_back({&kept->second, values_of(text, filled.get())});
+    told_.push_back({&*texts_.emplace(text).first, values_of(text, filled.get())});
 }
 
 Teller::~Teller() {

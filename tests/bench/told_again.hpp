@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <sqlite3.h>
 #include <string>
 #include <string_view>
@@ -22,7 +23,8 @@ struct Told {
 /// Writes down what is asked of SQLite, in connections opened while it lives. There may be one.
 class Listener {
 public:
-    Listener();
+    /// Texts are kept where the caller says, which outlives all that was told.
+    explicit Listener(std::set<std::string, std::less<>>& texts);
     ~Listener();
     Listener(const Listener&) = delete;
     Listener& operator=(const Listener&) = delete;
@@ -33,7 +35,7 @@ public:
     void hear(sqlite3_stmt* statement);
 
 private:
-    std::map<std::string, std::string, std::less<>> texts_;
+    std::set<std::string, std::less<>>& texts_;
     std::vector<Told> told_;
 };
 
