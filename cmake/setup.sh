@@ -15,7 +15,7 @@ build_libraries=(libboost1.81-dev libboost-json1.81-dev libsoci-dev libsqlite3-d
     libvips-dev libseccomp-dev libtiff-dev libpng-dev libhowardhinnant-date-dev tzdata)
 test_tools=(doctest-dev clang-format sqlite3 curl openssl nodejs npm gdal-bin libxml2-utils)
 test_python=(python3-dev python3-venv python3-pip pybind11-dev python3-aiosmtpd python3-ephem python3-numpy)
-test_database=(postgresql)
+test_database=(postgresql postgresql-15-postgis-3)
 bench_tools=(nginx-light wrk)
 fuzz_tools=(clang-14 libclang-rt-14-dev)
 
@@ -28,7 +28,7 @@ add() {
         what+=('to run and check the tests|test_tools' 'for the Python module and its tests|test_python'
             'as a private database for the tests|test_database')
         ;;
-    bench) what+=('to measure against|bench_tools') ;;
+    bench) what+=('to measure against|bench_tools' 'as a private database for the measures|test_database') ;;
     fuzz) what+=('to fuzz with|fuzz_tools') ;;
     *) trouble 2 "Unknown group: $1" 'Packages come in groups, each for one purpose.' \
         'Name one or more of: build test bench fuzz' ;;
@@ -52,6 +52,9 @@ ask_dpkg() {
     if command -v npm >/dev/null; then installed[npm]=yes; fi
     # Another edition of the server serves as well, whatever its package is called.
     if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then installed[postgresql]=yes; fi
+    if compgen -G '/usr/share/postgresql/*/extension/postgis.control' >/dev/null; then
+        installed[postgresql-15-postgis-3]=yes
+    fi
 }
 
 is_installed() {
@@ -98,7 +101,7 @@ without_server() {
 
 install() {
     become_root
-    if [[ " $* " == *' postgresql '* ]]; then without_server; fi
+    if [[ " $* " == *' postgresql'* ]]; then without_server; fi
     local apt=(apt-get -qq -o DPkg::Lock::Timeout=300)  # another installation may be under way
     if ! "${as_root[@]}" "${apt[@]}" update >&2 ||
         ! "${as_root[@]}" "${apt[@]}" install --yes --no-install-recommends "$@" >&2; then

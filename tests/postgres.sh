@@ -39,10 +39,18 @@ act_as_ordinary() {
     as_owner=(setpriv "--reuid=$account" "--regid=$(id -g "$account")" --clear-groups env HOME="$dir")
 }
 
+# Where it is installed, in the template: every database of the tests is made with it.
+make_postgis() {
+    "${as_owner[@]}" "$1/psql" -qX -v ON_ERROR_STOP=1 -h "$dir" -p 5432 -U asterism template1 >>initdb.log 2>&1 <<'END'
+SELECT 'CREATE EXTENSION postgis' FROM pg_available_extensions WHERE name = 'postgis' \gexec
+END
+}
+
 bring_up() {
     "${as_owner[@]}" "$1/initdb" --no-sync -A trust -U asterism -E UTF8 --locale=C -D data >initdb.log 2>&1 &&
         cat settings >>data/postgresql.conf &&
         "${as_owner[@]}" "$1/pg_ctl" start -s -w -D data -l data/server.log >>initdb.log 2>&1 &&
+        make_postgis "$1" &&
         "${as_owner[@]}" "$1/createdb" -h "$dir" -p 5432 -U asterism asterism_test >>initdb.log 2>&1
 }
 

@@ -38,9 +38,9 @@ constexpr Literal boxes_sqlite{
            " AND min_lng <= :e2", N, " AND min_lat <= :n2", N, ")", in_window<N>>};
 template <Literal N>
 constexpr Literal boxes_postgres{
-    joined<" AND (point(p.longitude, p.latitude) <@ box(point(:w1", N, ", :s1", N, "), point(:e1",
-           N, ", :n1", N, ")) OR point(p.longitude, p.latitude) <@ box(point(:w2", N, ", :s2", N,
-           "), point(:e2", N, ", :n2", N, ")))", in_window<N>>};
+    joined<" AND (place_boxed(p.longitude, p.latitude, :w1", N, ", :s1", N, ", :e1", N, ", :n1", N,
+           ") OR place_boxed(p.longitude, p.latitude, :w2", N, ", :s2", N, ", :e2", N, ", :n2", N,
+           "))", in_window<N>>};
 
 struct Boxes {
     double west1, east1, west2, east2;

@@ -91,4 +91,37 @@ private:
     std::string schema_;
 };
 
+/// As of somebody who rents a PostgreSQL: no PostGIS in it, and not allowed to make an extension.
+class HostedDatabase final : public Database {
+public:
+    HostedDatabase() {
+        static int count = 0;
+        name_ = "hosted" + std::to_string(::getpid()) + "_" + std::to_string(++count);
+        const auto db = open_postgres(cluster());
+        db->script("CREATE ROLE " + name_ + " LOGIN");
+        db->script("CREATE DATABASE " + name_ + " OWNER " + name_ + " TEMPLATE template0");
+        open();
+    }
+
+    ~HostedDatabase() override {
+        engine_.reset();
+        const auto db = open_postgres(cluster());
+        db->script("DROP DATABASE " + name_ + " WITH (FORCE)");
+        db->script("DROP ROLE " + name_);
+    }
+
+    std::string address() const override { return landlords() + "&user=" + name_; }
+
+    /// The same database, as who may do everything in it.
+    std::string landlords() const {
+        const auto address = cluster();
+        const auto query = address.find('?');
+        const auto slash = address.rfind('/', query);
+        return address.substr(0, slash + 1) + name_ + address.substr(query);
+    }
+
+private:
+    std::string name_;
+};
+
 }  // namespace asterism::store::testing
