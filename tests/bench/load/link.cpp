@@ -78,6 +78,7 @@ bool Link::open() {
         return false;
     const int done = ssl_ ? SSL_do_handshake(ssl_.get()) : 1;
     ready_ = done == 1;
+    if (ready_) met = Clock::now();
     if (!ready_) {
         const int need = SSL_get_error(ssl_.get(), done);
         end_unless(need == SSL_ERROR_WANT_READ || need == SSL_ERROR_WANT_WRITE);

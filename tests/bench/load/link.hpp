@@ -57,10 +57,11 @@ public:
     /// Connected, and the handshake done.
     bool ready() const { return ready_; }
 
-    Clock::time_point ended;  ///< when it was found to be over
-    Clock::time_point asked;  ///< for whoever uses it
-    bool waiting = false;     ///< likewise
-    std::size_t row = 0;      ///< likewise
+    Clock::time_point met = Clock::now();  ///< when it was ready, or made if it never was
+    Clock::time_point ended;               ///< when it was found to be over
+    Clock::time_point asked;               ///< for whoever uses it
+    bool waiting = false;                  ///< likewise
+    std::size_t row = 0;                   ///< likewise
 
 private:
     struct Free {
