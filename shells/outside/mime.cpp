@@ -30,12 +30,15 @@ const std::string& checked_address(const std::string& address) {
     return address;
 }
 
+/// What may stand left of the @ in Message-ID: words with single dots between (RFC 5322 dot-atom).
 const std::string& checked_unique(const std::string& unique) {
     const bool plain = std::ranges::all_of(unique, [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '-';
+               c == '-' || c == '.';
     });
-    if (!plain || unique.empty() || unique.size() > 64)
+    const bool words = !unique.starts_with('.') && !unique.ends_with('.') &&
+                       unique.find("..") == std::string::npos;
+    if (!plain || !words || unique.empty() || unique.size() > 64)
         throw std::invalid_argument("this message has no name of its own");
     return unique;
 }

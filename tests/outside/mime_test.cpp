@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "libcore/shop/order_mail.hpp"
+
 namespace asterism::outside {
 namespace {
 
@@ -120,9 +122,24 @@ TEST_CASE("mime: no field can begin a header of its own") {
         from.from = address;
         CHECK_THROWS_AS(mime_message(from, moment), std::invalid_argument);
     }
-    auto unique = draft();
-    unique.unique = "x>\r\nBcc: eve@example.org";
-    CHECK_THROWS_AS(mime_message(unique, moment), std::invalid_argument);
+    for (const auto* name : {"x>\r\nBcc: eve@example.org", "", ".a", "a.", "a..b", "a b", "a@b"}) {
+        auto unique = draft();
+        unique.unique = name;
+        CHECK_THROWS_AS(mime_message(unique, moment), std::invalid_argument);
+    }
+}
+
+TEST_CASE("mime: the mail that confirms an order has a name that can be sent") {
+    shop::OrderRecord record;
+    record.order.identifier = "ORD-9daqmgxbp1";
+    record.contact.email = "ada@example.org";
+    const shop::MailTemplate words{"order", "Your order", "{order_information}",
+                                   "shop@stars.example"};
+    const auto composed = shop::compose_order_mail(
+        record, words, {"https://stars.example", "ORD-9daqmgxbp1", "", "", ""});
+    REQUIRE(composed.draft);
+    CHECK(has(mime_message(*composed.draft, moment),
+              "\r\nMessage-ID: <order.ORD-9daqmgxbp1@stars.example>\r\n"));
 }
 
 }  // namespace
