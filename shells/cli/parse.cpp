@@ -18,30 +18,39 @@ constexpr std::string_view footer =
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 /// What the program says of words that only lead to verbs.
+constexpr std::pair<std::string_view, std::string_view> groups[] = {
+    {"alarm", "What the operators were told of."},
+    {"audit", "The log of who did what."},
+    {"backfill", "Adds what places lack."},
+    {"badge", "What people are rewarded with."},
+    {"cache", "Answers that are kept."},
+    {"cleanup", "Deletes what nobody needs any more."},
+    {"config", "Shows and checks the configuration."},
+    {"discount", "Codes that take something off."},
+    {"incident", "Money that made no order."},
+    {"mail", "Mails sent or waiting."},
+    {"mail-failure", "Orders' mails that did not go out."},
+    {"media", "Files that belong to accounts."},
+    {"migrate", "The database's schema."},
+    {"order", "What was bought."},
+    {"picture", "What products look like."},
+    {"place", "Places, and files of them."},
+    {"product", "What the shop offers."},
+    {"raster", "The map of light pollution, as a file of this program."},
+    {"shipping", "Ways of shipping."},
+    {"shop", "The staff's side of the shop."},
+    {"sku", "What of a product can be bought."},
+    {"sky", "Questions about the sky; no data folder needed."},
+    {"status", "What orders can be."},
+    {"tenant", "Sites in this process, each with a database of its own."},
+    {"user", "Looks after accounts."},
+    {"video", "Products shown at work."},
+};
+
 std::string_view group_about(std::string_view group) {
-    if (group == "user") return "Looks after accounts.";
-    if (group == "config") return "Shows and checks the configuration.";
-    if (group == "migrate") return "The database's schema.";
-    if (group == "audit") return "The log of who did what.";
-    if (group == "cleanup") return "Deletes what nobody needs any more.";
-    if (group == "place") return "Places, and files of them.";
-    if (group == "backfill") return "Adds what places lack.";
-    if (group == "cache") return "Answers that are kept.";
-    if (group == "media") return "Files that belong to accounts.";
-    if (group == "mail") return "Mails sent or waiting.";
-    if (group == "shop") return "The staff's side of the shop.";
-    if (group == "product") return "What the shop offers.";
-    if (group == "sku") return "What of a product can be bought.";
-    if (group == "picture" || group == "video") return "What products look like.";
-    if (group == "discount") return "Codes that take something off.";
-    if (group == "shipping") return "Ways of shipping.";
-    if (group == "status") return "What orders can be.";
-    if (group == "order") return "What was bought.";
-    if (group == "incident") return "Money that made no order.";
-    if (group == "mail-failure") return "Orders' mails that did not go out.";
-    if (group == "alarm") return "What the operators were told of.";
-    if (group == "raster") return "The map of light pollution, as a file of this program.";
-    return "Questions about the sky; no data folder needed.";
+    const auto* const found =
+        std::ranges::find(groups, group, [](auto& each) { return each.first; });
+    return found == std::end(groups) ? std::string_view() : found->second;
 }
 
 [[noreturn]] void refuse(std::string_view what, std::string_view given,

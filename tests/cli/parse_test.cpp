@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include <boost/json/serialize.hpp>
@@ -99,6 +100,23 @@ TEST_CASE("parse: what is unknown is refused with the nearest") {
     CHECK(has(refusal({"user", "add", "vera"}), "--email"));
     CHECK(has(refusal({"user", "role", "vera", "king"}), "king"));
     CHECK(has(refusal({"serve", "--listen"}), "2 "));
+}
+
+TEST_CASE("parse: every word that leads to verbs has its own line") {
+    std::map<std::string, std::string> words;  // by the line
+    for (const Verb& verb : verbs()) {
+        Words path{"help"};
+        std::string_view rest = verb.name;
+        for (auto space = rest.find(' '); space != rest.npos; space = rest.find(' ')) {
+            path.emplace_back(rest.substr(0, space));
+            rest.remove_prefix(space + 1);
+            CAPTURE(path.back());
+            const auto help = parse(path).text;
+            const auto line = help.substr(0, help.find('\n'));
+            CHECK(line.ends_with('.'));
+            CHECK(words.emplace(line, path.back()).first->second == path.back());
+        }
+    }
 }
 
 TEST_CASE("parse: helps") {
