@@ -46,7 +46,7 @@ class Street:
         cls.names = [f"t{number:02}_{tag}" for number in range(MANY)]
         cls.hosts = {name: f"{name.replace('_', '-')}.example" for name in cls.names}
         database = cls.make_databases()
-        cls.site = Program(env={**UNLIMITED, "ASTERISM_DATABASE": database, "ASTERISM_MAIL__SMTP__HOST": "127.0.0.1",
+        cls.site = Program("--payments-stand-in", f"127.0.0.1:{free_port()}", env={**UNLIMITED, "ASTERISM_DATABASE": database, "ASTERISM_MAIL__SMTP__HOST": "127.0.0.1",
                                 "ASTERISM_MAIL__SMTP__SECURITY": "none", "ASTERISM_MAIL__SMTP__PORT": str(cls.mailer.port)})
         cls.site.start()
         cls.alone = cls.memory()
@@ -79,9 +79,9 @@ class Street:
 
     @classmethod
     def settle(cls, name):
-        """The same person everywhere, signed in, with a key and a picture."""
+        """The same person everywhere, signed in, with a key, a picture, and a poster to sell that a visitor's cart holds."""
         added = cls.site.run("user", "add", "vera", "--email", f"vera@{cls.hosts[name]}", "--password-stdin",
-                             "--tenant", name, stdin=PASSWORD + "\n")
+                             "--role", "staff", "--tenant", name, stdin=PASSWORD + "\n")
         assert added.returncode == 0, added.stderr
         vera = cls.visitor(name)
         opened = vera.ask("POST", "/v1/sessions", {"identifier": "vera", "password": PASSWORD})
@@ -92,6 +92,17 @@ class Street:
                            headers={"Content-Type": "multipart/form-data; boundary=xYz"})
         assert picture.status == 200, picture.body
         vera.key, vera.picture = key.json["secret"], picture.json["picture"]
+        made = vera.ask("POST", "/v1/shop/admin/products",
+                        {"title": "Poster", "title_url": "Poster", "identifier": f"poster-{name}"})
+        assert made.status == 201, made.body
+        vera.left = 10 + cls.names.index(name)
+        sold = vera.ask("POST", f"/v1/shop/admin/products/{made.json['id']}/skus", {"price": "15.00", "left": vera.left})
+        assert sold.status == 201, sold.body
+        vera.product, vera.sku = f"/v1/shop/products/{made.json['identifier']}", sold.json["skus"][0]["id"]
+        buyer = cls.visitor(name)
+        cart = buyer.ask("POST", "/v1/shop/cart/lines", {"sku": vera.sku, "quantity": 1})
+        assert cart.status == 200 and buyer.jar, cart.body
+        vera.cart = buyer.jar
         return vera
 
     @classmethod
@@ -127,6 +138,44 @@ class Street:
 
     def test_a_picture_of_one_is_not_there_at_the_others(self):
         self.everywhere([200], [404], lambda vera, there: self.fetch(there, vera.picture))
+
+    def test_a_cart_of_one_is_nobodys_at_the_others(self):
+        def with_cart(vera, there, *asked):
+            there.jar = dict(vera.cart)
+            return there.ask(*asked)
+
+        self.everywhere([200], [404], lambda vera, there: with_cart(
+            vera, there, "PUT", f"/v1/shop/cart/lines/{vera.sku}", {"quantity": 2}).status)
+        for name, vera in self.people.items():
+            shown = [with_cart(vera, self.visitor(there), "GET", "/v1/shop/cart").json["lines"]
+                     for there in (name, self.names[self.names.index(name) - 1])]
+            self.assertEqual([[line["quantity"] for line in lines] for lines in shown], [[2], []], name)
+        self.everywhere([200], [404], lambda vera, there: with_cart(vera, there, "DELETE", "/v1/shop/cart").status)
+
+    def left(self, name):
+        return self.visitor(name).ask("GET", self.people[name].product).json["skus"][0]["left"]
+
+    def test_goods_and_stock_of_one_are_not_the_others(self):
+        self.everywhere([200], [404], lambda vera, there: there.ask("GET", vera.product).status)
+
+        def count(vera, there):
+            there.jar = dict(vera.jar)
+            return there.ask("PUT", f"/v1/shop/admin/skus/{vera.sku}/stock", {"left": vera.left}).status
+
+        self.everywhere([200], [401], count)
+        before = {name: self.left(name) for name in self.names}
+        self.assertEqual(before, {name: vera.left for name, vera in self.people.items()})
+        seller = self.names[5]
+        buyer = self.visitor(seller)
+        buyer.ask("POST", "/v1/shop/cart/lines", {"sku": self.people[seller].sku, "quantity": 4})
+        paying = buyer.ask("POST", "/v1/shop/checkouts", {"email": "ada@example.com"})
+        self.assertEqual(paying.status, 201, paying.body)
+        self.assertEqual({name: self.left(name) for name in self.names}, {**before, seller: before[seller] - 4})
+        for name in self.names:  # who sells it says that it is not paid yet, the others know nothing of it
+            there = self.visitor(name)
+            there.jar = dict(buyer.jar)
+            answer = there.ask("POST", f"/v1/shop/checkouts/{paying.json['session']}/return", {})
+            self.assertEqual(answer.status, 409 if name == seller else 404, (name, answer.body))
 
     def mailed(self, subject, before):
         """By host, the token in the mail that each tenant's worker sends, once all of them have."""
