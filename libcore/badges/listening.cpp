@@ -14,8 +14,7 @@ constexpr auto in_so_long = 1h;
 void ask_all(Tasks& tasks, Now now, std::vector<AccountId> accounts, AccountId one) {
     accounts.push_back(one);
     std::ranges::sort(accounts);
-    const auto doubles = std::ranges::unique(accounts);
-    accounts.erase(doubles.begin(), doubles.end());
+    accounts.erase(std::unique(accounts.begin(), accounts.end()), accounts.end());
     for (const AccountId account : accounts) ask(tasks, now, account);
 }
 

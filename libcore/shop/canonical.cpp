@@ -11,11 +11,6 @@ namespace {
 // decimal, enums their names, lists begin with their lengths. A new form gets a new first line.
 constexpr std::string_view form = "asterism shop snapshot 1";
 
-template <class T>
-constexpr bool is_id = false;
-template <class Of>
-constexpr bool is_id<Id<Of>> = true;
-
 class Writer {
 public:
     void part(std::string_view text) {
