@@ -46,6 +46,7 @@ constexpr std::array table{
     Setting{"server.connections", number, "12000", "Most clients connected at once.", "1-1000000"},
     Setting{"server.connections_per_address", number, "256", "The same from one address; of IPv6, from one network of 64 bits.", "1-1000000"},
     Setting{"server.database_connections", number, "0", "Most connections to one database; 0: 8, for a tenant 4.", "0-500"},
+    Setting{"worker.lease_seconds", number, "60", "After so long a worker that died loses what it was at to the next. Short, and two workers may send a mail twice.", "10-3600"},
     Setting{"passwords.preset", word, "classic", "What is asked of a password.", "classic|starview|asvs5"},
     Setting{"session.idle", duration, "30m", "A session ends after so long without a request."},
     Setting{"session.life", duration, "14d", "A session ends after so long in any case."},

@@ -119,11 +119,15 @@ class Program:
                 self.port = free_port()  # another test was quicker
         raise RuntimeError("no free port")
 
-    def start_once(self):
+    def spawn(self):
+        """Begins, and does not wait for it to be up."""
         words = [BINARY, "serve", "--listen", f"127.0.0.1:{self.port}", *self.where(), *self.flags]
         self.log = open(self.folder.parent / "server.log", "ab")
         self.process = subprocess.Popen(words, stdout=self.log, stderr=self.log, env=self.env,
                                         preexec_fn=self.limit if self.files else None)
+
+    def start_once(self):
+        self.spawn()
         deadline = time.monotonic() + self.patience
         while time.monotonic() < deadline:
             if self.process.poll() is not None:

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <chrono>
+
 #include "shells/cli/compose.hpp"
 #include "shells/cli/compose/shop.hpp"
 #include "shells/worker/badge_handler.hpp"
@@ -10,6 +13,8 @@ namespace asterism::cli {
 std::unique_ptr<worker::Worker> Composition::make_worker() {
     worker::WorkerOptions options;
     options.clock = &system_time;
+    options.lease = std::chrono::seconds(settings_.number("worker.lease_seconds"));
+    options.longest_task = std::min(options.longest_task, options.lease / 2);
     options.failed = [this](std::string_view about, std::string_view what) {
         log_.write(Level::warning, "a task failed", {{"task", about}, {"why", what}});
     };
