@@ -86,15 +86,25 @@ class Crowd:
         choice = dice.random()
         if choice < 0.1:
             return None  # leaves, and the cart stays
-        sessions = [session]
-        if choice < 0.25:  # thinks again; what was offered before may still be paid
-            way.add(self.site.skus[kind], 1)
-            second = way.check_out(email())
-            sessions = [second or session] + ([session] if dice.random() < 0.5 else [])
-        for each in sessions:
-            if self.till.pay(each, dice.choice(WAYS_TO_PAY)) and dice.random() < 0.7:
-                self.return_to(way, each)
-        return None
+        if choice < 0.3:
+            return self.think_again(dice, way, kind, session, email)
+        return self.pay(dice, way, session)
+
+    def think_again(self, dice, way, kind, session, email):
+        """Two pages are open: what was offered before may be paid before or after the cart goes to pay once more."""
+        first = dice.random()
+        if first < 0.4:
+            self.till.pay(session, "card")
+        way.add(self.site.skus[kind], 1)
+        second = way.check_out(email())
+        if second:
+            self.pay(dice, way, second)
+        if first > 0.7:
+            self.pay(dice, way, session)
+
+    def pay(self, dice, way, session):
+        if self.till.pay(session, dice.choice(WAYS_TO_PAY)) and dice.random() < 0.7:
+            self.return_to(way, session)
 
     def return_to(self, way, session):
         self.moments.tell("return")

@@ -37,7 +37,7 @@ class Killed(unittest.TestCase):
         self.moments, self.killed = moments, collections.Counter()
         self.till = self.within(Till(moments, SEED + "till"))
         self.sink = self.within(Sink(moments, SEED + "sink"))
-        self.place = Place(database, self.till.settings(), self.sink.settings())
+        self.place = Place(database, KILLS, self.till.settings(), self.sink.settings())
         self.addCleanup(self.place.home.cleanup)
         self.addCleanup(self.place.program.stop)
         self.place.furnish()

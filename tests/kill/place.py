@@ -8,14 +8,14 @@ from caller import SECRET
 from program import UNLIMITED, Program, run
 from ways import PASSWORD
 
-STOCK = {"chart": 100_000, "meteorite": 12, "globe": 200, "poster": None}  # none: nobody counts
 USES = {"TEN": None, "FEW": 5, "ONCE": 1}
 
 
 class Place:
-    """`port` is where it listens now."""
+    """`port` is where it listens now; of `scarce` meteorites there are no more."""
 
-    def __init__(self, database, *settings):
+    def __init__(self, database, scarce, *settings):
+        self.stock = {"chart": 100_000, "meteorite": scarce, "globe": 200, "poster": None}  # none: nobody counts
         self.home = tempfile.TemporaryDirectory(prefix="asterism-kill-")
         env = {"ASTERISM_PAYMENTS__WEBHOOK_SECRETS": SECRET, "ASTERISM_WORKER__LEASE_SECONDS": "10", **UNLIMITED}
         for each in settings:
@@ -33,7 +33,7 @@ class Place:
         for name, role in (("mira", "staff"), ("ada", "user"), ("otto", "user")):
             self.command("user", "add", name, "--email", f"{name}@example.org", "--role", role, "--password-stdin",
                          stdin=PASSWORD + "\n")
-        for name, left in STOCK.items():
+        for name, left in self.stock.items():
             product = self.call("add_product", identifier=name, title=name.title(), title_url=name.title())["id"]
             counted = {} if left is None else {"left": left}
             self.skus[name] = self.call("add_sku", product=product, price="9.99", **counted)["skus"][0]["id"]

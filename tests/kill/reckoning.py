@@ -3,7 +3,7 @@ import collections
 import decimal
 import re
 
-from place import STOCK, USES
+from place import USES
 
 
 class Reckoning:
@@ -79,8 +79,8 @@ class Reckoning:
                 sold[line["product"]] += line["quantity"]
         for kind in ("chart", "meteorite"):
             left = self.get(f"/shop/products/{kind}")["skus"][0]["left"]
-            if STOCK[kind] - sold[kind] != left:
-                yield f"of {STOCK[kind]} {kind}s {sold[kind]} were sold, and {left} are left"
+            if self.place.stock[kind] - sold[kind] != left:
+                yield f"of {self.place.stock[kind]} {kind}s {sold[kind]} were sold, and {left} are left"
 
     def of_codes(self):
         used = collections.Counter(code["code"] for order in self.orders.values() for code in order["codes"]
