@@ -17,7 +17,7 @@ namespace json = boost::json;
 constexpr Fault leads_nowhere{"not_found", Kind::missing, "Resource not found"};
 constexpr Fault required{"missing_field", Kind::invalid, "This field is required."};
 
-constexpr std::array<Renamed, 2> fields{{{"stars", "rating"}, {"text", "comment"}}};
+constexpr std::array<Renamed, 2> review_fields{{{"stars", "rating"}, {"text", "comment"}}};
 
 bool is_of_address(std::string_view field) {
     return field == "place" || field == "review" || field == "comment";
@@ -105,7 +105,7 @@ void reviews_out(json::object&& view, const RequestFacts& facts, Response& respo
 }
 
 Result<json::object> review_in(json::object&& sent, const RequestFacts&) {
-    auto out = taken(sent, fields);
+    auto out = taken(sent, review_fields);
     if (auto* text = out.if_contains("text"); text && text->is_null()) *text = "";
     return out;
 }
@@ -120,7 +120,7 @@ void review_out(json::object&& view, const RequestFacts& facts, Response& respon
 }
 
 void review_refuse(const Error& error, const RequestFacts& facts, Response& response) {
-    refuse_as(error, fields, facts, response);
+    refuse_as(error, review_fields, facts, response);
 }
 
 }  // namespace asterism::http::starview_dialect
