@@ -40,9 +40,12 @@ void Db::begin(Access access) {
     send_begin(access);
 }
 
-void Db::commit() {
-    // PostgreSQL answers COMMIT of a failed transaction with a friendly ROLLBACK.
+void Db::check_sound() const {
     if (failed_) throw DbError(Trouble::broken, "a statement of this transaction had failed");
+}
+
+void Db::commit() {
+    check_sound();  // PostgreSQL answers COMMIT of a failed transaction with a friendly ROLLBACK
     if (watch_) watch_->before();
     send_commit();
     done();
@@ -58,10 +61,7 @@ bool Db::rollback() noexcept {
 
 void Db::open_savepoint() { run("SAVEPOINT work"); }
 
-void Db::keep_savepoint() {
-    if (failed_) throw DbError(Trouble::broken, "a statement of this work had failed");
-    run("RELEASE work");
-}
+void Db::keep_savepoint() { run("RELEASE work"); }
 
 void Db::undo_savepoint() {
     run("ROLLBACK TO work");

@@ -100,6 +100,12 @@ public:
     /// False if the connection is no longer of use.
     bool rollback() noexcept;
 
+    /// Throws if a statement has failed since begin(), or since the savepoint was opened.
+    void check_sound() const;
+
+    /// Grows whenever something is changed in this transaction.
+    virtual std::int64_t changes() const { return runs_; }
+
     /// A transaction within the transaction; one at a time.
     void open_savepoint();
     void keep_savepoint();
@@ -116,6 +122,9 @@ public:
 
     /// How many statements were run so far.
     std::int64_t runs() const { return runs_; }
+
+    /// Whether a statement has failed; then no more can be said of what was changed.
+    bool failed() const { return failed_; }
 
     /// Null: nobody watches.
     void be_watched(Watch* watch) { watch_ = watch; }

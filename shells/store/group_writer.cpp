@@ -57,6 +57,10 @@ void GroupWriter::fail(const std::vector<Job*>& batch, const char* why) {
             job->failure = std::make_exception_ptr(
                 app::StoreUnavailable(std::string("the writes could not be committed: ") + why));
     }
+    roll_back();
+}
+
+void GroupWriter::roll_back() {
     if (db_ && !db_->rollback()) db_.reset();
 }
 
@@ -72,24 +76,45 @@ std::vector<GroupWriter::Job*> GroupWriter::take() {
 }
 
 void GroupWriter::commit(const std::vector<Job*>& batch) {
+    if (commit_at_once(batch)) return;
     if (!db_) db_ = open_();
     db_->begin(Access::write);
-    for (Job* job : batch) run(*job);
+    for (Job* job : batch) run_apart(*job);
     db_->commit();
 }
 
-/// A work that fails fails alone; only if it cannot be undone, the batch does.
-void GroupWriter::run(Job& job) {
-    db_->open_savepoint();
-    bool kept = false;
+/// False: nothing is done, since what one of several did has to be undone.
+bool GroupWriter::commit_at_once(const std::vector<Job*>& batch) {
+    if (!db_) db_ = open_();
+    db_->begin(Access::write);
+    for (Job* job : batch) {
+        const auto before = db_->changes();
+        if (run(*job, false) || (db_->changes() == before && !db_->failed())) continue;
+        roll_back();
+        return batch.size() == 1;
+    }
+    db_->commit();
+    return true;
+}
+
+/// Whether what it did is kept.
+bool GroupWriter::run(Job& job, bool apart) {
+    job.failure = nullptr;
     try {
-        kept = job.work(*db_);
-        if (kept) db_->keep_savepoint();
+        const bool kept = job.work(*db_);
+        if (kept) db_->check_sound();
+        if (kept && apart) db_->keep_savepoint();
+        return kept;
     } catch (...) {
         job.failure = std::current_exception();
-        kept = false;
+        return false;
     }
-    if (!kept) db_->undo_savepoint();
+}
+
+/// A work that fails fails alone; only if it cannot be undone, the batch does.
+void GroupWriter::run_apart(Job& job) {
+    db_->open_savepoint();
+    if (!run(job, true)) db_->undo_savepoint();
 }
 
 }  // namespace asterism::store

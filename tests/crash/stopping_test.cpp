@@ -117,8 +117,8 @@ TEST_CASE_TEMPLATE("orders: are made in few statements", Kind, SqliteDatabase, P
     const auto news = shop.news(Signal::completed, shop.at_counter());
     shop.stopping.at(0, false);
     shop.tell(news);
-    // There with the order's rows one by one, and a transaction and a savepoint of three each.
-    CHECK(shop.stopping.count() == (std::is_same_v<Kind, SqliteDatabase> ? 20 : 13));
+    // There with the order's rows one by one.
+    CHECK(shop.stopping.count() == (std::is_same_v<Kind, SqliteDatabase> ? 18 : 13));
 }
 
 TEST_CASE_TEMPLATE(
