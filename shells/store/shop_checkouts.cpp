@@ -91,6 +91,16 @@ std::vector<Checkout> SqlCheckouts::hold_overdue(Instant now, std::int64_t limit
 }
 
 void SqlCheckouts::save(const Checkout& checkout) {
+    // Whose it is and where it is paid hardly ever change, and are what indexes stand on.
+    const auto moved = db_.run(
+        "UPDATE shop_checkout SET stage = :stage, holding = :holding, hold_until = :until,"
+        " ordered_as = :order, intent = :intent WHERE id = :id AND cart_id = :cart"
+        " AND account_id IS NOT DISTINCT FROM :account AND visitor = :visitor"
+        " AND session IS NOT DISTINCT FROM :session AND url = :url",
+        checkout.stage, checkout.holding, checkout.hold_until, checkout.order, checkout.intent,
+        checkout.id, checkout.cart, kept_owner(checkout.owner.account), checkout.owner.visitor,
+        kept_or_null(checkout.session), checkout.url);
+    if (moved > 0) return;
     db_.run(
         "UPDATE shop_checkout SET cart_id = :cart, account_id = :account, visitor = :visitor,"
         " session = :session, url = :url, stage = :stage, holding = :holding,"

@@ -34,13 +34,20 @@ constexpr Literal asked_postgres{
     "(SELECT CAST(pair.value ->> 0 AS BIGINT) AS id, CAST(pair.value ->> 1 AS BIGINT) AS n"
     " FROM json_array_elements(CAST(:asked AS json)) pair)"};
 
+/// How much a row of one table is changed. On SQLite, where one writes at a time, row by row; on
+/// PostgreSQL, where every statement is a journey, all of what is asked for at once.
+struct Change {
+    Sql each;
+    Sql all;
+};
+
 /// Of one table: what there is of what is asked for, and its change by that.
 struct Kind {
     Sql look;
-    Sql hold;
-    Sql give_back;
-    Sql take;
-    Sql refill;
+    Change hold;
+    Change give_back;
+    Change take;
+    Change refill;
 };
 
 template <Literal Table, Literal Left, Literal Held>
@@ -52,25 +59,31 @@ struct Kept {
     static constexpr Literal found_sqlite{joined<from, asked_sqlite, by_id>};
     static constexpr Literal found_postgres{joined<from, asked_postgres, by_id, locked>};
     static constexpr Literal head{joined<"UPDATE ", Table, " SET ">};
-    static constexpr Literal those_sqlite{
-        joined<" FROM (SELECT s.id, a.n", found_sqlite, ") w WHERE w.id = ", Table, ".id">};
-    static constexpr Literal those_postgres{
+    static constexpr Literal those{
         joined<" FROM (SELECT s.id, a.n", found_postgres, ") w WHERE w.id = ", Table, ".id">};
-    /// As many of what was asked for as are held.
-    static constexpr Literal some{
-        joined<"CASE WHEN w.n < ", Held, " THEN w.n ELSE ", Held, " END">};
-    static constexpr Literal less_held{joined<Held, " = ", Held, " - ", some>};
-    static constexpr Literal less_left{joined<Left, " = ", Left, " - ", some>};
 
-    template <Literal Change>
-    static constexpr Sql change{joined<head, Change, those_sqlite>,
-                                joined<head, Change, those_postgres>};
+    /// `Some`: as many of what was asked for as are held.
+    template <Literal N, Literal Some>
+    struct By {
+        static constexpr Literal more_held{joined<Held, " = ", Held, " + ", N>};
+        static constexpr Literal less_held{joined<Held, " = ", Held, " - ", Some>};
+        static constexpr Literal taken{
+            joined<Left, " = ", Left, " - ", Some, ", ", Held, " = ", Held, " - ", Some>};
+        static constexpr Literal more_left{joined<Left, " = ", Left, " + ", N>};
+    };
+
+    using Each = By<":n", Literal{joined<"min(:n, ", Held, ")">}>;
+    using All =
+        By<"w.n", Literal{joined<"CASE WHEN w.n < ", Held, " THEN w.n ELSE ", Held, " END">}>;
+
+    template <Literal One, Literal Many>
+    static constexpr Change change{sql<head, One, " WHERE id = :id">, sql<head, Many, those>};
 
     static constexpr Kind all{{joined<columns, found_sqlite>, joined<columns, found_postgres>},
-                              change<Literal{joined<Held, " = ", Held, " + w.n">}>,
-                              change<less_held>,
-                              change<Literal{joined<less_left, ", ", less_held>}>,
-                              change<Literal{joined<Left, " = ", Left, " + w.n">}>};
+                              change<Each::more_held, All::more_held>,
+                              change<Each::less_held, All::less_held>,
+                              change<Each::taken, All::taken>,
+                              change<Each::more_left, All::more_left>};
 };
 
 constexpr const Kind& pieces = Kept<"shop_sku", "stock_left", "stock_held">::all;
@@ -86,9 +99,25 @@ bool there(Db& db, const Kind& kind, const std::string& asked, std::size_t count
            });
 }
 
-void change(Db& db, Sql Kind::*how, const Claim& claim) {
-    if (!claim.pieces.empty()) db.run(pieces.*how, pairs_of(std::span(claim.pieces)));
-    if (!claim.codes.empty()) db.run(codes.*how, pairs_of(std::span(claim.codes)));
+void change(Db& db, const Change& how, std::span<const CartLine> lines) {
+    if (lines.empty()) return;
+    if (db.engine() == "postgresql")
+        db.run(how.all, pairs_of(lines));
+    else
+        for (const CartLine& line : lines) db.run(how.each, line.quantity, line.sku);
+}
+
+void change(Db& db, const Change& how, std::span<const shop::DiscountId> used) {
+    if (used.empty()) return;
+    if (db.engine() == "postgresql")
+        db.run(how.all, pairs_of(used));
+    else
+        for (const auto code : used) db.run(how.each, std::int64_t{1}, code);
+}
+
+void change(Db& db, Change Kind::*how, const Claim& claim) {
+    change(db, pieces.*how, std::span(claim.pieces));
+    change(db, codes.*how, std::span(claim.codes));
 }
 
 }  // namespace
@@ -108,8 +137,6 @@ void SqlHolds::give_back(const Claim& claim) { change(db_, &Kind::give_back, cla
 
 void SqlHolds::take_held(const Claim& claim) { change(db_, &Kind::take, claim); }
 
-void SqlHolds::refill(std::span<const CartLine> lines) {
-    if (!lines.empty()) db_.run(pieces.refill, pairs_of(lines));
-}
+void SqlHolds::refill(std::span<const CartLine> lines) { change(db_, pieces.refill, lines); }
 
 }  // namespace asterism::store
