@@ -6,6 +6,8 @@
 #   export ASTERISM_TEST_POSTGRESQL=$(tests/postgres.sh start "$dir")    prints the database's address
 #   tests/postgres.sh stop "$dir"                                        leaves the folder empty
 #
+# `start-lasting` starts one whose commits last, as a shop's do: for measuring.
+#
 # Exit: 0 done · 2 wrong use · 3 no PostgreSQL here · 8 the server did not start
 set -euo pipefail
 unset "${!PG@}"  # what you set for your own servers is none of ours
@@ -70,9 +72,9 @@ start() {
 listen_addresses = ''
 port = 5432
 unix_socket_directories = '$dir'
-fsync = off
-synchronous_commit = off
-full_page_writes = off
+fsync = $lasting
+synchronous_commit = $lasting
+full_page_writes = $lasting
 shared_buffers = 64MB
 END
     if ! bring_up "$binaries"; then
@@ -94,7 +96,10 @@ stop() {
     rm -rf data settings initdb.log
 }
 
-[[ $# -eq 2 && $1 =~ ^(start|stop)$ && -d $2 ]] || trouble 2 'Usage: tests/postgres.sh start|stop FOLDER' \
+[[ $# -eq 2 && $1 =~ ^(start|start-lasting|stop)$ && -d $2 ]] ||
+    trouble 2 'Usage: tests/postgres.sh start|start-lasting|stop FOLDER' \
     'The folder must be there already.' 'Take one like: mktemp -d /tmp/asterism.XXXXXX'
 dir=$(cd "$2" && pwd)
-"$1"
+lasting=off
+if [[ $1 == start-lasting ]]; then lasting=on; fi
+"${1%-lasting}"

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures this checkout, optimised, against its yardsticks, all in one run: nginx for /livez, bare
-# sqlite3 for writes and reads, both for pages over a million places; and how long a start takes, how
-# much memory it keeps, how large the program is. Takes six minutes or so; the machine should be
-# quiet. Prints ratios; ends with 1 if one is worse than it should be.
+# sqlite3 for writes and reads, both for pages over a million places, bare sqlite3 and libpq for
+# orders; and how long a start takes, how much memory it keeps, how large the program is. Takes seven
+# minutes or so; the machine should be quiet. Prints ratios; ends with 1 if one is worse than it
+# should be.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
@@ -14,7 +15,9 @@ cmake --build "$build" --target bench
 program=$build/shells/asterism
 scratch=$(mktemp -d /tmp/asterism-bench.XXXXXX)
 server=
-trap '[[ -z $server ]] || kill "$server" 2>/dev/null || true; rm -rf "$scratch"' EXIT
+database=$(mktemp -d /tmp/asterism-bench-pg.XXXXXX)
+trap '[[ -z $server ]] || kill "$server" 2>/dev/null || true; tests/postgres.sh stop "$database" || true
+    rm -rf "$scratch" "$database"' EXIT
 status=0
 
 echo "== size"
@@ -46,8 +49,11 @@ AT_LEAST=0.85 bash tests/bench/livez.sh "http://127.0.0.1:$port/livez" \
 
 echo "== writes"
 "$build/tests/bench/write_bench" || status=1
-echo "== orders"
+echo "== orders on SQLite"
 "$build/tests/bench/orders_bench" || status=1
+echo "== orders on PostgreSQL"
+ASTERISM_TEST_POSTGRESQL=$(tests/postgres.sh start-lasting "$database") "$build/tests/bench/orders_postgres_bench" ||
+    status=1
 echo "== reads"
 "$build/tests/bench/read_bench" || status=1
 echo "== times of refusals"

@@ -1,4 +1,4 @@
-#include "tests/bench/told_again.hpp"
+#include "tests/bench/orders/told_sqlite.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,15 +12,20 @@ namespace {
 
 Listener* listening = nullptr;
 
-int on_statement(unsigned, void*, void* statement, void* words) {
-    // Statements of triggers come as comments: whoever runs the statement runs them as well.
-    if (!std::string_view(static_cast<const char*>(words)).starts_with("--") && listening)
-        listening->hear(static_cast<sqlite3_stmt*>(statement));
+/// Whoever runs a statement runs what it sets off as well, which is told on the way: by triggers as
+/// a comment, by foreign keys under the text of the statement that is at work.
+int on_statement(unsigned what, void*, void* started, void* words) {
+    auto* statement = static_cast<sqlite3_stmt*>(started);
+    if (!listening) return 0;
+    if (what == SQLITE_TRACE_PROFILE)
+        listening->hear_end(statement);
+    else if (!std::string_view(static_cast<const char*>(words)).starts_with("--"))
+        listening->hear(statement);
     return 0;
 }
 
 int on_open(sqlite3* db, char**, const sqlite3_api_routines*) {
-    return sqlite3_trace_v2(db, SQLITE_TRACE_STMT, &on_statement, nullptr);
+    return sqlite3_trace_v2(db, SQLITE_TRACE_STMT | SQLITE_TRACE_PROFILE, &on_statement, nullptr);
 }
 
 auto* const opener = reinterpret_cast<void (*)()>(&on_open);
@@ -103,6 +108,7 @@ Listener::~Listener() {
 std::vector<Told> Listener::take() { return std::exchange(told_, {}); }
 
 void Listener::hear(sqlite3_stmt* statement) {
+    if (!at_work_.insert(statement).second) return;
     const std::string_view text = sqlite3_sql(statement);
     if (of_transaction(text)) return;
     const std::unique_ptr<char, void (*)(void*)> filled(sqlite3_expanded_sql(statement),

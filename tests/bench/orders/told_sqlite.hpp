@@ -34,8 +34,11 @@ public:
 
     void hear(sqlite3_stmt* statement);
 
+    void hear_end(sqlite3_stmt* statement) { at_work_.erase(statement); }
+
 private:
     std::set<std::string, std::less<>>& texts_;
+    std::set<sqlite3_stmt*> at_work_;
     std::vector<Told> told_;
 };
 
