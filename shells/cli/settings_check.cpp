@@ -88,6 +88,28 @@ bool is_live_key(std::string_view key) {
     return key.starts_with("sk_live_") || key.starts_with("rk_live_");
 }
 
+bool is_test_key(std::string_view key) {
+    return key.starts_with("sk_test_") || key.starts_with("rk_test_");
+}
+
+/// A key for real money with a shop that takes play money, or the reverse, would make an incident of
+/// every payment.
+void check_key(const Settings& settings) {
+    const auto& key = settings.text("payments.secret_key");
+    const bool live = settings.text("shop.live") == "yes";
+    const auto refuse = [&](std::string_view money, std::string_view remedy) {
+        throw Trouble(Exit::configuration, "Nobody's payment would fit its order.",
+                      fmt::format("payments.secret_key, from {}, is for {}, and shop.live is {}.",
+                                  settings.of("payments.secret_key").origin, money,
+                                  settings.text("shop.live")),
+                      remedy);
+    };
+    if (!live && is_live_key(key))
+        refuse("real money", "Set shop.live to yes, or use a key that begins with sk_test_.");
+    if (live && is_test_key(key))
+        refuse("play money", "Set shop.live to no, or use a key that begins with sk_live_.");
+}
+
 /// Play money is for the machine of whoever tries the program out.
 void check_stand_in(const Settings& settings) {
     if (!settings.has("payments.stand_in")) return;
@@ -102,6 +124,8 @@ void check_stand_in(const Settings& settings) {
         refuse("payments.stand_in is for this machine alone.", "Use 127.0.0.1:PORT.");
     if (is_live_key(settings.text("payments.secret_key")))
         refuse("payments.secret_key is for real money.", "Keep one of the two.");
+    if (settings.text("shop.live") == "yes")
+        refuse("shop.live is yes: payments are of real money.", "Keep one of the two.");
 }
 
 void check_requirements(const Settings& settings) {
@@ -162,6 +186,7 @@ void check(const Settings& settings) {
     check_usable(settings);
     check_providers(settings);
     check_stand_in(settings);
+    check_key(settings);
     if (!settings.production()) return;
     if (auto unsafe = unsafe_in_production(settings); !unsafe.empty())
         throw Trouble(Exit::configuration, std::move(unsafe));

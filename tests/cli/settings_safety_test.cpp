@@ -77,6 +77,28 @@ TEST_CASE("settings: play money stays on this machine") {
     CHECK(has(trouble({{"payments.stand_in", "0.0.0.0:9000"}}), "for this machine alone"));
     const std::pair<std::string, std::string> real{"payments.secret_key", "sk_live_1"};
     CHECK(has(trouble({{"payments.stand_in", "127.0.0.1:9000"}, real}), "for real money"));
+    CHECK(has(trouble({{"payments.stand_in", "127.0.0.1:9000"}, {"shop.live", "yes"}}),
+              "shop.live is yes"));
+}
+
+TEST_CASE("settings: the key and the shop agree on what money is") {
+    const auto trouble = [](const std::string& key, const std::string& live) {
+        Machine machine;
+        machine.sources.flags = {{"payments.secret_key", key}, {"shop.live", live}};
+        return machine.trouble();
+    };
+    for (const std::string kind : {"sk", "rk"}) {
+        CHECK(trouble(kind + "_live_1", "yes").empty());
+        CHECK(trouble(kind + "_test_1", "no").empty());
+        const auto real = trouble(kind + "_live_1", "no");
+        CHECK(has(real, "is for real money, and shop.live is no"));
+        CHECK_FALSE(has(real, "_live_1"));  // it is a secret
+        CHECK(has(trouble(kind + "_test_1", "yes"), "is for play money, and shop.live is yes"));
+    }
+    for (const std::string live : {"yes", "no"}) {
+        CHECK(trouble("", live).empty());
+        CHECK(trouble("of_another_service", live).empty());
+    }
 }
 
 TEST_CASE("settings: providers have names that whoever runs the site gives") {
