@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libcore/base/actor.hpp"
+#include "libcore/base/tasks.hpp"
 #include "libcore/base/time.hpp"
 
 namespace asterism::audit {
@@ -41,18 +42,25 @@ public:
     /// A try at this lockout key was no failure, although the run is refused.
     void forgive(std::string lockout_key) { forgiven_.push_back(std::move(lockout_key)); }
 
+    /// To be done if the run comes to nothing, be it refused or broken off.
+    void owe(Task task) { owed_.push_back(std::move(task)); }
+
     const std::vector<Event>& events() const { return events_; }
 
     const std::vector<std::string>& forgiven() const { return forgiven_; }
 
+    const std::vector<Task>& owed() const { return owed_; }
+
     void clear() {
         events_.clear();
         forgiven_.clear();
+        owed_.clear();
     }
 
 private:
     std::vector<Event> events_;
     std::vector<std::string> forgiven_;
+    std::vector<Task> owed_;
 };
 
 }  // namespace asterism::audit

@@ -20,6 +20,9 @@ namespace asterism::shop {
 /// No two mails of one kind are nearer to each other.
 inline constexpr std::chrono::minutes alarm_rest{10};
 
+/// The kind of alarm where money came and its order could not be written; it is told again.
+inline constexpr std::string_view order_not_written = "order_not_written";
+
 struct AlarmCount {
     std::string kind;
     std::int64_t raised = 0;

@@ -64,8 +64,11 @@ std::optional<std::string_view> order_of_mail(const mail::Draft& draft) {
 void note_mail_trouble(MailTroubles& troubles, Tasks& tasks, std::string_view order,
                        MailFailure kind, std::string_view error, Instant at) {
     troubles.note(order, kind, kept_text(error, longest_error), at);
-    const auto alarm = "order_mail_" + std::string(name_of(kind));
-    tasks.add({alarm_task, "", alarm, alarm, at});
+    tasks.add(mail_alarm(order, kind, at));
+}
+
+Task mail_alarm(std::string_view order, MailFailure kind, Instant at) {
+    return alarm_of("order_mail_" + std::string(name_of(kind)), order, at);
 }
 
 }  // namespace asterism::shop

@@ -100,7 +100,10 @@ Result<MailTroubleSettled> settle_order_mail_failure(const accounts::Run& run, A
 /// Of the mail of an order, by what makes it unique; none: it is another mail.
 std::optional<std::string_view> order_of_mail(const mail::Draft& draft);
 
-/// A mail could not be made or sent: written down, and told to the operators.
+/// Tells the operators of a mail that could not be made or sent.
+Task mail_alarm(std::string_view order, MailFailure kind, Instant at);
+
+/// The same, with the failure written down.
 void note_mail_trouble(MailTroubles& troubles, Tasks& tasks, std::string_view order,
                        MailFailure kind, std::string_view error, Instant at);
 

@@ -48,13 +48,6 @@ std::optional<Error> refusal(const Status& status) {
     return std::nullopt;
 }
 
-template <class Row>
-std::optional<Row> named(std::vector<Row> rows, std::string_view identifier) {
-    const auto found = std::ranges::find(rows, identifier, &Row::identifier);
-    if (found == rows.end()) return std::nullopt;
-    return *std::move(found);
-}
-
 }  // namespace
 
 Result<CodeView> add_code(const accounts::Run& run, Actor actor, Discounts& discounts,
@@ -128,7 +121,7 @@ Result<ShippingMethodView> change_shipping_method(const accounts::Run& run, Acto
                                                   ShippingMethods& methods, const Policy& policy,
                                                   const ChangeShippingMethod& input) {
     if (actor.role < Role::staff) return merchants_only;
-    auto method = named(methods.all(), input.identifier);
+    auto method = methods.hold(input.identifier);
     if (!method) return unknown_shipping_method;
     if (input.cost) {
         const auto cost = read_amount(*input.cost, policy.currency, "cost");
@@ -164,7 +157,7 @@ Result<StatusView> add_order_status(const accounts::Run& run, Actor actor, Statu
 Result<StatusView> change_order_status(const accounts::Run& run, Actor actor, Statuses& statuses,
                                        const ChangeStatus& input) {
     if (actor.role < Role::staff) return merchants_only;
-    auto status = named(statuses.all(), input.identifier);
+    auto status = statuses.hold(input.identifier);
     if (!status) return unknown_status;
     status->title = input.title.value_or(status->title);
     status->description = input.description.value_or(status->description);

@@ -122,6 +122,10 @@ class HeardCalls : public Stored {
 public:
     /// False: it was heard before; the database decides.
     virtual bool note(std::string_view id, Instant at) = 0;
+    /// Those that were heard before then.
+    virtual std::int64_t count(Instant before) const = 0;
+    /// The same are gone; so many.
+    virtual std::int64_t forget(Instant before, std::int64_t limit) = 0;
 };
 
 // Whoever takes the money.

@@ -101,6 +101,11 @@ OrderPlan plan_order(const Checkout& checkout, const Snapshot& snapshot, const P
     return out;
 }
 
+Task alarm_of(std::string_view kind, std::string_view about, Instant at) {
+    const std::string name(kind);
+    return {alarm_task, "", name + ' ' + std::string(about), name, at};
+}
+
 IncidentPlan plan_incident(IncidentKind kind, const Payment& payment, Instant at) {
     IncidentPlan out;
     out.incident = {kind,
@@ -115,7 +120,7 @@ IncidentPlan plan_incident(IncidentKind kind, const Payment& payment, Instant at
     out.audit = {"payment_incident", false, {}, std::string(audit::anonymous)};
     out.audit.metadata =
         audit::words({{"kind", name}, {"session", std::string_view(out.incident.session)}});
-    out.alarm = {alarm_task, "", std::string(name), std::string(name), at};
+    out.alarm = alarm_of(name, out.incident.session, at);
     return out;
 }
 

@@ -18,8 +18,12 @@ namespace asterism::shop {
 /// afterwards, so that a faulty template never keeps an order from being made.
 inline constexpr std::string_view order_mail_task = "shop.order_mail";
 
-/// Tells the operators of an incident; its payload is the kind. Those who run it limit how often.
+/// Tells the operators of what needs them; its payload is the kind. Those who run it limit how
+/// often somebody is written to.
 inline constexpr std::string_view alarm_task = "shop.alarm";
+
+/// `about` is what it is about, of which one that waits is enough: a session, an order.
+Task alarm_of(std::string_view kind, std::string_view about, Instant at);
 
 /// What was drawn for an order before it was planned.
 struct OrderDraw {

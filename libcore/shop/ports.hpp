@@ -65,6 +65,8 @@ public:
     virtual std::vector<ShippingMethod> all() const = 0;
     /// None if another has its identifier; the database decides.
     virtual std::optional<ShippingMethodId> add(const ShippingMethod& method) = 0;
+    /// Keeps others from changing it until this run ends.
+    virtual std::optional<ShippingMethod> hold(std::string_view identifier) = 0;
     /// Not its identifier.
     virtual void save(const ShippingMethod& method) = 0;
 };
@@ -74,6 +76,8 @@ public:
     virtual std::vector<Status> all() const = 0;
     /// False if another has its identifier; the database decides.
     virtual bool add(const Status& status) = 0;
+    /// Keeps others from changing it until this run ends.
+    virtual std::optional<Status> hold(std::string_view identifier) = 0;
     /// Not its identifier, nor its phase: orders have it.
     virtual void save(const Status& status) = 0;
 };
@@ -93,6 +97,8 @@ public:
     /// The same, and keeps others from changing it until this run ends.
     virtual std::optional<Cart> hold(const Owner& owner) = 0;
     virtual std::optional<Cart> hold(CartId id) = 0;
+    /// The one that the checkout of that reference came from.
+    virtual std::optional<Cart> hold_of(std::string_view reference) = 0;
     /// The same, made if there is none. An owner has one cart; the database decides.
     virtual Cart open(const Owner& owner) = 0;
     /// Lines, codes, way of shipping, and whose it is.

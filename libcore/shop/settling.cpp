@@ -1,5 +1,6 @@
 #include "libcore/shop/settling.hpp"
 
+#include "libcore/shop/alarms.hpp"
 #include "libcore/shop/faults.hpp"
 #include "libcore/shop/identifiers.hpp"
 #include "libcore/shop/shopper.hpp"
@@ -8,6 +9,7 @@ namespace asterism::shop {
 namespace {
 
 constexpr int most_draws = 5;
+constexpr std::size_t longest_about = 100;
 
 /// One piece of news at work.
 struct Hearing {
@@ -15,7 +17,10 @@ struct Hearing {
     Till till;
     const Policy& policy;
     const PaymentNews& news;
-    std::optional<Snapshot> snapshot;
+    std::optional<Snapshot> snapshot = {};
+    /// Where there is money: what the checkout came from. Held before the checkout, as those do who
+    /// go to pay and who sign in.
+    std::optional<Cart> cart = {};
 };
 
 PaymentOutcome outcome_of(const Checkout& checkout) {
@@ -79,7 +84,8 @@ Written written(const Hearing& hearing, const Checkout& checkout) {
 }
 
 void close_cart(const Hearing& hearing, CartId id) {
-    auto cart = hearing.till.carts.hold(id);
+    const bool held = hearing.cart && hearing.cart->id == id;
+    auto cart = held ? hearing.cart : hearing.till.carts.hold(id);
     if (!cart) return;
     if (auto rest = left_over(*std::move(cart), *hearing.snapshot))
         hearing.till.carts.save(*rest, hearing.run.now.at);
@@ -154,6 +160,10 @@ Result<PaymentOutcome> act(const Hearing& hearing, Checkout checkout) {
     return give_up(hearing, std::move(checkout), stage);
 }
 
+bool is_money(const PaymentNews& news) {
+    return news.signal == Signal::async_succeeded || settled(news.payment);
+}
+
 std::optional<Checkout> held(Checkouts& checkouts, const Payment& payment) {
     if (auto named = checkouts.hold(payment.reference)) return named;
     return checkouts.hold_by_session(payment.session);
@@ -163,16 +173,20 @@ std::optional<Checkout> held(Checkouts& checkouts, const Payment& payment) {
 
 Result<PaymentOutcome> hear_payment(const accounts::Run& run, Till till, const Policy& policy,
                                     const PaymentNews& news) {
+    if (is_money(news))
+        run.trail.owe(alarm_of(order_not_written, kept_text(news.payment.session, longest_about),
+                               run.now.at));
     const bool first = news.call.empty() || till.calls.note(news.call, run.now.at);
+    Hearing hearing{run, till, policy, news};
+    if (is_money(news)) hearing.cart = till.carts.hold_of(news.payment.reference);
     auto checkout = held(till.checkouts, news.payment);
-    Hearing hearing{run, till, policy, news, std::nullopt};
     if (checkout && !first) return outcome_of(*checkout);
     if (checkout) {
         hearing.snapshot = opened(run.fingerprint, checkout->frozen);
         return act(hearing, *std::move(checkout));
     }
     PaymentOutcome out;
-    if (news.signal != Signal::async_succeeded && !settled(news.payment)) return out;
+    if (!is_money(news)) return out;
     report(hearing, IncidentKind::unknown_checkout);
     out.incident = IncidentKind::unknown_checkout;
     return out;

@@ -26,6 +26,20 @@ void keep(Unit& unit, const audit::Trail& trail, Instant at, const Caller& calle
         unit.audit_log().append({named(unit, event, sealer), at, caller});
 }
 
+/// Does `work`. What it owes where it breaks off is added by itself; where that, too, cannot be
+/// written, whoever hears of the failure has to do.
+void owing(Store& store, const audit::Trail& trail, Work add_owed, FunctionRef<void()> work) {
+    try {
+        work();
+    } catch (...) {
+        try {
+            if (!trail.owed().empty()) store.write(add_owed);
+        } catch (const std::exception&) {  // the first failure is the one to be told
+        }
+        throw;
+    }
+}
+
 /// Where no provider is configured nobody can be sent to one.
 class NoProviders final : public accounts::IdentityProviders {
 public:
@@ -119,6 +133,10 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
         keep(unit, trail, now.at, call.caller, world_.sealer);
         return true;
     };
+    const auto add_owed = [&](Unit& unit) {
+        for (const Task& task : trail.owed()) unit.tasks().add(task);
+        return true;
+    };
     media::Changes changes;
     const auto ports = [&](Unit* unit) {
         return Ports{unit,
@@ -136,19 +154,23 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
         case Touch::nothing: body(ports(nullptr)); break;
         case Touch::reads: store_.read([&](Unit& unit) { body(ports(&unit)); }); break;
         case Touch::writes:
-            store_.write([&](Unit& unit) {
-                trail.clear();
-                events.clear();
-                changes = {};
-                const auto all = ports(&unit);
-                kept = body(all);
-                if (kept) deliver(AllReactions{}, all, events);
-                return kept && keep_trail(unit);
+            owing(store_, trail, add_owed, [&] {
+                store_.write([&](Unit& unit) {
+                    trail.clear();
+                    events.clear();
+                    changes = {};
+                    const auto all = ports(&unit);
+                    kept = body(all);
+                    if (kept) deliver(AllReactions{}, all, events);
+                    return kept && keep_trail(unit);
+                });
             });
             break;
     }
     if (kept && world_.files && !changes.empty()) world_.files->carry_out(changes);
-    if (!kept && !trail.events().empty()) store_.write(keep_trail);
+    const bool leaves = !trail.events().empty() || !trail.owed().empty();
+    if (!kept && leaves)
+        store_.write([&](Unit& unit) { return keep_trail(unit) && add_owed(unit); });
 }
 
 }  // namespace asterism::app

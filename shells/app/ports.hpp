@@ -262,6 +262,10 @@ private:
 
     shop::Alarms& find(Wanted<shop::Alarms>) const { return unit_->alarms(); }
 
+    shop::HeardCalls& find(Wanted<shop::HeardCalls>) const { return unit_->heard_calls(); }
+
+    shop::Replies& find(Wanted<shop::Replies>) const { return unit_->replies(); }
+
     accounts::Terms& find(Wanted<accounts::Terms>) const { return unit_->terms(); }
 
     crm::Contacts& find(Wanted<crm::Contacts>) const { return unit_->contacts(); }

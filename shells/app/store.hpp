@@ -23,6 +23,7 @@
 #include "libcore/shop/mail_trouble.hpp"
 #include "libcore/shop/order_ports.hpp"
 #include "libcore/shop/ports.hpp"
+#include "libcore/shop/replies.hpp"
 #include "libcore/site.hpp"
 #include "libcore/telemetry/ports.hpp"
 #include "shells/app/function_ref.hpp"
@@ -91,6 +92,7 @@ public:
     virtual shop::Orders& orders() = 0;
     virtual shop::Incidents& incidents() = 0;
     virtual shop::HeardCalls& heard_calls() = 0;
+    virtual shop::Replies& replies() = 0;
     virtual shop::MailTroubles& mail_troubles() = 0;
     virtual shop::Alarms& alarms() = 0;
     virtual mail::Messages& messages() = 0;

@@ -117,6 +117,8 @@ constexpr std::array table{
     Setting{"timetable.carts", duration, "1d", "How often carts of visitors who left are deleted."},
     Setting{"timetable.tenure", duration, "1d",
             "How often badges are given that time alone earns."},
+    Setting{"timetable.heard_calls", duration, "1d", "How often names of payment calls are deleted that were heard 90 days ago."},
+    Setting{"timetable.replies", duration, "1h", "How often answers to idempotency keys are deleted that are a day old."},
     Setting{"timetable.checkouts", duration, "1m", "How often pieces and codes are let go of that nobody paid for in time."},
     Setting{"timetable.snapshots", duration, "1d", "How often it is forgotten what nobody paid for."},
     Setting{"limits.enabled", word, "true", "Whether requests are counted; false is for measuring.", "true|false"},

@@ -27,6 +27,8 @@ inline constexpr Fault unsupported_type{"unsupported_media_type", Kind::invalid,
                                         "This address takes bodies of another type."};
 inline constexpr Fault bad_query{"bad_query", Kind::invalid,
                                  "The query or form is not well-formed."};
+inline constexpr Fault bad_key{"bad_idempotency_key", Kind::invalid,
+                               "An Idempotency-Key has 1 to 255 visible ASCII characters."};
 inline constexpr Fault field_twice{"field_twice", Kind::invalid,
                                    "A field is given more than once."};
 
@@ -43,6 +45,8 @@ inline constexpr Fault calls_not_configured{"webhook_not_configured", Kind::unav
                                             "No secret is configured that calls are signed with."};
 inline constexpr Fault call_not_signed{"invalid_signature", Kind::invalid,
                                        "This is not signed, or was too long ago."};
+inline constexpr Fault went_wrong{"went_wrong", Kind::unavailable,
+                                  "Something went wrong here. Try again in a while."};
 inline constexpr Fault call_unreadable{"invalid_payload", Kind::invalid,
                                        "What is signed here is no document."};
 

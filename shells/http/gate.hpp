@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct GateRules {
     const app::Packer* packer = nullptr;                ///< null: nothing leaves as a ZIP
     const app::Compressor* compressor = nullptr;        ///< null: nothing leaves compressed
     std::size_t kept_bytes = KeptAnswers::usual_bytes;  ///< of answers that are kept, at most
+    std::function<void(std::string_view request_id, std::string_view what)> failed =
+        {};  ///< hears of our bugs where the gateway does not
 };
 
 /// The whole life of a request to a route: who asks, may they, decode, run, encode. Knows no socket
@@ -72,10 +75,16 @@ private:
     Error refused_by_limit(const Visit& visit, Error error) const;
     Error noted(const Visit& visit, const Fault& fault, bool claims) const;
     void run(Visit& visit) const;
+    Result<Done> carry_out(const Visit& visit, const app::Call& call, const Input& input,
+                           app::Answer& answer) const;
     bool make(Visit& visit, const Input& input, const std::optional<Actor>& viewer,
               app::Answer& answer) const;
     void answer(Visit& visit, const Input& input) const;
     void answer_kept(Visit& visit, const Input& input) const;
+    shop::AskOnce asked_once(const Visit& visit, const Input& input, std::string_view key) const;
+    void answer_once(Visit& visit, const Input& input) const;
+    static void repeat(Visit& visit, shop::Reply&& reply);
+    void keep_reply(const Visit& visit, const shop::AnswerOnce& answer) const;
     std::optional<places::Versions> versions(Visit& visit) const;
     KeptAnswers::Found kept_map(Visit& visit, const Input& input, const KeptName& name) const;
     KeptAnswers::Found with_hearts(Visit& visit, const Input& input, const KeptName& name) const;

@@ -2,6 +2,7 @@
 
 #include "libcore/places/map.hpp"
 #include "shells/app/json.hpp"
+#include "shells/http/breakage.hpp"
 #include "shells/http/gather.hpp"
 #include "shells/http/hearts.hpp"
 #include "shells/http/visit.hpp"
@@ -35,7 +36,17 @@ void Gate::run(Visit& visit) const {
     if (auto error = visit.bill.named(*input))
         return visit.refuse(refused_by_limit(visit, *std::move(error)));
     const Input asked(std::move(*input));
-    visit.route().extras.kept ? answer_kept(visit, asked) : answer(visit, asked);
+    const auto& extras = visit.route().extras;
+    if (extras.kept) return answer_kept(visit, asked);
+    const bool keyed = extras.once && !visit.request.header("Idempotency-Key").empty();
+    keyed ? answer_once(visit, asked) : answer(visit, asked);
+}
+
+Result<Done> Gate::carry_out(const Visit& visit, const app::Call& call, const Input& input,
+                             app::Answer& answer) const {
+    const auto run = [&] { return visit.match.operation->run(app_, call, input, answer); };
+    if (!visit.route().extras.tells_failures) return run();
+    return refused_if_broken(visit.facts, rules_.failed, run);
 }
 
 /// The answer as `viewer` is to see it. False: it is a refusal.
@@ -47,7 +58,7 @@ bool Gate::make(Visit& visit, const Input& input, const std::optional<Actor>& vi
     answer.text = std::move(visit.response.body);
     answer.text.clear();
     answer.each = extras.each;
-    const auto done = visit.match.operation->run(app_, call, input, answer);
+    const auto done = carry_out(visit, call, input, answer);
     visit.response.body = std::move(answer.text);
     if (!done) return visit.refuse(done.error()), false;
     visit.response.status = extras.status;

@@ -36,19 +36,19 @@ namespace {
 
 constexpr std::size_t json_bytes = 65'536;
 
-bool is_https(const GatewayOptions& options) {
-    return options.policy.base_url.starts_with("https://");
-}
-
 Hsts hsts_of(const GatewayOptions& options) {
-    if (!is_https(options)) return Hsts::none;
+    if (!options.policy.base_url.starts_with("https://")) return Hsts::none;
     return options.preload ? Hsts::preload : Hsts::year;
 }
 
 GateRules rules_of(const GatewayOptions& options) {
-    return {cookie_style_of(options), std::string(origin_of(options.policy.base_url)),
-            options.origins,          options.packer,
-            options.compressor,       KeptAnswers::usual_bytes / options.sites};
+    return {cookie_style_of(options),
+            std::string(origin_of(options.policy.base_url)),
+            options.origins,
+            options.packer,
+            options.compressor,
+            KeptAnswers::usual_bytes / options.sites,
+            options.failed};
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ struct Gateway::Impl {
           throttle(options.limiter ? *options.limiter : own_limiter, signer, options.limits),
           gate(app, signer, throttle, cache, rules_of(options)),
           door(router, gate, options.files),
-          desks(mounts, app, options.payment_calls) {
+          desks(mounts, app, options.payment_calls, options.failed) {
         if (!options.web.empty()) web.emplace(options.web, options.policy.base_url, fingerprint);
     }
 

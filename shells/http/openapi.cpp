@@ -46,6 +46,16 @@ json::object visitor_cookie() {
             {"schema", json::object{{"type", "string"}}}};
 }
 
+json::object idempotency_key() {
+    return {{"name", "Idempotency-Key"},
+            {"in", "header"},
+            {"required", false},
+            {"description",
+             "Sent again with the same key within a day, the request is answered as it was and "
+             "does nothing more. The key with another request: 422."},
+            {"schema", json::object{{"type", "string"}, {"minLength", 1}, {"maxLength", 255}}}};
+}
+
 /// The fields that the address carries as parameters, the others as a body.
 void describe_input(const Route& route, const app::Shape& input, json::object& out) {
     const bool in_query = route.verb == Verb::get || route.verb == Verb::del;
@@ -60,6 +70,7 @@ void describe_input(const Route& route, const app::Shape& input, json::object& o
         else
             body.push_back(field);
     }
+    if (route.extras.once) parameters.push_back(idempotency_key());
     if (!parameters.empty()) out["parameters"] = std::move(parameters);
     if (!body.empty())
         out["requestBody"] = json::object{
@@ -126,6 +137,37 @@ json::object describe(const Route& route) {
     return out;
 }
 
+/// Where whoever takes the money tells of it, which is no row of the table.
+json::object describe_calls() {
+    json::object signature{{"name", "Stripe-Signature"},
+                           {"in", "header"},
+                           {"required", true},
+                           {"description",
+                            "t=SECONDS,v1=HEX: an HMAC-SHA-256 of t.body, by one of "
+                            "payments.webhook_secrets, within 300 seconds."},
+                           {"schema", json::object{{"type", "string"}}}};
+    json::object event{{"type", "object"},
+                       {"description", "An event of Stripe's; those of Checkout Sessions count."}};
+    json::object heard{
+        {"type", "object"},
+        {"required", json::array{"received"}},
+        {"properties",
+         json::object{{"received", json::object{{"type", "boolean"}}},
+                      {"order", json::object{{"type", "string"},
+                                             {"description", "Its order, if there is one."}}}}}};
+    return {
+        {"operationId", "hear_payment"},
+        {"summary", "Hears from Stripe what became of a payment."},
+        {"parameters", json::array{std::move(signature)}},
+        {"requestBody", json::object{{"required", true},
+                                     {"content", content("application/json", std::move(event))}}},
+        {"responses",
+         json::object{
+             {"200", json::object{{"description", "Heard; not to be told again."},
+                                  {"content", content("application/json", std::move(heard))}}},
+             {"default", reference("#/components/responses/Problem")}}}};
+}
+
 json::object problem_schema() {
     const auto field = [](std::string_view type, std::string_view about) {
         return json::object{{"type", type}, {"description", about}};
@@ -177,6 +219,7 @@ json::object openapi() {
         if (!path.is_object()) path.emplace_object();
         path.get_object()[verb_words.at(static_cast<std::size_t>(route.verb))] = describe(route);
     }
+    paths[native().calls.path] = json::object{{"post", describe_calls()}};
     return {{"openapi", "3.1.0"},
             {"info", json::object{{"title", "Asterism"}, {"version", version()}}},
             {"paths", std::move(paths)},

@@ -4,7 +4,6 @@
 
 #include <boost/json/object.hpp>
 
-#include "shells/app/operation.hpp"
 #include "shells/http/faults.hpp"
 #include "shells/http/problem.hpp"
 
@@ -75,7 +74,7 @@ Result<std::string> CallDesks::settle(const RequestFacts& facts, const Mount& mo
                          {"POST", mount.dialect->calls.path},
                          mount.shop ? &*mount.shop : nullptr};
     std::string order;
-    const auto done = app::guarded([&]() -> Result<Done> {
+    const auto done = refused_if_broken(facts, failed_, [&]() -> Result<Done> {
         const auto outcome = app_.run<&shop::hear_payment>(call, news);
         if (!outcome) return outcome.error();
         order = outcome->order.value_or("");

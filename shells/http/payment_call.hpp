@@ -1,11 +1,14 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "shells/app/app.hpp"
 #include "shells/app/payment_calls.hpp"
+#include "shells/http/breakage.hpp"
 #include "shells/http/message.hpp"
 #include "shells/http/router.hpp"
 #include "shells/http/target.hpp"
@@ -20,8 +23,9 @@ inline constexpr std::size_t call_bytes = 512 * 1024;
 class CallDesks {
 public:
     /// `calls` null: nobody reads them. The mounts have to outlive it.
-    CallDesks(std::span<const Mount> mounts, app::App& app, const app::PaymentCalls* calls)
-        : mounts_(mounts), app_(app), calls_(calls) {}
+    CallDesks(std::span<const Mount> mounts, app::App& app, const app::PaymentCalls* calls,
+              Failed failed)
+        : mounts_(mounts), app_(app), calls_(calls), failed_(std::move(failed)) {}
 
     /// Whether calls come to that address, as it was sent.
     bool stands_at(std::string_view target) const;
@@ -39,6 +43,7 @@ private:
     std::span<const Mount> mounts_;
     app::App& app_;
     const app::PaymentCalls* calls_;
+    Failed failed_;
 };
 
 /// In our own words: the order if there is one, or a problem document.

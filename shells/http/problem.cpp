@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "libcore/media/faults.hpp"
+#include "libcore/shop/replies.hpp"
 #include "shells/app/json.hpp"
 #include "shells/http/faults.hpp"
 
@@ -74,6 +75,7 @@ int status_of(const Fault& fault) {
     if (&fault == &unsupported_type) return 415;
     if (&fault == &method_not_allowed) return 405;
     if (&fault == &media::too_large) return 413;
+    if (&fault == &shop::key_of_another) return 422;
     if (&fault == &media::storage_full) return 507;
     return status_of(fault.kind);
 }

@@ -128,6 +128,11 @@ struct Extras {
     /// Of a kept map: the member that says whether a place is a favourite. All else in it is the
     /// same for everybody.
     std::string_view heart = {};
+    /// Who sends it with an Idempotency-Key may send it again.
+    bool once = false;
+    /// What breaks while it runs is told in the row's own words, as a refusal that may pass. The
+    /// log hears of it all the same.
+    bool tells_failures = false;
     std::string_view media_type = "application/json";  ///< of the answer, for the document
 };
 

@@ -10,6 +10,8 @@ using enum Verb;
 using enum Access;
 
 inline constexpr Extras created{.status = 201};
+inline constexpr Extras once{.once = true};
+inline constexpr Extras created_once{.status = 201, .once = true};
 
 // clang-format off
 inline constexpr std::array table{
@@ -26,8 +28,10 @@ inline constexpr std::array table{
     Route{post,  "/v1/shop/cart/codes",                      "enter_code",             anyone,  limits::none},
     Route{del,   "/v1/shop/cart/codes/{code}",               "remove_code",            anyone,  limits::none},
     Route{get,   "/v1/shop/checkouts/allowed",               "may_check_out",          anyone,  limits::none},
-    Route{post,  "/v1/shop/checkouts",                       "check_out",              anyone,  limits::none, created},
-    Route{post,  "/v1/shop/checkouts/{session}/return",      "come_back",              anyone,  limits::none},
+    Route{get,   "/v1/shop/checkouts",                       "show_checkout",          anyone,  limits::none},
+    Route{post,  "/v1/shop/checkouts/buyer",                 "look_up_buyer",          anyone,  limits::startupwebapp_buyer},
+    Route{post,  "/v1/shop/checkouts",                       "check_out",              anyone,  limits::none, created_once},
+    Route{post,  "/v1/shop/checkouts/{session}/return",      "come_back",              anyone,  limits::none, once},
     Route{get,   "/v1/shop/orders",                          "list_own_orders",        account, limits::none},
     Route{get,   "/v1/shop/orders/{order}",                  "show_order",             anyone,  limits::none},
     Route{get,   "/v1/shop/statuses",                        "list_order_statuses",    anyone,  limits::none},
@@ -50,7 +54,7 @@ inline constexpr std::array table{
     Route{post,  "/v1/shop/admin/statuses",                  "add_order_status",       staff,   limits::none, created},
     Route{patch, "/v1/shop/admin/statuses/{identifier}",     "change_order_status",    staff,   limits::none},
     Route{get,   "/v1/shop/admin/orders",                    "list_orders",            staff,   limits::none},
-    Route{post,  "/v1/shop/admin/orders/{order}/status",     "move_order",             staff,   limits::none},
+    Route{post,  "/v1/shop/admin/orders/{order}/status",     "move_order",             staff,   limits::none, once},
     Route{post,  "/v1/shop/admin/orders/{order}/mail",       "resend_order_mail",      staff,   limits::none},
     Route{get,   "/v1/shop/admin/incidents",                 "list_incidents",         staff,   limits::none},
     Route{post,  "/v1/shop/admin/incidents/{incident}/settlement", "settle_incident",  staff,   limits::none},

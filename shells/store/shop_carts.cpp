@@ -2,6 +2,7 @@
 
 #include "shells/app/store.hpp"
 #include "shells/store/id_list.hpp"
+#include "shells/store/shop_lists.hpp"
 
 namespace asterism::store {
 namespace {
@@ -15,6 +16,8 @@ constexpr Literal select{
 constexpr Literal of_account{joined<select, "account_id = :account">};
 constexpr Literal of_visitor{joined<select, "visitor = :visitor">};
 constexpr Literal of_id{joined<select, "id = :id">};
+constexpr Literal of_checkout{
+    joined<select, "id = (SELECT cart_id FROM shop_checkout WHERE reference = :reference)">};
 constexpr Literal nobody_else{" FOR NO KEY UPDATE"};
 constexpr Literal stale{" FROM shop_cart WHERE visitor IS NOT NULL AND changed_at < :before"};
 
@@ -95,6 +98,11 @@ std::optional<Cart> SqlCarts::hold(const Owner& owner) {
 
 std::optional<Cart> SqlCarts::hold(CartId id) {
     return cart_of(db_, db_.one<CartRow>(Sql{joined<of_id>, joined<of_id, nobody_else>}, id));
+}
+
+std::optional<Cart> SqlCarts::hold_of(std::string_view reference) {
+    return cart_of(db_, db_.one<CartRow>(Sql{joined<of_checkout>, joined<of_checkout, nobody_else>},
+                                         asked_name(reference)));
 }
 
 Cart SqlCarts::open(const Owner& owner) {

@@ -12,6 +12,7 @@ public:
     std::optional<shop::Cart> find(const shop::Owner& owner) const override;
     std::optional<shop::Cart> hold(const shop::Owner& owner) override;
     std::optional<shop::Cart> hold(shop::CartId id) override;
+    std::optional<shop::Cart> hold_of(std::string_view reference) override;
     shop::Cart open(const shop::Owner& owner) override;
     void save(const shop::Cart& cart, Instant at) override;
     void remove(shop::CartId id) override;

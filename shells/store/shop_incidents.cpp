@@ -42,4 +42,16 @@ bool SqlHeardCalls::note(std::string_view id, Instant at) {
                kept_text(id, 255), at) > 0;
 }
 
+std::int64_t SqlHeardCalls::count(Instant before) const {
+    return std::get<0>(*db_.one<std::int64_t>(
+        "SELECT count(*) FROM shop_heard_call WHERE heard_at < :before", before));
+}
+
+std::int64_t SqlHeardCalls::forget(Instant before, std::int64_t limit) {
+    return db_.run(
+        "DELETE FROM shop_heard_call WHERE id IN (SELECT id FROM shop_heard_call"
+        " WHERE heard_at < :before ORDER BY heard_at, id LIMIT :limit)",
+        before, limit);
+}
+
 }  // namespace asterism::store

@@ -22,6 +22,8 @@ public:
     explicit SqlHeardCalls(Db& db) : db_(db) {}
 
     bool note(std::string_view id, Instant at) override;
+    std::int64_t count(Instant before) const override;
+    std::int64_t forget(Instant before, std::int64_t limit) override;
 
 private:
     Db& db_;

@@ -17,6 +17,27 @@ constexpr Literal discount_columns{
     " d.ends_at, d.combinable, d.shipping_method, d.uses_left, d.uses_held"};
 constexpr Literal select_discount{joined<"SELECT", discount_columns, " FROM shop_discount d">};
 
+constexpr Literal select_method{
+    "SELECT id, identifier, carrier, cost, currency, tracking_base, active, parcel"
+    " FROM shop_shipping_method"};
+constexpr Literal select_status{
+    "SELECT identifier, title, description, phase, retired FROM shop_status"};
+constexpr Literal nobody_else{" FOR NO KEY UPDATE"};
+
+using MethodRow = std::tuple<ShippingMethodId, std::string, std::string, std::int64_t, Currency,
+                             std::string, bool, bool>;
+
+ShippingMethod method_of(MethodRow&& row) {
+    auto& [id, identifier, carrier, cost, currency, tracking, active, parcel] = row;
+    return {id,
+            std::move(identifier),
+            std::move(carrier),
+            {cost, currency},
+            std::move(tracking),
+            active,
+            parcel};
+}
+
 using DiscountRow = std::tuple<DiscountId, std::string, std::string, DiscountKind, std::int64_t,
                                std::int64_t, Currency, Instant, Instant, bool, std::string,
                                std::optional<std::int64_t>, std::int64_t>;
@@ -83,8 +104,7 @@ std::optional<DiscountId> SqlDiscounts::add(const Discount& discount) {
 
 std::optional<Discount> SqlDiscounts::hold(DiscountId id) {
     constexpr Literal select{joined<select_discount, " WHERE d.id = :id">};
-    return discount_of(
-        db_.one<DiscountRow>(Sql{joined<select>, joined<select, " FOR NO KEY UPDATE">}, id));
+    return discount_of(db_.one<DiscountRow>(Sql{joined<select>, joined<select, nobody_else>}, id));
 }
 
 void SqlDiscounts::save(const Discount& discount) {
@@ -99,19 +119,16 @@ void SqlDiscounts::save(const Discount& discount) {
 
 std::vector<ShippingMethod> SqlShippingMethods::all() const {
     std::vector<ShippingMethod> out;
-    for (auto& [id, identifier, carrier, cost, currency, tracking, active, parcel] :
-         db_.all<ShippingMethodId, std::string, std::string, std::int64_t, Currency, std::string,
-                 bool, bool>(
-             "SELECT id, identifier, carrier, cost, currency, tracking_base, active,"
-             " parcel FROM shop_shipping_method ORDER BY id"))
-        out.push_back({id,
-                       std::move(identifier),
-                       std::move(carrier),
-                       {cost, currency},
-                       std::move(tracking),
-                       active,
-                       parcel});
+    for (auto& row : db_.all<MethodRow>(sql<select_method, " ORDER BY id">))
+        out.push_back(method_of(std::move(row)));
     return out;
+}
+
+std::optional<ShippingMethod> SqlShippingMethods::hold(std::string_view identifier) {
+    constexpr Literal select{joined<select_method, " WHERE identifier = :identifier">};
+    auto row = db_.one<MethodRow>(Sql{joined<select>, joined<select, nobody_else>}, identifier);
+    if (!row) return std::nullopt;
+    return method_of(*std::move(row));
 }
 
 std::optional<ShippingMethodId> SqlShippingMethods::add(const ShippingMethod& method) {
@@ -136,9 +153,17 @@ void SqlShippingMethods::save(const ShippingMethod& method) {
 std::vector<Status> SqlStatuses::all() const {
     std::vector<Status> out;
     for (auto& row : db_.all<std::string, std::string, std::string, shop::Phase, bool>(
-             "SELECT identifier, title, description, phase, retired FROM shop_status ORDER BY id"))
+             sql<select_status, " ORDER BY id">))
         out.push_back(made<Status>(std::move(row)));
     return out;
+}
+
+std::optional<Status> SqlStatuses::hold(std::string_view identifier) {
+    constexpr Literal select{joined<select_status, " WHERE identifier = :identifier">};
+    auto row = db_.one<std::string, std::string, std::string, shop::Phase, bool>(
+        Sql{joined<select>, joined<select, nobody_else>}, identifier);
+    if (!row) return std::nullopt;
+    return made<Status>(*std::move(row));
 }
 
 bool SqlStatuses::add(const Status& status) {

@@ -26,6 +26,7 @@ public:
 
     std::vector<shop::ShippingMethod> all() const override;
     std::optional<shop::ShippingMethodId> add(const shop::ShippingMethod& method) override;
+    std::optional<shop::ShippingMethod> hold(std::string_view identifier) override;
     void save(const shop::ShippingMethod& method) override;
 
 private:
@@ -38,6 +39,7 @@ public:
 
     std::vector<shop::Status> all() const override;
     bool add(const shop::Status& status) override;
+    std::optional<shop::Status> hold(std::string_view identifier) override;
     void save(const shop::Status& status) override;
 
 private:

@@ -28,6 +28,7 @@
 #include "shells/store/shop_offers.hpp"
 #include "shells/store/shop_orders.hpp"
 #include "shells/store/shop_products.hpp"
+#include "shells/store/shop_replies.hpp"
 #include "shells/store/shop_trouble.hpp"
 #include "shells/store/site.hpp"
 #include "shells/store/subjects.hpp"
@@ -76,6 +77,7 @@ public:
           orders_(db),
           incidents_(db),
           heard_calls_(db),
+          replies_(db),
           mail_troubles_(db),
           alarms_(db),
           messages_(db),
@@ -153,6 +155,8 @@ public:
 
     shop::HeardCalls& heard_calls() override { return heard_calls_; }
 
+    shop::Replies& replies() override { return replies_; }
+
     shop::MailTroubles& mail_troubles() override { return mail_troubles_; }
 
     shop::Alarms& alarms() override { return alarms_; }
@@ -207,6 +211,7 @@ private:
     SqlOrders orders_;
     SqlIncidents incidents_;
     SqlHeardCalls heard_calls_;
+    SqlReplies replies_;
     SqlMailTroubles mail_troubles_;
     SqlAlarms alarms_;
     SqlMessages messages_;

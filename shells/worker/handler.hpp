@@ -17,11 +17,16 @@ enum class Ending : std::uint8_t { done, again, hopeless };
 
 /// What came of a try at a task.
 struct Outcome {
+    using Record = std::function<void(app::Unit&, bool last)>;
+
     Ending ending = Ending::done;
     std::string error = {};
     /// Notes it in the transaction that finishes the task; `last` if there will be no other try.
     /// It may be called again from the start, as any work of a store.
-    std::function<void(app::Unit&, bool last)> record = {};
+    Record record = {};
+    /// What is noted instead where the database would not have that; asked with no transaction
+    /// open. A task that was done is done again then.
+    std::function<Record(std::string_view why)> unrecorded = {};
 };
 
 /// How the tasks of one kind are done.

@@ -45,6 +45,9 @@ Outcome outcome_of(mail::MessageId id, const Delivery& delivery) {
 /// The outcome, with whoever listens told of it.
 Outcome heard(const MailEar& ear, const mail::Draft& draft, Outcome outcome, Instant now) {
     if (!outcome.error.empty() && ear.failed) ear.failed(draft, outcome.error);
+    if (ear.unrecorded)
+        outcome.unrecorded = [tell = ear.unrecorded, draft, error = outcome.error,
+                              now](std::string_view why) { return tell(draft, error, why, now); };
     if (!ear.record) return outcome;
     outcome.record = [note = std::move(outcome.record), tell = ear.record, draft,
                       error = outcome.error, now](app::Unit& unit, bool last) {

@@ -16,6 +16,11 @@ struct MailEar {
     /// The same, or it was sent, where the error is empty; in the transaction that notes it.
     std::function<void(app::Unit&, const mail::Draft&, std::string_view error, Instant now)>
         record = {};
+    /// It was sent, or that failed, and the database would not have that noted; with no transaction
+    /// open. What is noted instead.
+    std::function<Outcome::Record(const mail::Draft&, std::string_view error, std::string_view why,
+                                  Instant now)>
+        unrecorded = {};
 };
 
 /// Delivers the messages of the outbox. Without a transport, what is due is kept for reading here

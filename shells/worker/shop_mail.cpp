@@ -41,17 +41,26 @@ void tell(const OrderMailOptions& options, const shop::PlacedOrder& order, MailF
                       kind, error});
 }
 
+/// Where a failure cannot be written down somebody hears of it all the same.
+Outcome::Record alarmed(std::string identifier, MailFailure kind, Instant now) {
+    return [identifier = std::move(identifier), kind, now](app::Unit& unit, bool) {
+        unit.tasks().add(shop::mail_alarm(identifier, kind, now));
+    };
+}
+
 Outcome failed(const OrderMailOptions& options, const shop::PlacedOrder& order, MailFailure kind,
                Instant now) {
     const auto error = in_words(kind);
     tell(options, order, kind, error);
     // An address will not come by waiting; a text may be mended.
     const auto ending = kind == MailFailure::smtp ? Ending::hopeless : Ending::again;
+    const auto& identifier = order.record.order.identifier;
     return {ending, std::string(error),
-            [identifier = order.record.order.identifier, kind, error, now](app::Unit& unit, bool) {
+            [identifier, kind, error, now](app::Unit& unit, bool) {
                 shop::note_mail_trouble(unit.mail_troubles(), unit.tasks(), identifier, kind, error,
                                         now);
-            }};
+            },
+            [identifier, kind, now](std::string_view) { return alarmed(identifier, kind, now); }};
 }
 
 Outcome confirm(app::Store& store, Entropy& entropy, const OrderMailOptions& options,
@@ -81,8 +90,29 @@ Handler order_mail_handler(app::Store& store, Entropy& entropy, OrderMailOptions
             }};
 }
 
+namespace {
+
+/// A mail that went out, and nobody could write that down: it will go out again.
+Outcome::Record unlogged(app::Store& store, const OrderMailOptions& options,
+                         const std::string& identifier, std::string_view why, Instant now) {
+    constexpr auto kind = MailFailure::emailsent_logging;
+    if (const auto order = order_named(store, identifier)) tell(options, *order, kind, why);
+    return [identifier, why = std::string(why), now](app::Unit& unit, bool) {
+        shop::note_mail_trouble(unit.mail_troubles(), unit.tasks(), identifier, kind, why, now);
+    };
+}
+
+}  // namespace
+
 MailEar order_mail_ear(app::Store& store, OrderMailOptions options) {
     MailEar out;
+    out.unrecorded = [&store, options](const mail::Draft& draft, std::string_view error,
+                                       std::string_view why, Instant now) -> Outcome::Record {
+        const auto identifier = shop::order_of_mail(draft);
+        if (!identifier) return {};
+        if (!error.empty()) return alarmed(std::string(*identifier), MailFailure::smtp, now);
+        return unlogged(store, options, std::string(*identifier), why, now);
+    };
     out.failed = [&store, options = std::move(options)](const mail::Draft& draft,
                                                         std::string_view error) {
         const auto identifier = shop::order_of_mail(draft);

@@ -34,10 +34,23 @@ void Worker::run(const app::LeasedTask& task, Instant now) {
         settle(task, outcome, handler, now);
     } catch (const app::StoreUnavailable&) {
         throw;
-    } catch (const std::exception& failure) {  // what it noted cannot be kept: without the note
-        const auto ending = outcome.ending == Ending::done ? Ending::again : outcome.ending;
-        settle(task, {ending, failure.what()}, handler, now);
+    } catch (const std::exception& failure) {
+        settle_unrecorded(task, outcome, handler, now, failure.what());
     }
+}
+
+/// What it noted cannot be kept: with another note, else without one.
+void Worker::settle_unrecorded(const app::LeasedTask& task, const Outcome& outcome,
+                               const Handler* handler, Instant now, const std::string& why) {
+    const auto ending = outcome.ending == Ending::done ? Ending::again : outcome.ending;
+    try {
+        const auto record = outcome.unrecorded ? outcome.unrecorded(why) : Outcome::Record();
+        return settle(task, {ending, why, record}, handler, now);
+    } catch (const app::StoreUnavailable&) {
+        throw;
+    } catch (const std::exception&) {  // nor that
+    }
+    settle(task, {ending, why}, handler, now);
 }
 
 void Worker::settle(const app::LeasedTask& task, const Outcome& outcome, const Handler* handler,

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,8 @@ private:
     Outcome tried(const Handler* handler, const app::LeasedTask& task, Instant now);
     void settle(const app::LeasedTask& task, const Outcome& outcome, const Handler* handler,
                 Instant now);
+    void settle_unrecorded(const app::LeasedTask& task, const Outcome& outcome,
+                           const Handler* handler, Instant now, const std::string& why);
     void tell(std::string_view about, std::string_view what) const;
 
     app::TaskQueue& queue_;

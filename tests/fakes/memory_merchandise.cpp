@@ -19,6 +19,12 @@ bool has(const std::vector<Row>& rows, const std::string& identifier) {
     return std::ranges::find(rows, identifier, &Row::identifier) != rows.end();
 }
 
+template <class Row>
+std::optional<Row> named(const std::vector<Row>& rows, std::string_view identifier) {
+    const auto found = std::ranges::find(rows, identifier, &Row::identifier);
+    return found == rows.end() ? std::nullopt : std::optional(*found);
+}
+
 /// One that is main takes that from the others.
 void put(std::vector<shop::Picture>& pictures, const shop::Picture& picture) {
     if (picture.main)
@@ -168,6 +174,10 @@ std::optional<shop::ShippingMethodId> MemoryShippingMethods::add(
     });
 }
 
+std::optional<shop::ShippingMethod> MemoryShippingMethods::hold(std::string_view identifier) {
+    return calls_.read([&] { return named(tables_.methods, identifier); });
+}
+
 void MemoryShippingMethods::save(const shop::ShippingMethod& method) {
     calls_.write([&] {
         *std::ranges::find(tables_.methods, method.id, &shop::ShippingMethod::id) = method;
@@ -180,6 +190,10 @@ bool MemoryStatuses::add(const shop::Status& status) {
         if (!taken) tables_.statuses.push_back(status);
         return !taken;
     });
+}
+
+std::optional<shop::Status> MemoryStatuses::hold(std::string_view identifier) {
+    return calls_.read([&] { return named(tables_.statuses, identifier); });
 }
 
 void MemoryStatuses::save(const shop::Status& status) {

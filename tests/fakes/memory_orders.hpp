@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "tests/fakes/memory_shop.hpp"
 
 namespace asterism::tests {
@@ -77,8 +79,23 @@ class MemoryHeardCalls : public shop::HeardCalls {
 public:
     MemoryHeardCalls(ShopTables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
 
-    bool note(std::string_view id, Instant) override {
-        return calls_.write([&] { return tables_.heard.emplace(id).second; });
+    bool note(std::string_view id, Instant at) override {
+        return calls_.write([&] { return tables_.heard.emplace(id, at).second; });
+    }
+
+    std::int64_t count(Instant before) const override {
+        return calls_.read([&] {
+            return std::ranges::count_if(tables_.heard,
+                                         [&](const auto& each) { return each.second < before; });
+        });
+    }
+
+    std::int64_t forget(Instant before, std::int64_t limit) override {
+        return calls_.write([&] {
+            return std::int64_t(std::erase_if(tables_.heard, [&](const auto& each) {
+                return each.second < before && limit-- > 0;
+            }));
+        });
     }
 
 private:

@@ -101,6 +101,16 @@ std::optional<Cart> MemoryCarts::hold(CartId id) {
         [&] { return first(tables_.carts, [&](const Cart& each) { return each.id == id; }); });
 }
 
+std::optional<Cart> MemoryCarts::hold_of(std::string_view reference) {
+    return calls_.write([&] {
+        const auto checkout = first(tables_.checkouts, [&](const shop::Checkout& each) {
+            return each.reference == reference;
+        });
+        return first(tables_.carts,
+                     [&](const Cart& each) { return checkout && each.id == checkout->cart; });
+    });
+}
+
 Cart MemoryCarts::open(const Owner& owner) {
     return calls_.write([&] {
         for (const Cart& each : tables_.carts)

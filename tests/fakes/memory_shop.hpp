@@ -61,6 +61,7 @@ public:
     }
 
     std::optional<shop::ShippingMethodId> add(const shop::ShippingMethod& method) override;
+    std::optional<shop::ShippingMethod> hold(std::string_view identifier) override;
     void save(const shop::ShippingMethod& method) override;
 
 private:
@@ -77,6 +78,7 @@ public:
     }
 
     bool add(const shop::Status& status) override;
+    std::optional<shop::Status> hold(std::string_view identifier) override;
     void save(const shop::Status& status) override;
 
 private:
@@ -91,6 +93,7 @@ public:
     std::optional<shop::Cart> find(const shop::Owner& owner) const override;
     std::optional<shop::Cart> hold(const shop::Owner& owner) override;
     std::optional<shop::Cart> hold(shop::CartId id) override;
+    std::optional<shop::Cart> hold_of(std::string_view reference) override;
     shop::Cart open(const shop::Owner& owner) override;
     void save(const shop::Cart& cart, Instant at) override;
     void remove(shop::CartId id) override;

@@ -41,6 +41,7 @@ public:
           orders_(tables.shop, calls),
           incidents_(tables.shop, calls),
           heard_calls_(tables.shop, calls),
+          replies_(tables.shop, calls),
           mail_troubles_(tables, calls),
           alarms_(tables, calls),
           messages_(tables, calls),
@@ -118,6 +119,8 @@ public:
 
     shop::HeardCalls& heard_calls() override { return heard_calls_; }
 
+    shop::Replies& replies() override { return replies_; }
+
     shop::MailTroubles& mail_troubles() override { return mail_troubles_; }
 
     shop::Alarms& alarms() override { return alarms_; }
@@ -172,6 +175,7 @@ private:
     MemoryOrders orders_;
     MemoryIncidents incidents_;
     MemoryHeardCalls heard_calls_;
+    MemoryReplies replies_;
     MemoryMailTroubles mail_troubles_;
     MemoryAlarms alarms_;
     MemoryMessages messages_;

@@ -16,6 +16,7 @@
 #include "tests/fakes/memory_photos.hpp"
 #include "tests/fakes/memory_places.hpp"
 #include "tests/fakes/memory_profiles.hpp"
+#include "tests/fakes/memory_replies.hpp"
 #include "tests/fakes/memory_reports.hpp"
 #include "tests/fakes/memory_reviews.hpp"
 #include "tests/fakes/memory_shop.hpp"

@@ -7,6 +7,7 @@
 
 #include "libcore/shop/order_ports.hpp"
 #include "libcore/shop/ports.hpp"
+#include "libcore/shop/replies.hpp"
 
 namespace asterism::tests {
 
@@ -24,7 +25,8 @@ struct ShopTables {
     std::vector<shop::PlacedOrder> orders;
     std::vector<shop::OpenIncident> incidents;
     std::set<std::int64_t> settled;  ///< incidents
-    std::set<std::string> heard;
+    std::map<std::string, Instant, std::less<>> heard;
+    std::map<std::string, shop::KeptReply, std::less<>> replies;
 };
 
 }  // namespace asterism::tests

@@ -90,6 +90,27 @@ TEST_CASE_FIXTURE(Orders, "shop: going to pay freezes the cart and holds what is
     CHECK(code_of(come_back()) == "unknown_checkout");  // whoever takes the money knows nothing yet
 }
 
+TEST_CASE_FIXTURE(Orders, "shop: before it is paid for, the cart is shown as it would be") {
+    CHECK(body_of(ask(Verb::get, "/v1/shop/checkouts")).at("cart").at("found") == false);
+    add(3);
+    done(ask(Verb::post, "/v1/shop/cart/shipping"));  // the usual way
+    const auto page = done(ask(Verb::get, "/v1/shop/checkouts"));
+    CHECK(page.at("allowed").as_bool());
+    CHECK(text(page.at("cart").at("totals").at("total")) == "20.06");
+    CHECK(pieces_left() == 10);  // nothing is held for a look
+}
+
+TEST_CASE_FIXTURE(Orders, "shop: a visitor hears whether he had better sign in") {
+    account("ada");
+    const auto known = [&](std::string_view email) {
+        const auto body = R"({"email":")" + std::string(email) + R"("})";
+        return done(ask(Verb::post, "/v1/shop/checkouts/buyer", body)).at("has_account").as_bool();
+    };
+    CHECK(known("ADA@example.org"));
+    CHECK_FALSE(known("eve@example.org"));
+    CHECK(ask(Verb::post, "/v1/shop/checkouts/buyer", R"({"email":"nonsense"})").status == 400);
+}
+
 TEST_CASE_FIXTURE(Orders, "shop: money makes one order, whoever asks and how often") {
     const auto name = order();
     CHECK(name.starts_with("ORD-"));

@@ -37,6 +37,8 @@ constexpr std::array table{
     Row{"accounts.tickets.purge",    "purge_tickets",    "timetable.tickets",    ""},
     Row{"accounts.lockouts.purge",   "purge_lockouts",   "timetable.lockouts",   ""},
     Row{"shop.carts.purge",          "purge_carts",      "timetable.carts",      ""},
+    Row{"shop.calls.purge",          "purge_heard_calls", "timetable.heard_calls", ""},
+    Row{"shop.replies.purge",        "purge_replies",    "timetable.replies",    ""},
     Row{"badges.tenure",             "award_tenure",     "timetable.tenure",     "", "awarded"},
     Row{"telemetry.events.purge",    "purge_client_events", "timetable.client_events", "telemetry.keep_days"},
 };

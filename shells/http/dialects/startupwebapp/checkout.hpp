@@ -42,7 +42,8 @@ inline constexpr Extras other_address{.in = nothing_in,
                                       .out = other_address_out,
                                       .refuse = order_refuse<"change_confirmation_email_address">};
 inline constexpr Extras opens_counter{
-    .in = counter_in, .out = counter_out, .refuse = counter_refuse};
-inline constexpr Extras comes_back{.in = paid_in, .out = paid_out, .refuse = paid_refuse};
+    .in = counter_in, .out = counter_out, .refuse = counter_refuse, .tells_failures = true};
+inline constexpr Extras comes_back{
+    .in = paid_in, .out = paid_out, .refuse = paid_refuse, .tells_failures = true};
 
 }  // namespace asterism::http::startupwebapp_dialect
