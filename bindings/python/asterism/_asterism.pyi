@@ -3326,6 +3326,36 @@ class Library:
         """
         ...
 
+    def purge_heard_calls(
+        self,
+        *,
+        days: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> CleanedUp:
+        """Deletes names of payment calls that were heard 90 days ago.
+
+        days: Only what is older than so many days, 0 to 36500.
+        dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def purge_replies(
+        self,
+        *,
+        days: int | None = None,
+        dry_run: bool | None = None,
+        actor: str | int,
+    ) -> CleanedUp:
+        """Deletes what was answered to idempotency keys a day ago.
+
+        days: Only what is older than so many days, 0 to 36500.
+        dry_run: Only count; nothing is deleted.
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
     def add_product(
         self,
         *,
