@@ -72,6 +72,7 @@ class Crowd:
 
     def shop(self, dice, way, email):
         """From the shelf to the order, or not so far."""
+        way.drop()  # else an order on its way may take out of it what is put in anew
         kind = dice.choice(("chart", "chart", "chart", "globe", "poster", "meteorite"))
         if dice.random() < 0.5:
             way.browse(kind)

@@ -8,7 +8,7 @@ from shop_browser import ShopBrowser
 PASSWORD = "Correct.Horse7"
 TROUBLE = (OSError, http.client.HTTPException)
 NEVER = (400, 401, 403, 422, 500)  # nobody here gives cause for these
-FINAL = ("not so many left", "used up")  # whoever reads that does not ask again
+FINAL = ("not so many left", "used up", "no cart", "nothing in the cart", "cart-not-found", "cart-is-empty")
 
 
 class Way:
@@ -37,12 +37,14 @@ class Way:
 
     def until_final(self, ask):
         """What `ask` takes out of an answer. None: it was refused for good."""
-        while True:
+        for _ in range(100):
             found, text = ask()
             if found or any(word in text for word in FINAL):
                 return found
             self.crowd.figures["refused requests"] += 1
             time.sleep(0.2)
+        self.crowd.wrongs.append(f"refused for ever: {text}")
+        return None
 
 
 class Native(Way):
