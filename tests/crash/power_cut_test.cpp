@@ -239,7 +239,7 @@ using Part = std::integral_constant<int, Number>;
 TEST_CASE_TEMPLATE("power: cut at every write of two orders leaves all of each or nothing", Of,
                    Part<0>, Part<1>) {
     Machine machine;
-    const auto tally = cut_everywhere(machine, machine.fresh(), Of::value, 7);
+    const auto tally = cut_everywhere(machine, machine.fresh(), Of::value, 8);
     check_sound(tally);
     CHECK(tally.runs >= 1'000);
 }
@@ -249,7 +249,7 @@ TEST_CASE_TEMPLATE("power: cut while the log goes into the file, and begins anew
     Machine machine;
     const auto setting = machine.long_log();
     CHECK(second_begins_anew(machine, setting));
-    const auto tally = cut_everywhere(machine, setting, Of::value, 5);
+    const auto tally = cut_everywhere(machine, setting, Of::value, 6);
     check_sound(tally);
     CHECK(tally.runs >= 1'000);
 }
