@@ -13,7 +13,7 @@
 namespace asterism::bench {
 namespace {
 
-constexpr std::size_t buyers = 2'048 + clients;
+constexpr std::size_t buyers = 1'024 + clients;
 
 /// Everybody stands at a counter, in a database that is closed.
 struct Setting {
