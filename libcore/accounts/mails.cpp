@@ -25,18 +25,26 @@ namespace {
 struct Kind {
     std::string_view code;
     const Sentences MailWords::*sentences;
-    bool leads;                             ///< to a page, by a link
-    std::array<std::string_view, 5> names;  ///< the variables that its sentences may name
+    bool leads;                                     ///< to a page, by a link
+    std::array<std::string_view, 5> names;          ///< the variables that its sentences may name
+    std::string_view Subjects::*subject = nullptr;  ///< of a site's own
 };
 
-constexpr Kind verification{"verification", &MailWords::verification, true, {"name", "site"}};
+constexpr Kind verification{
+    "verification", &MailWords::verification, true, {"name", "site"}, &Subjects::verification};
 constexpr Kind address_in_use{
     "address_in_use", &MailWords::address_in_use, false, {"name", "site"}};
 constexpr Kind welcome{"welcome", &MailWords::welcome, true, {"name", "site"}};
-constexpr Kind password_reset{
-    "password_reset", &MailWords::password_reset, true, {"name", "site", "email", "ip"}};
-constexpr Kind password_changed{
-    "password_changed", &MailWords::password_changed, true, {"name", "site", "email", "ip"}};
+constexpr Kind password_reset{"password_reset",
+                              &MailWords::password_reset,
+                              true,
+                              {"name", "site", "email", "ip"},
+                              &Subjects::password_reset};
+constexpr Kind password_changed{"password_changed",
+                                &MailWords::password_changed,
+                                true,
+                                {"name", "site", "email", "ip"},
+                                &Subjects::password_changed};
 // Whoever reads the new address may be a stranger yet, and is not told the old one.
 constexpr Kind email_change{
     "email_change", &MailWords::email_change, true, {"name", "site", "new_email"}};
@@ -118,11 +126,17 @@ struct Extras {
     std::string_view note = {};
 };
 
+/// What the site is called: by the address of its pages, where they are elsewhere.
+const std::string& site_of(const Policy& policy) {
+    return policy.links.pages.empty() ? policy.site_name : policy.links.pages;
+}
+
 mail::Draft compose(const Kind& kind, const Policy& policy, const Account& to, Language language,
                     const Extras& extras = {}) {
     const auto& words = words_in(language);
     const auto& said = words.*kind.sentences;
-    const auto subject = "{{prefix}}" + std::string(said.subject);
+    const auto own = kind.subject ? policy.subjects.*kind.subject : std::string_view{};
+    const auto subject = "{{prefix}}" + std::string(own.empty() ? said.subject : own);
     mail::Letter letter{kind.code,   tag_of(language), subject,           {words.hello},
                         said.button, words.by_hand,    {words.link_life}, words.automatic};
     letter.above.insert(letter.above.end(), said.above.begin(), said.above.end());
@@ -131,7 +145,7 @@ mail::Draft compose(const Kind& kind, const Policy& policy, const Account& to, L
         {{"prefix", policy.subject_prefix},
          {"name", to.handle},
          {"email", to.email_as_given},
-         {"site", policy.site_name},
+         {"site", site_of(policy)},
          {"link", extras.link},
          {"life", extras.life},
          {"ip", extras.ip},

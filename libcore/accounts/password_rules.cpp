@@ -67,9 +67,46 @@ std::string_view local_part(std::string_view address) {
     return address.substr(0, address.find('@'));
 }
 
-bool resembles_owner(std::string_view lower, const Owner& owner) {
+/// Twice the letters that both have, wherever they stand, over the letters of both.
+double shared(std::string_view left, std::string_view right) {
+    std::array<std::size_t, 256> count{};
+    for (const char c : right) ++count[static_cast<unsigned char>(c)];
+    std::size_t both = 0;
+    for (const char c : left)
+        if (auto& left_over = count[static_cast<unsigned char>(c)]; left_over > 0)
+            --left_over, ++both;
+    return 2 * static_cast<double>(both) / static_cast<double>(left.size() + right.size());
+}
+
+/// A part that is lost in a long password is none.
+bool shares_letters(std::string_view password, std::string_view part) {
+    const auto size = static_cast<double>(password.size());
+    const bool lost = password.size() >= 10 * part.size() &&
+                      static_cast<double>(part.size()) < too_alike / 2 * size;
+    return !part.empty() && !lost && shared(password, part) >= too_alike;
+}
+
+bool shares_letters_of_a_part(std::string_view password, std::string_view words) {
+    if (shares_letters(password, words)) return true;
+    while (!words.empty()) {
+        const auto* end = std::ranges::find_if(
+            words, [](char c) { return !is_letter(c) && !is_digit(c) && c != '_'; });
+        const auto part = words.substr(0, static_cast<std::size_t>(end - words.begin()));
+        if (shares_letters(password, part)) return true;
+        words.remove_prefix(std::min(words.size(), part.size() + 1));
+    }
+    return false;
+}
+
+bool is_like(const PasswordRules& rules, std::string_view lower, std::string_view words) {
+    const auto owned = lowered(words);
+    return resembles_a_part(lower, owned) ||
+           (rules.any_order && shares_letters_of_a_part(lower, owned));
+}
+
+bool resembles_owner(const PasswordRules& rules, std::string_view lower, const Owner& owner) {
     for (const auto words : {owner.handle, owner.email, owner.first_name, owner.last_name})
-        if (resembles_a_part(lower, lowered(words))) return true;
+        if (is_like(rules, lower, words)) return true;
     return false;
 }
 
@@ -100,15 +137,15 @@ std::vector<const Fault*> flaws_of_text(const PasswordRules& rules, const Passwo
     return out;
 }
 
-bool resembles(const Password& password, std::string_view words) {
-    return resembles_a_part(lowered(password.view()), lowered(words));
+bool resembles(const PasswordRules& rules, const Password& password, std::string_view words) {
+    return is_like(rules, lowered(password.view()), words);
 }
 
 const Fault* flaw(const PasswordRules& rules, const Password& password, const Owner& owner) {
     if (const auto all = flaws_of_text(rules, password); !all.empty()) return all.front();
     const auto lower = lowered(password.view());
     if (is_too_common(lower)) return &password_too_common;
-    if (resembles_owner(lower, owner)) return &password_too_similar;
+    if (resembles_owner(rules, lower, owner)) return &password_too_similar;
     if (rules.context && code_points(without_context(lower, owner)) < rules.shortest)
         return &password_of_context;
     return nullptr;

@@ -19,6 +19,8 @@ struct PasswordRules {
     std::string_view specials = "!@#$%^&*()_+-=[]{}\\|;:,.<>?~\"";  ///< one of these; empty: none
     /// The site's name, the user name and the front of the address do not count towards `shortest`.
     bool context = false;
+    /// Whether what has the letters of the owner's words, in any order, is like them.
+    bool any_order = false;
     /// Whether a refusal names all that the text tells, not only the first of it.
     bool tells_all = false;
 };
@@ -52,7 +54,7 @@ const Fault* flaw(const PasswordRules& rules, const Password& password, const Ow
 std::vector<const Fault*> flaws_of_text(const PasswordRules& rules, const Password& password);
 
 /// Whether it is like those words of its owner's, or a part of them.
-bool resembles(const Password& password, std::string_view words);
+bool resembles(const PasswordRules& rules, const Password& password, std::string_view words);
 
 /// The refusal of that password for the field it came in: `weak_password`, and the flaw by field.
 std::optional<Error> refusal(const PasswordRules& rules, const Password& password,

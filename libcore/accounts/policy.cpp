@@ -45,12 +45,15 @@ Policy startupwebapp(Policy site, std::string_view pages) {
     site.lockout.failures = 10;
     site.sessions = {fortnight, fortnight, fortnight, fortnight, site.sessions.renewal};
     site.passwords.tells_all = true;
+    site.passwords.any_order = true;
     site.proof_comes_first = true;
     site.admits_unverified = true;
     site.reveals_used_email = true;
     site.email_change_asks_again = false;
     site.links = {std::string(pages), "/account/?email_verification_code={token}",
                   "/set-new-password?password_reset_code={token}", "/reset-password"};
+    site.subjects = {"Email Verification Request for {{site}}",
+                     "Password Reset Request for {{site}}", "Password Changed on {{site}}"};
     return site;
 }
 

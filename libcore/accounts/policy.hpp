@@ -41,11 +41,19 @@ struct Links {
     std::string forgotten = "/password-reset";
 };
 
+/// What mails are headed, where not in the words of the reader's language: `{{site}}` is filled in.
+struct Subjects {
+    std::string_view verification = {};
+    std::string_view password_reset = {};
+    std::string_view password_changed = {};
+};
+
 /// What differs between sites and between the surfaces of one site. Data, never a branch on a name.
 struct Policy {
     PasswordRules passwords = classic_passwords;
     HandleLimits handles;
     Links links;
+    Subjects subjects;
     LockoutRules lockout;
     SessionRules sessions;
     std::chrono::seconds verification_life = std::chrono::hours{24};

@@ -39,12 +39,13 @@ bool is_common_address(std::string_view text) {
     return true;
 }
 
-const Fault* likeness(const Password& password, const accounts::Owner& owner) {
+const Fault* likeness(const accounts::PasswordRules& rules, const Password& password,
+                      const accounts::Owner& owner) {
     using accounts::resembles;
-    if (resembles(password, owner.handle)) return &like_handle;
-    if (resembles(password, owner.first_name)) return &like_first_name;
-    if (resembles(password, owner.last_name)) return &like_last_name;
-    return resembles(password, owner.email) ? &like_email : nullptr;
+    if (resembles(rules, password, owner.handle)) return &like_handle;
+    if (resembles(rules, password, owner.first_name)) return &like_first_name;
+    if (resembles(rules, password, owner.last_name)) return &like_last_name;
+    return resembles(rules, password, owner.email) ? &like_email : nullptr;
 }
 
 }  // namespace
@@ -95,7 +96,7 @@ void Form::password(std::string_view text, std::string_view again, const account
         wrong("password", *fault);
     if (text != again) wrong("password", accounts::passwords_differ);
     if (!wrong_.empty()) return;
-    if (const Fault* fault = likeness(*parsed, owner)) wrong("password", *fault);
+    if (const Fault* fault = likeness(policy.passwords, *parsed, owner)) wrong("password", *fault);
     const Fault* fault = accounts::flaw(policy.passwords, *parsed, owner);
     if (fault && fault != &accounts::password_too_similar) wrong("password", *fault);
 }

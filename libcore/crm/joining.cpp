@@ -18,12 +18,19 @@ using accounts::Run;
 constexpr std::size_t longest_first_name = 30;
 constexpr std::size_t longest_last_name = 150;
 
-Form read(const accounts::Policy& policy, const JoinSite& input) {
+/// A password is compared with the rest of the form once that is right.
+Form read(const accounts::Policy& policy, const accounts::Accounts& accounts,
+          const JoinSite& input) {
     Form form;
     form.name("first_name", input.first_name, longest_first_name);
     form.name("last_name", input.last_name, longest_last_name);
     form.handle(input.handle, policy.handles);
-    form.email("email", input.email);
+    const auto handle = Handle::parse(input.handle);
+    if (handle && accounts.find_by_handle(handle->view()))
+        form.wrong("handle", accounts::handle_taken);
+    const auto email = form.email("email", input.email);
+    if (email && accounts.find_by_email(email->normal()))
+        form.wrong("email", accounts::email_taken);
     form.password(input.password, input.password_again, policy,
                   {input.handle, input.email, input.first_name, input.last_name, policy.site_name});
     return form;
@@ -71,14 +78,7 @@ std::optional<Error> move(const Run& run, Hall hall, Account& account, const Ema
 Result<Done> vet_joining(const accounts::Policy& policy, const accounts::Accounts& accounts,
                          const JoinSite& input) {
     if (!policy.admits_unverified) return accounts::email_not_verified;
-    auto form = read(policy, input);
-    const auto handle = Handle::parse(input.handle);
-    if (handle && accounts.find_by_handle(handle->view()))
-        form.wrong("handle", accounts::handle_taken);
-    const auto email = Email::parse(input.email);
-    if (email && accounts.find_by_email(email->normal()))
-        form.wrong("email", accounts::email_taken);
-    if (auto error = form.refusal()) return *std::move(error);
+    if (auto error = read(policy, accounts, input).refusal()) return *std::move(error);
     return Done{};
 }
 

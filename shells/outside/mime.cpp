@@ -141,6 +141,7 @@ std::string mime_message(const mail::Draft& draft, Instant date, std::string_vie
         fmt::format("Date: {}\r\nFrom: {}\r\nTo: <{}>\r\nMessage-ID: <{}@{}>\r\nSubject: {}\r\n",
                     date_text(date), mailbox(sender, from), checked_address(draft.to), unique,
                     from.substr(from.find('@') + 1), header_text(draft.subject));
+    out += fmt::format("Reply-To: <{}>\r\n", from);
     out += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n";
     out +=
         fmt::format("Content-Type: multipart/alternative;\r\n boundary=\"{}\"\r\n\r\n", boundary);

@@ -178,6 +178,18 @@ TEST_CASE("reset mail: speaks the language that was asked for, not the account's
     CHECK(holds(draft.text, "Der Link gilt 1 Stunde lang"));
 }
 
+TEST_CASE("mails: a site with pages of its own is called by them, in its own subjects") {
+    const auto shop = startupwebapp({}, "https://shop.example/");
+    const std::string site = "https://shop.example";
+    CHECK(verification_mail(shop, ada(), "t").subject == "Email Verification Request for " + site);
+    const auto reset = reset_mail(shop, ada(), "t", "", Language::en);
+    CHECK(reset.subject == "Password Reset Request for " + site);
+    CHECK(holds(reset.text, site + "/set-new-password?password_reset_code=t"));
+    const auto changed = password_changed_mail(shop, ada(), "");
+    CHECK(changed.subject == "Password Changed on " + site);
+    CHECK(holds(changed.text, "at " + site));
+}
+
 TEST_CASE("verification mail: goes to the address as given, with the link and its life") {
     const auto draft = verification_mail(starview({}), ada(), "t0k3n");
     constexpr std::string_view link = "http://127.0.0.1:8000/accounts/confirm-email/t0k3n/";

@@ -137,6 +137,16 @@ TEST_CASE("flaw: of ten thousand passwords drawn by lot none is refused") {
     CHECK(refused == 0);
 }
 
+TEST_CASE("flaw: the letters of a name in another order are that name, where the rules say so") {
+    PasswordRules rules = classic_passwords;
+    CHECK(flaw_of(rules, "Niburarev!") == "ok");
+    rules.any_order = true;
+    CHECK(flaw_of(rules, "Niburarev!") == "password_too_similar");
+    CHECK(flaw_of(rules, "Seven.Moons") == "ok");
+    // A short part is lost in a long password.
+    CHECK(flaw_of(rules, "Vara" + std::string(36, '!')) == "ok");
+}
+
 TEST_CASE("similarity: shares of a common subsequence") {
     CHECK(similarity("", "") == 1);
     CHECK(similarity("abc", "") == 0);

@@ -41,6 +41,7 @@ TEST_CASE("mime: says who, to whom, when and that nobody need answer") {
     const auto message = mime_message(draft(), moment);
     CHECK(has(message, "Date: Sun, 01 Mar 2026 09:00:00 +0000\r\n"));
     CHECK(has(message, "From: <noreply@stars.example>\r\n"));
+    CHECK(has(message, "Reply-To: <noreply@stars.example>\r\n"));
     CHECK(has(message, "To: <alice@example.org>\r\n"));
     CHECK(has(message, "Message-ID: <abc123@stars.example>\r\n"));
     CHECK(has(message, "Subject: Welcome\r\n"));
