@@ -22,8 +22,11 @@ Result<PageState> show_page_state(const accounts::Run& run, std::optional<Actor>
     if (const auto owner = shop::owner_of(run.fingerprint, actor, input.visitor))
         if (const auto cart = carts.find(*owner)) out.cart_items = std::ssize(cart->lines);
     out.logs_client_events = run.policy.logs_client_events;
-    if (actor)
-        if (const auto account = accounts.find(actor->account)) out.account = view_of(*account);
+    if (!actor) return out;
+    if (const auto account = accounts.find(actor->account)) {
+        out.account = view_of(*account);
+        out.email = account->email_as_given;
+    }
     return out;
 }
 
@@ -34,8 +37,11 @@ Result<OwnPage> show_own_page(const accounts::Run& run, Actor actor,
     if (!account) return accounts::unknown_account;
     auto orders = shop::list_own_orders(actor, from.orders, {});
     if (!orders) return orders.error();
-    return OwnPage{view_of(*account), *crm::show_preferences(actor, from.contacts, input),
-                   from.terms.last_agreed(account->id), is_pending(run, from.tickets, *account),
+    return OwnPage{view_of(*account),
+                   account->email_as_given,
+                   *crm::show_preferences(actor, from.contacts, input),
+                   from.terms.last_agreed(account->id),
+                   is_pending(run, from.tickets, *account),
                    std::move(orders->items)};
 }
 

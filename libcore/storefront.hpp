@@ -28,11 +28,13 @@ struct ShowPageState {
 /// What every page asks for first.
 struct PageState {
     std::optional<accounts::AccountView> account;
+    std::optional<std::string> email;
     std::int64_t cart_items = 0;
     bool logs_client_events = true;
 
     static constexpr void fields(auto&& see) {
         see("account", &PageState::account, "Who is signed in, or null.");
+        see("email", &PageState::email, "The account's address, as its owner writes it.");
         see("cart_items", &PageState::cart_items, "How many different things are in the cart.");
         see("logs_client_events", &PageState::logs_client_events,
             "The page is to tell of what its visitor does.");
@@ -42,6 +44,7 @@ struct PageState {
 /// What an account's own page shows of it.
 struct OwnPage {
     accounts::AccountView account;
+    std::string email;
     crm::Preferences preferences;
     std::optional<Instant> terms_agreed_at;
     bool verification_pending = false;
@@ -49,6 +52,7 @@ struct OwnPage {
 
     static constexpr void fields(auto&& see) {
         see("account", &OwnPage::account, "The account.");
+        see("email", &OwnPage::email, "Its address, as its owner writes it.");
         see("preferences", &OwnPage::preferences, "What mail it gets.");
         see("terms_agreed_at", &OwnPage::terms_agreed_at, "When it last agreed to terms of use.");
         see("verification_pending", &OwnPage::verification_pending,

@@ -25,7 +25,7 @@ Result<BuyerKnown> look_up_buyer(const accounts::Run& run, std::optional<Actor> 
     if (accounts.find_by_email(input.email.normal())) return BuyerKnown{true, true};
     if (!actor)
         contacts.add(crm::stranger(run, input.email, "Captured from an order in the making."));
-    return BuyerKnown{true, false};
+    return BuyerKnown{true, false, policy.publishable_key};
 }
 
 }  // namespace asterism::shop

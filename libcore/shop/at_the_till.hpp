@@ -43,11 +43,14 @@ struct LookUpBuyer {
 struct BuyerKnown {
     bool allowed = false;
     bool has_account = false;
+    std::string publishable_key = {};
 
     static constexpr void fields(auto&& see) {
         see("allowed", &BuyerKnown::allowed, "The shop takes orders from whoever asks.");
         see("has_account", &BuyerKnown::has_account,
             "An account has that address, so its owner had better sign in.");
+        see("publishable_key", &BuyerKnown::publishable_key,
+            "What the page may show to whoever takes the money; empty: it is paid elsewhere.");
     }
 };
 

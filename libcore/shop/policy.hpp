@@ -27,7 +27,8 @@ struct Policy {
     std::string first_status = "accepted";            ///< of a new order
     Guests accounts_that_check_out = "*";             ///< by their handles
     Guests visitors_that_check_out = "*";             ///< by what their cookies hold
-    bool live = false;                                ///< payments are of real money
+    std::string publishable_key = {};  ///< what pages show to whoever takes the money
+    bool live = false;                 ///< payments are of real money
     bool promotions = false;        ///< whoever takes the money may lower it by codes of their own
     std::chrono::minutes hold{60};  ///< how long a checkout keeps its pieces and codes
 };

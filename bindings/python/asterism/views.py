@@ -3153,6 +3153,9 @@ class BuyerKnown(TypedDict):
     has_account: bool
     """An account has that address, so its owner had better sign in."""
 
+    publishable_key: str
+    """What the page may show to whoever takes the money; empty: it is paid elsewhere."""
+
 
 class OwnVote(TypedDict):
     kind: str
@@ -3643,6 +3646,9 @@ class PageState(TypedDict):
     account: AccountView | None
     """Who is signed in, or null."""
 
+    email: str | None
+    """The account's address, as its owner writes it."""
+
     cart_items: int
     """How many different things are in the cart."""
 
@@ -3653,6 +3659,9 @@ class PageState(TypedDict):
 class OwnPage(TypedDict):
     account: AccountView
     """The account."""
+
+    email: str
+    """Its address, as its owner writes it."""
 
     preferences: Preferences
     """What mail it gets."""

@@ -68,6 +68,7 @@ shop::Policy shop_policy_of(const Settings& settings) {
     out.first_status = settings.text("shop.first_status");
     out.accounts_that_check_out = guests_of(settings, "shop.accounts_that_check_out");
     out.visitors_that_check_out = guests_of(settings, "shop.visitors_that_check_out");
+    out.publishable_key = settings.text("payments.publishable_key");
     out.live = settings.text("shop.live") == "yes";
     out.promotions = settings.text("shop.promotions") == "yes";
     out.hold = std::chrono::minutes{settings.number("shop.checkout_minutes")};
