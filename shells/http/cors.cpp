@@ -3,30 +3,24 @@
 #include <algorithm>
 
 namespace asterism::http {
-namespace {
-
-/// The header fields that the web clients send; the contract's list.
-constexpr std::string_view fields =
-    "accept, accept-encoding, authorization, content-type, dnt, origin, user-agent, x-csrftoken, "
-    "x-requested-with";
-
-}  // namespace
-
 bool Cors::lists(std::string_view origin) const {
     return std::ranges::find(origins_, origin) != origins_.end();
 }
 
-bool Cors::is_preflight(const Request& request) const {
-    return request.verb == Verb::options && lists(request.header("Origin")) &&
-           !request.header("Access-Control-Request-Method").empty();
-}
-
-void Cors::answer(std::string_view methods, Response& response) {
-    response.status = 204;
+bool Cors::answer(const Request& request, const Preflight& said, std::string_view methods,
+                  Response& response) const {
+    const bool ours = lists(request.header("Origin"));
+    const bool asks =
+        request.verb == Verb::options && !request.header("Access-Control-Request-Method").empty();
+    if (!asks || (!ours && !said.everywhere)) return false;
+    response.status = ours ? said.status : 200;
     response.type = {};
-    response.headers.emplace_back("Access-Control-Allow-Methods", methods);
-    response.headers.emplace_back("Access-Control-Allow-Headers", fields);
-    response.headers.emplace_back("Access-Control-Max-Age", "600");
+    if (!ours) return true;  // and hears nothing
+    response.headers.emplace_back("Access-Control-Allow-Methods",
+                                  said.methods.empty() ? methods : said.methods);
+    response.headers.emplace_back("Access-Control-Allow-Headers", said.fields);
+    response.headers.emplace_back("Access-Control-Max-Age", said.seconds);
+    return true;
 }
 
 void Cors::let_read(const Request& request, Response& response) const {

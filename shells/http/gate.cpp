@@ -59,6 +59,7 @@ bool Gate::enter(Visit& visit, const Target& target) const {
     visit.facts.visitor = visitor_of(visit);
     visit.facts.cookie_domain = rules_.cookies.domain;
     visit.facts.secure_cookies = rules_.cookies.secure;
+    visit.facts.verb = visit.request.verb;
     visit.facts.cross_site = visit.request.header("Sec-Fetch-Site") == "cross-site";
     const auto error = admit(visit);
     if (error) visit.refuse(*error);
@@ -127,6 +128,7 @@ std::optional<Error> Gate::admit(Visit& visit) const {
         auto asker = identify(app_, visit.call(), visit.request, rules_.cookies.session);
         if (!asker) return asker.error();
         visit.asker = *std::move(asker);
+        drop_lapsed(visit);
         if (!visit.before_body) renew(visit);
         return Done{};
     });
@@ -140,6 +142,15 @@ std::optional<Error> Gate::admit(Visit& visit) const {
     }
     if (const Fault* fault = refusal(visit)) return noted(visit, *fault, claims);
     return std::nullopt;
+}
+
+/// A session that is over is of no use to the browser either.
+void Gate::drop_lapsed(Visit& visit) const {
+    const auto& session = rules_.cookies.session;
+    const bool opens = visit.route().extras.cookie == Cookie::opens;
+    if (visit.match.mount->dialect->drops_lapsed && !opens && !visit.asker.actor &&
+        cookie(visit.request, session))
+        expire_cookie(visit.response, rules_.cookies, session);
 }
 
 /// A new secret for a session whose one has grown old, unless the route hands one out itself. Where
@@ -156,10 +167,14 @@ void Gate::renew(Visit& visit) const {
 const Fault* Gate::forgery(const Visit& visit) const {
     const auto& request = visit.request;
     const auto& extras = visit.route().extras;
+    if (extras.by_address) return nullptr;
     const auto ours = [&] { return from_own_page(request, rules_.own_origin, rules_.origins); };
     if (extras.own_pages_only && !sent_by_own_page(request, rules_.own_origin, rules_.origins))
         return &foreign_origin;
-    if (extras.no_foreign_pages && !ours()) return &foreign_origin;
+    // A row that writes may do so without a form, too.
+    const bool writes = !is_safe(visit.route().verb);
+    if ((extras.no_foreign_pages || (writes && is_safe(request.verb))) && !ours())
+        return &foreign_origin;
     // No page can make a browser send somebody else's key.
     if (is_safe(request.verb) || visit.asker.by_key()) return nullptr;
     if (!ours()) return &foreign_origin;

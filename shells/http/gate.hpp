@@ -68,6 +68,7 @@ private:
     std::string_view visitor_of(const Visit& visit) const;
     std::optional<Error> admit(Visit& visit) const;
     void renew(Visit& visit) const;
+    void drop_lapsed(Visit& visit) const;
     const Fault* forgery(const Visit& visit) const;
     std::string csrf_of(const Visit& visit) const;
     void hand_out(Visit& visit) const;

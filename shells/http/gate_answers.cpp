@@ -5,6 +5,7 @@
 #include "shells/http/breakage.hpp"
 #include "shells/http/gather.hpp"
 #include "shells/http/hearts.hpp"
+#include "shells/http/methods.hpp"
 #include "shells/http/visit.hpp"
 
 namespace asterism::http {
@@ -25,14 +26,22 @@ std::string what_is_asked(const RequestFacts& facts, const Request& request, Acc
 }  // namespace
 
 void Gate::run(Visit& visit) const {
-    if (!takes_type(visit.request, visit.match)) return visit.refuse({&unsupported_type});
-    auto body = read_body(visit.request, *visit.match.mount->dialect);
+    // A form is posted: only then has its sender shown a token.
+    const bool formless = is_read(visit.request.verb) && !is_read(visit.route().verb);
+    if (!formless && !takes_type(visit.request, visit.match))
+        return visit.refuse({&unsupported_type});
+    auto body = formless ? Result<json::object>(json::object{})
+                         : read_body(visit.request, *visit.match.mount->dialect);
     if (!body) return visit.refuse(body.error());
     json::object sent;
     if (visit.route().extras.in || visit.route().extras.out) sent = *body;
     visit.facts.sent = &sent;
     auto input = gather(visit.request, visit.match, visit.facts, std::move(*body));
-    if (!input) return visit.refuse(input.error());
+    if (!input) {
+        if (auto error = visit.bill.nameless())
+            return visit.refuse(refused_by_limit(visit, *std::move(error)));
+        return visit.refuse(input.error());
+    }
     if (auto error = visit.bill.named(*input))
         return visit.refuse(refused_by_limit(visit, *std::move(error)));
     const Input asked(std::move(*input));

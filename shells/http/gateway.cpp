@@ -77,16 +77,14 @@ struct Gateway::Impl {
     void respond(const Request& received, Sink* sink, Response& response);
     void dispatch(const Request& request, std::string_view id, Target& target, Match& match,
                   Sink* sink, Response& response);
-    void answer_options(const Request& request, const Target& target, const Match& match,
-                        Response& response) const;
+    bool before_routes(const Request& request, const Target& target, const Match& match,
+                       Response& response) const;
     void finish(const Request& request, Response& response) const;
     void unrouted(const Request& request, std::string_view id, const Target& target,
                   Response& response);
-    const Detour* detour(Verb verb, std::string_view path) const;
     bool own_page(const Request& request, const Target& target, Response& response);
     void refuse_unrouted(const Fault& fault, const Request& request, std::string_view id,
                          const Target& target, Response& response);
-    const Mount* mount_of(std::string_view path) const;
     void refuse_host(const Request& request, std::string_view id, Response& response) const;
 
     app::App& app;
@@ -187,13 +185,14 @@ void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target
     if (!hosts.hold(request) && !is_health(target.path)) return refuse_host(request, id, response);
     router.find(request.verb, target, match);
     response.block = data_headers(kind_of(target, match));
+    if (before_routes(request, target, match, response)) return;
     const RequestFacts facts{options.policy.base_url, request.peer, id};
     if (!sink && desks.answer(request, target, facts, response)) return;  // not its {order}
     if (match.route && sink) return void(*sink = door.open(request, match, target, id, response));
     if (match.route) return gate.serve(request, match, target, id, response);
     if (match.verbs != 0) {
         response.headers.emplace_back("Allow", allowed(match));
-        if (request.verb == Verb::options) return answer_options(request, target, match, response);
+        if (request.verb == Verb::options) return describe(mount_of(mounts, target.path), response);
         return refuse_unrouted(method_not_allowed, request, id, target, response);
     }
     unrouted(request, id, target, response);
@@ -201,21 +200,25 @@ void Gateway::Impl::dispatch(const Request& request, std::string_view id, Target
 
 HeaderKind Gateway::Impl::kind_of(const Target& target, const Match& match) const {
     const bool token = match.route && match.route->path.find("{token}") != std::string_view::npos;
-    return {hsts, token || is_secret_address(target.path)};
+    if (token || is_secret_address(target.path)) return {hsts, Referrer::none};
+    const Mount* mount = match.route ? match.mount : mount_of(mounts, target.path);
+    return {hsts, mount ? mount->dialect->referrer : Referrer::usual};
 }
 
-/// What an address knows, in its dialect's words; or for a page elsewhere, what it may send here.
-void Gateway::Impl::answer_options(const Request& request, const Target& target, const Match& match,
-                                   Response& response) const {
-    const Mount* mount = mount_of(target.path);
-    if (cors.is_preflight(request)) {
-        Cors::answer(allowed(match), response);
-        if (mount) response.status = mount->dialect->preflight;
-        return;
+/// What is asked before anybody asks for anything: by browsers, and by who came in the clear.
+bool Gateway::Impl::before_routes(const Request& request, const Target& target, const Match& match,
+                                  Response& response) const {
+    if (request.verb != Verb::options && !request.plain) return false;
+    const Mount* mount = mount_of(mounts, target.path);
+    const auto* dialect = mount ? mount->dialect : nullptr;
+    if (sends_to_tls(request, match, dialect, hsts != Hsts::none)) {
+        redirect(response, 301,
+                 std::string(origin_of(options.policy.base_url)) + std::string(request.target));
+        return true;
     }
-    if (mount && mount->dialect->describe) return mount->dialect->describe(response);
-    response.status = 204;
-    response.type = {};
+    const Preflight said = dialect ? dialect->preflight : Preflight{};
+    if (match.verbs == 0 && !said.everywhere) return false;
+    return cors.answer(request, said, allowed(match), response);
 }
 
 /// What goes for every answer: whose it is, no cache keeps for another.
@@ -240,9 +243,9 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
     if (reads &&
         answer_sky_tiles(request, target, {options.tiles, throttle, {hsts}}, facts, response))
         return;
-    if (const Detour* found = detour(request.verb, target.path))
+    if (const Detour* found = detour_of(mounts, request.verb, target.path))
         return redirect(response, found->status, std::string(found->to));
-    if (const Mount* mount = mount_of(target.path)) {
+    if (const Mount* mount = mount_of(mounts, target.path)) {
         if (answer_root(*mount->dialect, request.verb, target.path, facts, response)) return;
         if (reads && mount->dialect->slashed && !target.path.ends_with('/'))
             return send_to_slash(request, target, response);
@@ -252,14 +255,6 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
     if (web && reads && !lacks) return web->answer(target, kind_of(target, {}), response);
     if (reads && answer_default_picture(target, {hsts}, response)) return;
     problem(404, id, response);
-}
-
-const Detour* Gateway::Impl::detour(Verb verb, std::string_view path) const {
-    const auto wanted = verb == Verb::head ? Verb::get : verb;
-    for (const Mount& mount : mounts)
-        for (const Detour& each : mount.dialect->detours)
-            if (each.verb == wanted && each.from == path) return &each;
-    return nullptr;
 }
 
 bool Gateway::Impl::own_page(const Request& request, const Target& target, Response& response) {
@@ -277,17 +272,9 @@ bool Gateway::Impl::own_page(const Request& request, const Target& target, Respo
 /// In the words of the dialect that the address belongs to.
 void Gateway::Impl::refuse_unrouted(const Fault& fault, const Request& request, std::string_view id,
                                     const Target& target, Response& response) {
-    const Mount* mount = mount_of(target.path);
+    const Mount* mount = mount_of(mounts, target.path);
     const auto refuse = mount ? mount->dialect->refuse : static_cast<Refuse>(&problem);
     refuse({&fault}, {options.policy.base_url, request.peer, id}, response);
-}
-
-/// The dialect that answers for addresses like this one.
-const Mount* Gateway::Impl::mount_of(std::string_view path) const {
-    for (const Mount& mount : mounts)
-        for (const auto prefix : mount.dialect->prefixes)
-            if (path.starts_with(prefix)) return &mount;
-    return nullptr;
 }
 
 /// The client is told what is wrong, the operator where to set it right.

@@ -49,10 +49,19 @@ std::string_view hsts_line(Hsts hsts) {
     return {};
 }
 
+std::string_view referrer_policy(Referrer referrer) {
+    switch (referrer) {
+        case Referrer::usual: break;
+        case Referrer::same_origin: return "same-origin";
+        case Referrer::none: return "no-referrer";
+    }
+    return "strict-origin-when-cross-origin";
+}
+
 std::string lines_of(std::string_view policy, HeaderKind kind) {
     std::string out(common);
     out.append("Referrer-Policy: ")
-        .append(kind.secret ? "no-referrer" : "strict-origin-when-cross-origin")
+        .append(referrer_policy(kind.referrer))
         .append("\r\nContent-Security-Policy: ")
         .append(policy)
         .append("\r\n");
@@ -63,13 +72,13 @@ std::string lines_of(std::string_view policy, HeaderKind kind) {
 
 HeaderBlocks::HeaderBlocks(std::string_view policy) {
     for (const Hsts hsts : {Hsts::none, Hsts::year, Hsts::preload})
-        for (const bool secret : {false, true})
-            lines_[static_cast<std::size_t>(hsts)][secret ? 1 : 0] =
-                lines_of(policy, {hsts, secret});
+        for (const Referrer referrer : {Referrer::usual, Referrer::same_origin, Referrer::none})
+            lines_[static_cast<std::size_t>(hsts)][static_cast<std::size_t>(referrer)] =
+                lines_of(policy, {hsts, referrer});
 }
 
 std::string_view HeaderBlocks::of(HeaderKind kind) const {
-    return lines_[static_cast<std::size_t>(kind.hsts)][kind.secret ? 1 : 0];
+    return lines_[static_cast<std::size_t>(kind.hsts)][static_cast<std::size_t>(kind.referrer)];
 }
 
 std::string_view data_headers(HeaderKind kind) {

@@ -14,10 +14,17 @@ enum class Hsts : std::uint8_t {
     preload  ///< and that they may be shipped with this knowledge
 };
 
+/// Whom browsers tell the address that they come from.
+enum class Referrer : std::uint8_t {
+    usual,        ///< others hear of the site
+    same_origin,  ///< nobody else
+    none          ///< nobody, as of a mailed link
+};
+
 /// What the header lines of an answer depend on.
 struct HeaderKind {
     Hsts hsts = Hsts::none;
-    bool secret = false;  ///< the address must not be told to others, as that of a mailed link
+    Referrer referrer = Referrer::usual;
 };
 
 /// Header lines for every answer that is data: nothing in it is ever run or framed.
@@ -39,7 +46,7 @@ public:
     std::string_view of(HeaderKind kind) const;
 
 private:
-    std::array<std::array<std::string, 2>, 3> lines_;  ///< by Hsts, then by whether secret
+    std::array<std::array<std::string, 3>, 3> lines_;  ///< by Hsts, then by Referrer
 };
 
 /// Whether an address carries, or is reached by, a token that was mailed to somebody.

@@ -34,6 +34,7 @@ struct Request {
     BodySink* sink = nullptr;    ///< what took the body in its stead, if anything did
     std::string_view peer = {};  ///< who asks: the socket's other end, or whom a proxy passed on
     bool secure = false;         ///< the client used TLS
+    bool plain = false;          ///< a trusted proxy says that the client did not use TLS
     bool vouched = false;        ///< a trusted proxy passed it on: what it added may be believed
 
     /// The value of the first field of that name (any case), or empty.

@@ -34,6 +34,27 @@ GatewayOptions knowing_its_pages(GatewayOptions options) {
     return options;
 }
 
+const Mount* mount_of(const std::vector<Mount>& mounts, std::string_view path) {
+    for (const Mount& mount : mounts)
+        for (const auto prefix : mount.dialect->prefixes)
+            if (path.starts_with(prefix)) return &mount;
+    return nullptr;
+}
+
+const Detour* detour_of(const std::vector<Mount>& mounts, Verb verb, std::string_view path) {
+    const auto wanted = verb == Verb::head ? Verb::get : verb;
+    for (const Mount& mount : mounts)
+        for (const Detour& each : mount.dialect->detours)
+            if (each.verb == wanted && each.from == path) return &each;
+    return nullptr;
+}
+
+void describe(const Mount* mount, Response& response) {
+    if (mount && mount->dialect->describe) return mount->dialect->describe(response);
+    response.status = 204;
+    response.type = {};
+}
+
 CookieStyle cookie_style_of(const GatewayOptions& options) {
     const bool plain = options.dev && !options.policy.base_url.starts_with("https://");
     auto out = plain ? plain_cookies : secure_cookies;

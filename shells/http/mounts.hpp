@@ -14,6 +14,13 @@ std::vector<Mount> mounts_of(const GatewayOptions& options, const shop::Policy& 
 /// The same with the pages that it serves from elsewhere among those which may read and write.
 GatewayOptions knowing_its_pages(GatewayOptions options);
 
+/// The dialect that answers for addresses like this one; null: none does.
+const Mount* mount_of(const std::vector<Mount>& mounts, std::string_view path);
+/// Where that address only sends elsewhere, to whom; else null.
+const Detour* detour_of(const std::vector<Mount>& mounts, Verb verb, std::string_view path);
+/// Says what an address knows, in its dialect's words.
+void describe(const Mount* mount, Response& response);
+
 /// Views into `options`.
 CookieStyle cookie_style_of(const GatewayOptions& options);
 

@@ -64,7 +64,10 @@ Seen::Seen(const Request& request, const Proxies& proxies) : original_(request) 
     if (client && client->address) told_->peer = client_ = app::text_of(*client->address);
     const bool own_words = client && !client->scheme.empty();
     const auto scheme = own_words ? client->scheme : lowered(last_of(request, "X-Forwarded-Proto"));
-    if (scheme == "https" || scheme == "http") told_->secure = scheme == "https";
+    if (scheme == "https" || scheme == "http") {
+        told_->secure = scheme == "https";
+        told_->plain = !told_->secure;
+    }
     tell_host(client && !client->host.empty() ? client->host
                                               : last_of(request, "X-Forwarded-Host"));
 }

@@ -20,6 +20,12 @@ void send_to_slash(const Request& request, const Target& target, Response& respo
     redirect(response, 301, std::move(to));
 }
 
+bool sends_to_tls(const Request& request, const Match& match, const Dialect* dialect,
+                  bool site_has_tls) {
+    const bool open = match.route && match.route->extras.in_the_clear;
+    return request.plain && site_has_tls && dialect && dialect->tls_only && !open;
+}
+
 Redirect::Redirect(std::string_view base_url, std::vector<std::string> hosts)
     : origin_(origin_of(base_url)), hosts_(std::move(hosts)) {}
 

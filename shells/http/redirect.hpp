@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "shells/http/hosts.hpp"
+#include "shells/http/router.hpp"
 #include "shells/http/server.hpp"
 #include "shells/http/target.hpp"
 
@@ -14,6 +15,11 @@ namespace asterism::http {
 void redirect(Response& response, int status, std::string to);
 /// It is at the same address with a slash behind it.
 void send_to_slash(const Request& request, const Target& target, Response& response);
+
+/// Whether a proxy passed on what was asked in the clear, where the surface is for TLS alone.
+/// `match` may have no route, `dialect` may be null.
+bool sends_to_tls(const Request& request, const Match& match, const Dialect* dialect,
+                  bool site_has_tls);
 
 /// Sends everybody who asks for the site in the clear to its https address, and nobody else: who
 /// asks for another host gets a 400. Never repeats what the client calls the site.

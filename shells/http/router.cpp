@@ -5,20 +5,23 @@
 
 namespace asterism::http {
 
-struct Router::Node {
-    struct Leaf {
-        const Route* route = nullptr;
-        const Mount* mount = nullptr;
-        const app::Operation* operation = nullptr;
-        std::vector<std::string_view> placeholders = {};
-    };
+struct Router::Leaf {
+    const Route* route = nullptr;
+    const Mount* mount = nullptr;
+    const app::Operation* operation = nullptr;
+    std::vector<std::string_view> placeholders = {};
+};
 
+struct Router::Node {
     std::map<std::string_view, std::unique_ptr<Node>> children;
     std::unique_ptr<Node> any;  ///< where a placeholder stands
     std::array<Leaf, 5> leaves;
 };
 
 namespace {
+
+/// What answers in the stead of a row that is not there, where no method is looked at.
+Verb other_of(Verb verb) { return verb == Verb::get ? Verb::post : Verb::get; }
 
 std::vector<std::string_view> split(std::string_view path) {
     std::vector<std::string_view> out;
@@ -56,6 +59,17 @@ void Router::add(const Route& route, const Mount& mount) {
 
 Router::~Router() = default;
 
+/// The row that answers the verb, if any does.
+const Router::Leaf* Router::leaf_of(const Node& node, Verb verb) {
+    const auto& own = node.leaves.at(static_cast<std::size_t>(verb));
+    if (own.route) return &own;
+    if (verb != Verb::get && verb != Verb::post) return nullptr;
+    const auto& other = node.leaves.at(static_cast<std::size_t>(other_of(verb)));
+    const bool lends =
+        other.route && other.mount->dialect->any_method && !other.route->extras.own_verb_only;
+    return lends ? &other : nullptr;
+}
+
 void Router::find(Verb verb, const Target& target, Match& match) const {
     match.route = nullptr;
     match.caught.clear();
@@ -73,16 +87,16 @@ void Router::find(Verb verb, const Target& target, Match& match) const {
         }
     }
     for (std::size_t i = 0; i < node->leaves.size(); ++i)
-        if (node->leaves[i].route) match.verbs |= static_cast<std::uint8_t>(1U << i);
+        if (leaf_of(*node, static_cast<Verb>(i))) match.verbs |= static_cast<std::uint8_t>(1U << i);
     const auto wanted = verb == Verb::head ? Verb::get : verb;
     if (wanted == Verb::options) return;
-    const auto& leaf = node->leaves.at(static_cast<std::size_t>(wanted));
-    if (!leaf.route) return;
-    match.route = leaf.route;
-    match.mount = leaf.mount;
-    match.operation = leaf.operation;
+    const auto* leaf = leaf_of(*node, wanted);
+    if (!leaf) return;
+    match.route = leaf->route;
+    match.mount = leaf->mount;
+    match.operation = leaf->operation;
     for (std::size_t i = 0; i < match.caught.size(); ++i)
-        match.caught[i].first = leaf.placeholders[i];
+        match.caught[i].first = leaf->placeholders[i];
 }
 
 }  // namespace asterism::http

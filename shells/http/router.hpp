@@ -45,7 +45,9 @@ public:
 
 private:
     struct Node;
+    struct Leaf;
 
+    static const Leaf* leaf_of(const Node& node, Verb verb);
     void add(const Route& route, const Mount& mount);
 
     std::unique_ptr<Node> root_;

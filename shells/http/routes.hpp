@@ -13,6 +13,8 @@
 
 #include "libcore/base/result.hpp"
 #include "libcore/catalogue.hpp"
+#include "shells/http/cors.hpp"
+#include "shells/http/headers.hpp"
 #include "shells/http/limits.hpp"
 #include "shells/http/message.hpp"
 
@@ -44,6 +46,7 @@ struct RequestFacts {
     std::string csrf = {};  ///< the token of who asks, where the row hands it out
     bool marked = false;    ///< the browser has the row's `mark`, and we signed it
     std::string mark = {};  ///< a new one
+    Verb verb = Verb::get;  ///< how it was asked, which need not be the row's
 
     /// The first value of that name, or empty.
     std::string_view asked(std::string_view name) const;
@@ -103,6 +106,13 @@ struct Extras {
     bool own_pages_only = false;
     /// The same, but programs that are no browser may ask, too.
     bool no_foreign_pages = false;
+    /// The address alone says what may be done, so that no page of ours need have asked.
+    bool by_address = false;
+    /// Not answered to another method, even where its dialect looks at none.
+    bool own_verb_only = false;
+    /// Answered in the clear, too, where its dialect sends elsewhere: whoever looks after the
+    /// server asks here whether it is well.
+    bool in_the_clear = false;
     /// Gives the browser the token that its pages show when they write.
     bool hands_csrf = false;
     /// The cookie by which the row tells visitors apart.
@@ -198,8 +208,15 @@ struct Dialect {
     std::span<const Detour> detours = {};
     /// Visitors' pages, too, show the token that their browser was given before they write.
     bool csrf_for_all = false;
-    int preflight = 204;  ///< how a page elsewhere is told what it may send
+    Preflight preflight = {};
     CallDesk calls = {};
+    Referrer referrer = Referrer::usual;  ///< what browsers tell of its addresses
+    /// Looks at no method: rows that read answer POST as well, rows that write answer GET as they
+    /// answer an empty form.
+    bool any_method = false;
+    bool tls_only = false;  ///< who came to a proxy in the clear is sent on
+    /// Takes a session's cookie away where the session is over.
+    bool drops_lapsed = false;
 };
 
 /// Ours: /v1, problem documents.

@@ -47,7 +47,13 @@ std::string household_of(const Request& request) {
 std::array<Limits, 2> limits_of(const Request& request, const Match& match) {
     if (match.route->extras.exempt) return {};
     const auto& dialect = *match.mount->dialect;
-    return {is_read(request.verb) ? dialect.reads : dialect.writes, match.route->limits};
+    if (!is_read(request.verb)) return {dialect.writes, match.route->limits};
+    // What a row that writes answers to a form that was not sent costs no more than reading.
+    return {dialect.reads, is_read(match.route->verb) ? match.route->limits : Limits{}};
+}
+
+bool is_forgery(const Fault* refusal) {
+    return refusal == &csrf_failed || refusal == &foreign_origin;
 }
 
 }  // namespace
@@ -59,7 +65,10 @@ app::Toll Throttle::toll_of(const Limit& limit) const {
 }
 
 Bill::Bill(const Throttle& throttle, const Request& request, const Match& match)
-    : throttle_(throttle), request_(request), limits_(limits_of(request, match)) {
+    : throttle_(throttle),
+      request_(request),
+      limits_(limits_of(request, match)),
+      proves_pages_(match.mount->dialect->csrf_for_all) {
     if (!throttle.rules_.enabled) limits_ = {};
 }
 
@@ -107,9 +116,16 @@ std::optional<Error> Bill::charge(char kind, std::string_view whom, Wanted wante
         if (const Limit& limit = spent(payer, due); is_news(payer, limit)) to_note_ = limit.name;
         return Error{&too_often, {}, {}, std::chrono::ceil<std::chrono::seconds>(receipt.wait)};
     }
-    for (std::size_t i = 0; i < due.size(); ++i)
+    for (std::size_t i = 0; i < due.size(); ++i) {
         if (due[i]->failures_only) kept_.push_back({payer, tolls[i], receipt});
+        if (proves_pages_ && is_own(*due[i])) unproved_.push_back({payer, tolls[i], receipt});
+    }
     return std::nullopt;
+}
+
+/// Whether it is the row's, not its surface's.
+bool Bill::is_own(const Limit& limit) const {
+    return std::ranges::any_of(limits_[1], [&](const Limit& each) { return &each == &limit; });
 }
 
 std::optional<Error> Bill::at_door(bool claims_session) {
@@ -140,7 +156,13 @@ std::optional<Error> Bill::named(const boost::json::object& input) {
                   [](const Limit& limit) { return limit.by == Counted::mailbox; });
 }
 
+std::optional<Error> Bill::nameless() { return charge('h', "", counts_handles); }
+
 void Bill::settle(const Fault* refusal) {
+    if (is_forgery(refusal))
+        for (const auto& [payer, toll, receipt] : unproved_)
+            throttle_.limiter_.give_back(payer, {&toll, 1}, receipt);
+    unproved_.clear();
     if (is_wrong_secret(refusal)) return;
     for (const auto& [payer, toll, receipt] : kept_)
         throttle_.limiter_.give_back(payer, {&toll, 1}, receipt);

@@ -54,13 +54,16 @@ public:
     std::optional<Error> known(const std::optional<AccountId>& account, bool claims_session);
     /// By the address and the user name that the input names, if it does.
     std::optional<Error> named(const boost::json::object& input);
+    /// Of an input that names nobody: those all are one.
+    std::optional<Error> nameless();
 
     /// The limit that has just run out, if the log does not know of it yet: the first refusal of a
     /// payer in a window is told, the others only would fill the log. Nor does it fill by many who
     /// come at once.
     std::string_view to_note() const { return to_note_; }
 
-    /// Gives back what only failures are charged for, unless it was one; null: all went well.
+    /// Gives back what only failures are charged for, unless it was one; null: all went well. And
+    /// what a row is charged for, where its surface's pages show a token and this one showed none.
     void settle(const Fault* refusal);
 
 private:
@@ -72,6 +75,7 @@ private:
 
     template <class Wanted>
     std::optional<Error> charge(char kind, std::string_view whom, Wanted wanted);
+    bool is_own(const Limit& limit) const;
     bool is_news(const app::Payer& payer, const Limit& limit);
     const Limit& spent(const app::Payer& payer, const std::vector<const Limit*>& due);
 
@@ -79,6 +83,8 @@ private:
     const Request& request_;
     std::array<Limits, 2> limits_;
     std::vector<Kept> kept_;
+    std::vector<Kept> unproved_;
+    bool proves_pages_ = false;  ///< everybody who writes shows a token
     std::string_view to_note_;
 };
 

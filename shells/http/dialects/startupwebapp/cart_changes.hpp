@@ -44,7 +44,9 @@ inline constexpr Extras applies_code{
     .in = apply_code_in, .out = apply_code_out, .refuse = apply_code_refuse};
 inline constexpr Extras removes_code{
     .in = remove_code_in, .out = remove_code_out, .refuse = remove_code_refuse};
-inline constexpr Extras deletes_cart{
-    .in = nothing_in, .out = delete_out, .refuse = order_refuse<"cart_delete_cart">};
+inline constexpr Extras deletes_cart{.in = nothing_in,
+                                     .out = delete_out,
+                                     .refuse = order_refuse<"cart_delete_cart">,
+                                     .own_verb_only = true};
 
 }  // namespace asterism::http::startupwebapp_dialect

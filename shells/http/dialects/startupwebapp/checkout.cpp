@@ -70,11 +70,10 @@ void buyer_out(json::object&& view, const RequestFacts&, Response& response) {
             response, key,
             {{"error", "email-address-is-associated-with-member"}, {"description", has_account}},
             {{"checkout_allowed", true}});
-    // The page pays at an address that it is sent to, so it needs no key of whoever takes the
-    // money.
-    order_success(
-        response, key,
-        {{"checkout_allowed", true}, {"stripe_publishable_key", ""}, {"customer_data", nullptr}});
+    order_success(response, key,
+                  {{"checkout_allowed", true},
+                   {"stripe_publishable_key", view["publishable_key"]},
+                   {"customer_data", nullptr}});
 }
 
 void buyer_refuse(const Error& error, const RequestFacts& facts, Response& response) {

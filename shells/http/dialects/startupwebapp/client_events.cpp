@@ -37,7 +37,8 @@ void take_number(json::object& out, std::string_view field, const RequestFacts& 
 }
 
 json::object event_of(std::string_view kind, const RequestFacts& facts) {
-    json::object out{{"kind", kind}, {"url", facts.asked("url")}};
+    // What is posted is not looked at.
+    json::object out{{"kind", kind}, {"url", facts.verb == Verb::post ? "" : facts.asked("url")}};
     take(out, "anonymous_id", facts, "anonymous_id");
     take_number(out, "account", facts, "client_event_id");
     return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <boost/json/array.hpp>
 #include <boost/json/value.hpp>
@@ -59,6 +60,17 @@ constexpr std::array words{
          "I already know about this email address. Please enter a different email address."},
 };
 
+/// Which of them is meant: by our name or by the form's. What is typed twice is one field.
+const FormField* field_of(std::span<const FormField> fields, std::string_view name) {
+    constexpr std::string_view again = "confirm_";
+    if (name.starts_with(again)) name.remove_prefix(again.size());
+    auto sent = std::string(name);
+    std::ranges::replace(sent, '_', '-');
+    for (const FormField& field : fields)
+        if (field.there == name || field.here == name || field.here == sent) return &field;
+    return nullptr;
+}
+
 json::object worded(const Fault& fault) {
     const auto known = std::ranges::find(words, fault.slug, &Word::slug);
     if (known == words.end()) return {{"type", "not_valid"}, {"description", fault.text}};
@@ -73,10 +85,13 @@ json::object errors_by_field(const Error& error, std::span<const FormField> fiel
     json::object out;
     for (const FormField& field : fields) out[field.here] = true;
     for (const FieldError& wrong : error.fields) {
-        const auto at = std::ranges::find(fields, wrong.field, &FormField::there);
-        auto& list = out[at == fields.end() ? std::string_view(wrong.field) : at->here];
+        const auto* field = field_of(fields, wrong.field);
+        auto& list = out[field ? field->here : std::string_view(wrong.field)];
         if (!list.is_array()) list = json::array{};
-        list.get_array().push_back(worded(*wrong.fault));
+        // What is typed twice lacks once.
+        if (auto said = worded(*wrong.fault);
+            list.get_array().empty() || list.get_array().back() != said)
+            list.get_array().push_back(std::move(said));
     }
     return out;
 }

@@ -29,6 +29,20 @@ std::string again(const json::object& sent) {
     return typed.empty() ? std::string(" ") : typed;
 }
 
+/// What such a form lacks first, in the words for what is wrong with it.
+void lacks_new_password(const Error& error, const RequestFacts& facts, Response& response) {
+    response.status = 400;
+    if (error.detail == "username")
+        return answer(
+            response, facts,
+            {{key_of(facts), "username-not-found"}, {"error", "Please type in your username."}});
+    if (error.detail == "password_reset_code")
+        return answer_word(response, facts, "signature-invalid");
+    answer(response, facts,
+           {{key_of(facts), "password-error"},
+            {"errors", {{"new-password", error_list(*error.fault)}}}});
+}
+
 /// Why a mailed link opens nothing.
 std::string_view void_word(const Error& error) {
     if (error.detail == "expired") return "signature-expired";
@@ -53,7 +67,7 @@ Result<json::object> join_in(json::object&& sent, const RequestFacts&) {
 }
 
 void join_out(json::object&&, const RequestFacts& facts, Response& response) {
-    answer_word(response, facts, "true");
+    answer(response, facts, {{key_of(facts), "true"}, {"endpoint", "account_created"}});
 }
 
 void join_refuse(const Error& error, const RequestFacts& facts, Response& response) {
@@ -89,10 +103,13 @@ void password_refuse(const Error& error, const RequestFacts& facts, Response& re
     const auto slug = error.fault->slug;
     const bool current = slug == "wrong_password" || slug == "login_locked" ||
                          slug == "current_password_missing" || error.detail == "current_password";
-    if (current && !facts.path.empty())
-        return answer(response, facts,
-                      {{key_of(facts), "errors"},
-                       {"errors", {{"current-password", error_list(*error.fault)}}}});
+    if (current && !facts.path.empty()) {
+        answer(response, facts,
+               {{key_of(facts), "errors"},
+                {"errors", {{"current-password", error_list(*error.fault)}}}});
+        if (slug == field_missing.slug) response.status = 400;
+        return;
+    }
     if (slug == "invalid_password" && facts.sent && text(*facts.sent, "new_password").empty())
         return answer(
             response, facts,
@@ -159,7 +176,7 @@ Result<json::object> new_password_in(json::object&& sent, const RequestFacts&) {
 void new_password_refuse(const Error& error, const RequestFacts& facts, Response& response) {
     if (refused_alike(error, facts, response)) return;
     const auto slug = error.fault->slug;
-    if (slug == field_missing.slug) return general_refuse(error, facts, response);
+    if (slug == field_missing.slug) return lacks_new_password(error, facts, response);
     if (slug == "unknown_account")
         return answer(response, facts,
                       {{key_of(facts), "username-not-found"},

@@ -54,7 +54,7 @@ void logged_in_out(json::object&& view, const RequestFacts& facts, Response& res
         out["member_initials"] = initial(account["first_name"]) + initial(account["last_name"]);
         out["first_name"] = account["first_name"];
         out["last_name"] = account["last_name"];
-        out["email_address"] = account["email"];
+        out["email_address"] = view["email"];
     } else {
         out["client_event_id"] = "null";
         if (!facts.marked) hand_event_cookie(response, facts);
@@ -77,7 +77,7 @@ void content_out(json::object&& view, const RequestFacts& facts, Response& respo
           {"last_login_date_time", date(account["last_login_at"])},
           {"terms_of_use_agreed_date_time", date(view["terms_agreed_at"])}}},
         {"email_data",
-         {{"email_address", account["email"]},
+         {{"email_address", view["email"]},
           {"email_verified", account["email_verified"]},
           {"verification_request_sent_within_24_hours", view["verification_pending"]}}},
         {"orders_data", numbered(view["orders"].get_array())}};

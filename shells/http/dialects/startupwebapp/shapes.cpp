@@ -30,9 +30,16 @@ bool is_true(const json::object& from, std::string_view name) {
 }
 
 Result<Done> require(const json::object& sent, std::initializer_list<std::string_view> names) {
+    return require(sent, std::span(names.begin(), names.size()));
+}
+
+Result<Done> require(const json::object& sent, std::span<const std::string_view> names) {
+    Error lacks{&field_missing};
     for (const auto name : names)
-        if (!sent.contains(name)) return field_error(field_missing, name);
-    return Done{};
+        if (!sent.contains(name)) lacks.fields.push_back({std::string(name), &field_missing});
+    if (lacks.fields.empty()) return Done{};
+    lacks.detail = lacks.fields.front().field;
+    return lacks;
 }
 
 std::string key_of(const RequestFacts& facts) {
@@ -60,7 +67,8 @@ void answer_page(Response& response, int status, std::string_view sentence) {
 bool refused_alike(const Error& error, const RequestFacts& facts, Response& response) {
     const auto slug = error.fault->slug;
     if (slug == "sign_in_required") {
-        answer_word(response, facts, "user_not_authenticated");
+        answer(response, facts,
+               {{key_of(facts), "user_not_authenticated"}, {"endpoint", "user_not_authenticated"}});
         return true;
     }
     const auto kind = error.fault->kind;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,8 @@ inline constexpr Fault field_missing{"field_missing", Kind::invalid,
 std::string text(const boost::json::object& from, std::string_view name);
 /// Only the word `true` is true.
 bool is_true(const boost::json::object& from, std::string_view name);
-/// Refused unless every one of them is there, be it empty.
+/// Refused unless every one of them is there, be it empty; the refusal names all that are not.
+Result<Done> require(const boost::json::object& sent, std::span<const std::string_view> names);
 Result<Done> require(const boost::json::object& sent,
                      std::initializer_list<std::string_view> names);
 

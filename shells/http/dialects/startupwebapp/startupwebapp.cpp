@@ -17,6 +17,13 @@ constexpr std::array<std::string_view, 3> prefixes{"/user/", "/order/", "/client
 constexpr std::array detours{Detour{"/user", "/user/", 301}, Detour{"/order", "/order/", 301},
                              Detour{"/clientevent", "/clientevent/", 301}};
 
+constexpr Preflight preflight{
+    .status = 200,
+    .methods = "DELETE, GET, OPTIONS, PATCH, POST, PUT",
+    .fields = "accept, authorization, content-type, user-agent, x-csrftoken, x-requested-with",
+    .seconds = "86400",
+    .everywhere = true};
+
 std::vector<Route> joined() {
     std::vector<Route> out;
     for (const auto area : {user_routes(), order_routes(), client_event_routes()})
@@ -35,8 +42,12 @@ const Dialect& startupwebapp() {
                                  .lenient = true,
                                  .detours = detours,
                                  .csrf_for_all = true,
-                                 .preflight = 200,
-                                 .calls = {"/order/stripe-webhook", &webhook_told}};
+                                 .preflight = preflight,
+                                 .calls = {"/order/stripe-webhook", &webhook_told},
+                                 .referrer = Referrer::same_origin,
+                                 .any_method = true,
+                                 .tls_only = true,
+                                 .drops_lapsed = true};
     return dialect;
 }
 

@@ -27,8 +27,11 @@ constexpr Extras leaves{.cookie = Cookie::ends,
                         .no_foreign_pages = true,
                         .mark = event_cookie};
 
-constexpr Extras state{
-    .in = nothing_in, .out = logged_in_out, .hands_csrf = true, .mark = event_cookie};
+constexpr Extras state{.in = nothing_in,
+                       .out = logged_in_out,
+                       .in_the_clear = true,
+                       .hands_csrf = true,
+                       .mark = event_cookie};
 constexpr Extras content{.in = nothing_in, .out = content_out, .refuse = content_refuse};
 constexpr Extras joins{
     .cookie = Cookie::opens, .in = join_in, .out = join_out, .refuse = join_refuse, .even = true};
@@ -48,6 +51,11 @@ constexpr Extras terms{.in = nothing_in, .out = terms_out, .refuse = terms_refus
 constexpr Extras agrees{.in = agree_in, .out = agree_out, .refuse = agree_refuse};
 constexpr Extras wishes{.in = preferences_in, .out = success_out, .refuse = preferences_refuse};
 constexpr Extras link{.in = link_in, .out = link_out, .refuse = link_refuse};
+constexpr Extras shown_link{.in = shown_link_in, .out = link_out, .refuse = link_refuse};
+constexpr Extras sent_link{.in = sent_link_in, .out = link_out, .refuse = link_refuse};
+/// RFC 8058: whoever keeps the mailbox posts, not a page.
+constexpr Extras one_click{
+    .in = link_in, .out = link_out, .refuse = link_refuse, .by_address = true};
 constexpr Extras reasons{.in = reasons_in, .out = success_out, .refuse = link_refuse};
 constexpr Extras message{.in = message_in, .out = message_out, .refuse = message_refuse};
 constexpr Extras interest{.in = interest_in, .out = success_out, .refuse = interest_refuse};
@@ -72,10 +80,11 @@ constexpr std::array table{
     Route{post,  "/user/forgot-username",                  "request_username",      anyone,  limits::reset_ask, forgot_name},
     Route{post,  "/user/reset-password",                   "request_password_reset", anyone, limits::startupwebapp_reset, forgot_password},
     Route{post,  "/user/set-new-password",                 "reset_password",        anyone,  limits::none, resets},
-    Route{get,   "/user/email-unsubscribe-lookup",         "look_up_unsubscribing", anyone,  limits::none, link},
-    Route{post,  "/user/email-unsubscribe-confirm",        "confirm_unsubscribing", anyone,  limits::none, link},
+    Route{get,   "/user/email-unsubscribe-lookup",         "look_up_unsubscribing", anyone,  limits::none, shown_link},
+    Route{post,  "/user/email-unsubscribe-confirm",        "confirm_unsubscribing", anyone,  limits::none, sent_link},
     Route{post,  "/user/email-unsubscribe-why",            "explain_unsubscribing", anyone,  limits::none, reasons},
     Route{get,   "/user/email-unsubscribe",                "unsubscribe",           anyone,  limits::none, link},
+    Route{post,  "/user/email-unsubscribe",                "unsubscribe",           anyone,  limits::none, one_click},
     Route{get,   "/user/terms-of-use-agree-check",         "check_terms",           account, limits::none, terms},
     Route{post,  "/user/terms-of-use-agree",               "agree_to_terms",        account, limits::none, agrees},
     Route{post,  "/user/put-chat-message",                 "send_inquiry",          anyone,  limits::none, message},

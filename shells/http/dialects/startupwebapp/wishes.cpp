@@ -1,5 +1,6 @@
 #include "shells/http/dialects/startupwebapp/wishes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -25,6 +26,13 @@ void answer_code(const RequestFacts& facts, Response& response, std::string_view
     answer(response, facts, {{key_of(facts), "error"}, {"errors", {{"error", code}}}});
 }
 
+constexpr std::array<std::string_view, 5> reason_names{
+    "no_longer_want_to_receive", "never_signed_up", "inappropriate", "spam", "other"};
+
+bool is_reason(std::string_view field) {
+    return std::ranges::find(reason_names, field) != reason_names.end();
+}
+
 void take_reasons(const json::object& sent, json::object& out) {
     out["no_longer_wanted"] = is_true(sent, "no_longer_want_to_receive");
     out["never_signed_up"] = is_true(sent, "never_signed_up");
@@ -33,13 +41,15 @@ void take_reasons(const json::object& sent, json::object& out) {
     out["other"] = text(sent, "other");
 }
 
-/// The token, of a form or of an address. A member's wins over a stranger's.
-std::string token_of(const json::object& sent, const RequestFacts& facts) {
-    for (const std::string_view name : {"token", "pr_token", "email_unsubscribe_string"}) {
-        if (auto found = text(sent, name); !found.empty()) return found;
-        if (const auto asked = facts.asked(name); !asked.empty()) return std::string(asked);
-    }
-    return {};
+constexpr std::array<std::string_view, 3> token_names{"token", "pr_token",
+                                                      "email_unsubscribe_string"};
+
+/// A member's token wins over a stranger's.
+Result<json::object> token_among(const json::object& sent) {
+    for (const auto name : token_names)
+        if (auto found = text(sent, name); !found.empty())
+            return json::object{{"token", std::move(found)}};
+    return field_error(field_missing, "token");
 }
 
 }  // namespace
@@ -90,6 +100,7 @@ void agree_refuse(const Error& error, const RequestFacts& facts, Response& respo
 
 Result<json::object> preferences_in(json::object&& sent, const RequestFacts&) {
     if (auto all = require(sent, {"newsletter", "email_unsubscribe"}); !all) return all.error();
+    if (auto all = require(sent, reason_names); !all) return all.error();
     json::object out{{"newsletter", is_true(sent, "newsletter")},
                      {"opted_out", is_true(sent, "email_unsubscribe")}};
     take_reasons(sent, out);
@@ -102,12 +113,23 @@ void preferences_refuse(const Error& error, const RequestFacts& facts, Response&
     answer(response, facts,
            {{key_of(facts), "errors"},
             {"errors", {{lacks ? "data_missing" : "invalid_data", error.fault->text}}}});
+    // That the two wishes are missing has a word of its own.
+    if (lacks && is_reason(error.detail)) response.status = 400;
 }
 
 Result<json::object> link_in(json::object&& sent, const RequestFacts& facts) {
-    auto token = token_of(sent, facts);
-    if (token.empty()) return field_error(field_missing, "token");
-    return json::object{{"token", std::move(token)}};
+    for (const auto name : token_names)
+        if (const auto asked = facts.asked(name); !asked.empty()) sent.emplace(name, asked);
+    return token_among(sent);
+}
+
+Result<json::object> shown_link_in(json::object&&, const RequestFacts& facts) {
+    if (facts.verb == Verb::post) return field_error(field_missing, "token");
+    return link_in({}, facts);
+}
+
+Result<json::object> sent_link_in(json::object&& sent, const RequestFacts&) {
+    return token_among(sent);
 }
 
 void link_out(json::object&& view, const RequestFacts& facts, Response& response) {
@@ -116,9 +138,10 @@ void link_out(json::object&& view, const RequestFacts& facts, Response& response
     answer(response, facts, std::move(out));
 }
 
-Result<json::object> reasons_in(json::object&& sent, const RequestFacts& facts) {
-    auto out = link_in(json::object(sent), facts);
+Result<json::object> reasons_in(json::object&& sent, const RequestFacts&) {
+    auto out = token_among(sent);
     if (!out) return out.error();
+    if (auto all = require(sent, reason_names); !all) return all.error();
     take_reasons(sent, *out);
     return out;
 }
@@ -126,6 +149,11 @@ Result<json::object> reasons_in(json::object&& sent, const RequestFacts& facts) 
 void link_refuse(const Error& error, const RequestFacts& facts, Response& response) {
     if (refused_alike(error, facts, response)) return;
     const auto slug = error.fault->slug;
+    if (is_reason(error.detail)) {
+        answer_code(facts, response, "reason-required");
+        response.status = 400;
+        return;
+    }
     answer_code(facts, response,
                 slug == field_missing.slug    ? "token-required"
                 : slug == "unknown_contact"   ? "member-not-found"

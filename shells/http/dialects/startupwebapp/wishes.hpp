@@ -15,7 +15,11 @@ void agree_refuse(const Error& error, const RequestFacts& facts, Response& respo
 Result<boost::json::object> preferences_in(boost::json::object&& sent, const RequestFacts& facts);
 void preferences_refuse(const Error& error, const RequestFacts& facts, Response& response);
 
+/// The token of a link, wherever it stands.
 Result<boost::json::object> link_in(boost::json::object&& sent, const RequestFacts& facts);
+/// The same in the address alone, and in a form alone.
+Result<boost::json::object> shown_link_in(boost::json::object&& sent, const RequestFacts& facts);
+Result<boost::json::object> sent_link_in(boost::json::object&& sent, const RequestFacts& facts);
 void link_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 Result<boost::json::object> reasons_in(boost::json::object&& sent, const RequestFacts& facts);
 void link_refuse(const Error& error, const RequestFacts& facts, Response& response);
