@@ -170,7 +170,7 @@ class Changing(Case):
     def test_the_token_is_asked_for(self):
         eve = self.add(self.site.visitor(), self.site.clip)
         for token in (False, "0" * 32):
-            got = eve.post("/order/cart-delete-cart", token=token)
+            got = eve.post("/order/cart-delete-cart", csrf=token)
             self.assertEqual(got.status, 403, repr(got))
             self.assertTrue(got.header("Content-Type").startswith("text/html"), repr(got))
         self.assertEqual(self.counted_pieces(eve), {self.site.clip: 1})

@@ -54,6 +54,8 @@ def is_word(value, word):
         return value != ""
     if word == "url":
         return value.startswith(("/", "http://", "https://"))
+    if word == "null_text":  # a word, not nothing
+        return value == "null"
     if word == "absolute":
         return value.startswith(("http://", "https://"))
     if word in DIGITS:

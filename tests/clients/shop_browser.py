@@ -77,7 +77,7 @@ class ShopBrowser:
         query = "?" + urllib.parse.urlencode(fields) if fields else ""
         return self.ask("GET", path + query)
 
-    def post(self, path, token=True, **fields):
+    def post(self, path, csrf=True, **fields):
         """With the preflight that the token's header field makes necessary."""
         allowed = self.ask("OPTIONS", path, headers={"Access-Control-Request-Method": "POST",
                                                      "Access-Control-Request-Headers": "x-csrftoken"},
@@ -87,10 +87,10 @@ class ShopBrowser:
         if allowed.status != 200 or "x-csrftoken" not in names or "POST" not in verbs:
             raise AssertionError(f"no POST {path} from a page: {allowed.status} {verbs} {names}")
         headers = {"Content-Type": FORM}
-        if token is True and self.cookie("csrftoken"):
+        if csrf is True and self.cookie("csrftoken"):
             headers["X-CSRFToken"] = self.cookie("csrftoken")
-        elif isinstance(token, str):
-            headers["X-CSRFToken"] = token
+        elif isinstance(csrf, str):
+            headers["X-CSRFToken"] = csrf
         return self.ask("POST", path, urllib.parse.urlencode(fields), headers)
 
     def open(self):

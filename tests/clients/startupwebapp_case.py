@@ -18,6 +18,32 @@ class Case(unittest.TestCase):
         self.assertEqual(got.header("Content-Type"), "application/json", repr(got))
         return self.shaped(got.json, shape, repr(got))
 
+    def page(self, got, status):
+        """No endpoint's answer: a page, which scripts of ours may read as any answer."""
+        self.assertEqual(got.status, status, repr(got))
+        self.assertTrue(got.header("Content-Type").startswith("text/html"), repr(got))
+
+    def says(self, got, key, word, status=200, **more):
+        """One word under the endpoint's key, and what else belongs to it; all of /user/."""
+        self.assertEqual(got.status, status, repr(got))
+        self.assertEqual(got.header("Content-Type"), "application/json", repr(got))
+        return self.shaped(got.json, shapes.exactly({"user-api-version": "0.0.1", key: word}, **more), repr(got))
+
+    def stranger(self, got, key):
+        self.says(got, key, "user_not_authenticated", endpoint="user_not_authenticated")
+
+    def wrong(self, got, key, word, fields, status=200):
+        """What is wrong with a form: the types of each field's errors, or True. Says the answer."""
+        body = self.says(got, key, word, status, errors="object")
+        told = {}
+        for name, errors in body["errors"].items():
+            if errors is not True:
+                self.shaped(errors, shapes.some(shapes.exactly(type="filled", description="filled")))
+                errors = [each["type"] for each in errors]
+            told[name] = errors
+        self.assertEqual(told, fields, repr(got))
+        return body["errors"]
+
     def failed(self, got, key, code, **more):
         """In the contract's form: under a key of its own, and one word for why."""
         body = self.told(got, shapes.exactly({"order-api-version": "0.0.1", key: "error", "errors": "object", **more}))

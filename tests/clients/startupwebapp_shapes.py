@@ -1,7 +1,21 @@
-"""The contract's shapes of /order/ (§4), in the words of shapes.py; and of what pages read of /user/."""
+"""The contract's shapes of /user/ (§3) and /order/ (§4), in the words of shapes.py."""
 from shapes import exactly
 
 VERSION = {"order-api-version": "0.0.1"}
+USER_VERSION = {"user-api-version": "0.0.1"}
+
+STATE = dict(USER_VERSION, logged_in="flag", log_client_events="flag", cart_item_count="int")
+MEMBER_STATE = exactly(STATE, client_event_id="int", member_initials="text", first_name="text", last_name="text",
+                       email_address="filled")
+VISITOR_STATE = exactly(STATE, client_event_id="null_text")
+CONTENT = exactly(
+    authenticated="true",
+    personal_data=exactly(username="filled", first_name="text", last_name="text", newsletter_subscriber="flag",
+                          email_unsubscribed="flag", joined_date_time="millis", last_login_date_time="millis",
+                          terms_of_use_agreed_date_time="millis|null"),
+    email_data=exactly(email_address="filled", email_verified="flag",
+                       verification_request_sent_within_24_hours="flag"),
+    orders_data="object")
 
 
 def answer(**keys):

@@ -1,12 +1,17 @@
 """One running program on one database, with a stand-in for Stripe, sample goods, and people who buy."""
+import email
+import email.policy
 import http.client
 import itertools
 import json
 import pathlib
+import sqlite3
+import subprocess
 import tempfile
 import urllib.parse
 
-from program import UNLIMITED, Program, clean_environment, free_port, fresh_postgresql, run
+from aiosmtpd.controller import Controller
+from program import UNLIMITED, Program, clean_environment, free_port, fresh_postgresql, run, until
 from shop_browser import ShopBrowser
 
 PASSWORD = "Correct.Horse7"
@@ -18,20 +23,42 @@ BUYER = {"email": "eve@example.org", "name": "Eve Moneypenny", "line1": "1 Main 
          "state": "IL", "zip": "62701", "country": "US"}
 
 
+SHOP = "shop@startupwebapp.example"
+
+
+class Sink:
+    """Takes the site's mail."""
+
+    def __init__(self):
+        self.taken = []
+
+    async def handle_DATA(self, _server, _session, envelope):
+        mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        self.taken.append((envelope.rcpt_tos[0], mail))
+        return "250 taken"
+
+
 class Site:
     """Started once for all tests of one database and one place of the pages."""
 
-    def __init__(self, database, place):
-        self.on, self.at = database, place
+    def __init__(self, database, place, **settings):
+        self.on, self.at, self.settings = database, place, settings
         self.page, self.api, self.domain = PLACES[place]
         self.names, self.program = itertools.count(1), None
 
     def start(self):
         self.home = tempfile.TemporaryDirectory(prefix="asterism-startupwebapp-")
+        self.sink = Sink()
+        self.mailer = Controller(self.sink, hostname="127.0.0.1", port=free_port())
+        self.mailer.start()
         env = {"ASTERISM_STARTUPWEBAPP__PAGES": self.page,
+               "ASTERISM_MAIL__FROM": SHOP, "ASTERISM_MAIL__SMTP__HOST": "127.0.0.1",
+               "ASTERISM_MAIL__SMTP__SECURITY": "none", "ASTERISM_MAIL__SMTP__PORT": str(self.mailer.port),
+               "ASTERISM_PAYMENTS__PUBLISHABLE_KEY": "pk_test_of_the_shop",
                "ASTERISM_PAYMENTS__STAND_IN": f"127.0.0.1:{free_port()}",
                "ASTERISM_PAYMENTS__SUCCESS_PAGE": self.page + "/checkout/success",
-               "ASTERISM_PAYMENTS__CANCEL_PAGE": self.page + "/checkout/confirm", **UNLIMITED}
+               "ASTERISM_PAYMENTS__CANCEL_PAGE": self.page + "/checkout/confirm", **UNLIMITED,
+               **self.settings}
         if self.domain:
             env["ASTERISM_SITE__COOKIE_DOMAIN"] = self.domain
             env["ASTERISM_SITE__HOSTS"] = self.api + ",localhost,127.0.0.1"
@@ -40,12 +67,15 @@ class Site:
         self.program.start()
         self.command("user", "add", "mira", "--email", "mira@example.org", "--role", "staff",
                      "--password-stdin", stdin=PASSWORD + "\n")
+        self.command("user", "add", "root-of-all", "--email", "root@example.org", "--role", "admin",
+                     "--password-stdin", stdin=PASSWORD + "\n")
         self.stock()
         return self
 
     def stop(self):
         if self.program:
             self.program.stop()
+            self.mailer.stop()
             self.home.cleanup()
 
     def command(self, *words, stdin=None):
@@ -54,9 +84,9 @@ class Site:
             raise RuntimeError(f"{words}: {done.stdout}{done.stderr}")
         return done.stdout
 
-    def call(self, operation, **fields):
+    def call(self, operation, by="mira", **fields):
         """What the staff do."""
-        return json.loads(self.command("call", operation, "--as", "mira", "--json-input", "-",
+        return json.loads(self.command("call", operation, "--as", by, "--json-input", "-",
                                        stdin=json.dumps(fields)))
 
     def stock(self):
@@ -95,6 +125,33 @@ class Site:
             raise RuntimeError(repr(got))
         browser.name = name
         return browser
+
+    def name(self):
+        return f"person{next(self.names)}"
+
+    def mails(self, address, count=1):
+        """What came to that address, once there is so much, in the order in which it came."""
+        def come():
+            found = [mail for to, mail in self.sink.taken if to == address]
+            return found if len(found) >= count else None
+        return until(come, f"{count} mails to {address}: {[(to, mail['Subject']) for to, mail in self.sink.taken]}")
+
+    def mailed(self, address, before, count=1):
+        """What follows that in the newest mail to the address."""
+        text = self.mails(address, count)[-1].get_body(("plain",)).get_content()
+        if before not in text:
+            raise AssertionError(f"no {before} in {text}")
+        return text.partition(before)[2].split()[0]
+
+    def rows(self, query):
+        """What the database holds, as lists of texts."""
+        if self.on == "sqlite":
+            path = next(pathlib.Path(self.home.name).rglob("*.db"))
+            with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as line:
+                return [["" if each is None else str(each) for each in row] for row in line.execute(query)]
+        done = subprocess.run(["psql", "-qAt", "-F", "\t", "-d", self.program.database, "-c", query], check=True,
+                              capture_output=True, text=True)
+        return [line.split("\t") for line in done.stdout.splitlines()]
 
     def pay(self, url, button="pay", **more):
         """Presses a button of the page where it is paid; where that leads to."""
