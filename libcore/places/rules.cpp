@@ -5,8 +5,8 @@
 
 #include "libcore/base/text.hpp"
 #include "libcore/places/faults.hpp"
+#include "libcore/sky/country.hpp"
 #include "libcore/sky/light.hpp"
-#include "libcore/sky/towns.hpp"
 
 namespace asterism::places {
 namespace {
@@ -110,7 +110,7 @@ void look_around(Place& place, const sky::LightMap& map) {
     judge_darkness(place, map);
     const sky::Place here{{place.spot.latitude}, {place.spot.longitude}};
     place.address = {};
-    const auto near = sky::nearest_town(here);
+    const auto near = sky::home_town(here);
     if (!near || !is_country_wide(near->distance_km)) return;
     if (near->distance_km <= locality_within_km) place.address.locality = near->town.name;
     place.address.region = near->town.region;

@@ -5,7 +5,7 @@
 #include <numbers>
 #include <string_view>
 
-#include "libcore/sky/towns.hpp"
+#include "libcore/sky/country.hpp"
 
 namespace asterism::sky {
 namespace {
@@ -29,7 +29,7 @@ std::string line_of(const PlaceAddress& address) {
 }
 
 std::optional<PlaceAddress> address_by_towns(const Place& place) {
-    const auto near = nearest_town(place);
+    const auto near = home_town(place);
     if (!near || near->distance_km > nearby_km) return std::nullopt;
     return PlaceAddress{std::string(near->town.name), std::string(near->town.region),
                         std::string(near->town.country_name)};

@@ -21,7 +21,8 @@ struct PlaceAddress {
 /// Its parts that are known, with ", " between.
 std::string line_of(const PlaceAddress& address);
 
-/// Of the nearest town of the embedded table, if one lies within 50 km; needs no network.
+/// Of the nearest town of the same country in the embedded table, if one lies within 50 km; needs
+/// no network.
 std::optional<PlaceAddress> address_by_towns(const Place& place);
 
 /// Who knows what lies around a place. Never throws for what happens on the way to it; none where

@@ -37,8 +37,7 @@ struct Found {
     double chord_squared = std::numeric_limits<double>::infinity();
 };
 
-void search(const TownsTable& table, Vector from_km, double within_km, double at_least_people,
-            Found& best) {
+void search(const TownsTable& table, Vector from_km, double within_km, auto wanted, Found& best) {
     table.visit_cells(from_km, within_km, [&](const TownCell& cell) {
         const Vector to_centre = cell.centre_km - from_km;
         const double nearest = length(to_centre) - towns_cell_reach_km;
@@ -47,7 +46,7 @@ void search(const TownsTable& table, Vector from_km, double within_km, double at
             const StoredTown town = table.town(number);
             const Vector apart = to_centre + town.from_centre_km();
             const double chord_squared = dot(apart, apart);
-            if (chord_squared < best.chord_squared && town.people() >= at_least_people) {
+            if (chord_squared < best.chord_squared && wanted(number, town)) {
                 best = {number, position_km(cell, town), chord_squared};
             }
         }
@@ -64,14 +63,18 @@ Town town_at(std::size_t index) {
     return described(table, number, position_km(table.cell_of_town(number), table.town(number)));
 }
 
-std::optional<NearTown> nearest_town(Place from, double at_least_people) {
+std::optional<NearTown> nearest_town(Place from, double at_least_people, std::string_view country) {
     constexpr double half_circumference_km = 20015.2;
     const TownsTable table = towns_table();
     const Vector from_km = sphere_km(from);
     if (std::isnan(at_least_people)) return std::nullopt;
+    const auto wanted = [&](std::size_t number, StoredTown town) {
+        return town.people() >= at_least_people &&
+               (country.empty() || table.country(number) == country);
+    };
     for (double within_km = 25;; within_km *= 2) {
         Found best;
-        search(table, from_km, within_km, at_least_people, best);
+        search(table, from_km, within_km, wanted, best);
         const double distance_km = arc_km(best.chord_squared);
         // Farther ones may have come with the cells at the edge, while nearer ones were left out.
         if (std::isfinite(best.chord_squared) && distance_km <= within_km) {

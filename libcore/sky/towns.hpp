@@ -33,9 +33,11 @@ std::size_t town_count();
 /// Each of them once, in the table's order. An index beyond the last gives the last.
 Town town_at(std::size_t index);
 
-/// The nearest of the towns with at least so many people; nothing if there is none, or if the
-/// place is not a number. Right at the poles and over the date line.
-std::optional<NearTown> nearest_town(Place from, double at_least_people = 0);
+/// The nearest of the towns with at least so many people, of one country if one is named by its two
+/// letters; nothing if there is none, or if the place is not a number. Right at the poles and over
+/// the date line.
+std::optional<NearTown> nearest_town(Place from, double at_least_people = 0,
+                                     std::string_view country = {});
 
 /// What visit_towns calls: a function and what it works on.
 struct TownVisitor {

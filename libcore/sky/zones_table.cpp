@@ -1,9 +1,10 @@
-#include "embedded/zones_table.hpp"
+#include "libcore/sky/zones_table.hpp"
 
 #include <array>
 #include <cmath>
 #include <cstddef>
 
+#include "embedded/zones_table.hpp"
 #include "libcore/sky/zones.hpp"
 
 namespace asterism::sky {
@@ -180,17 +181,28 @@ std::string_view nautical_zone(Degrees longitude) {
 
 double number_or_zero(double value) { return std::isfinite(value) ? value : 0; }
 
+/// From -180 on, and less than 180.
+Degrees usual(Degrees longitude) {
+    const double out = std::remainder(number_or_zero(longitude.value), 360);
+    return {out == 180 ? -180 : out};
+}
+
 }  // namespace
+
+std::size_t zone_number_at(Place place) {
+    const double latitude = number_or_zero(place.latitude.value);
+    if (std::abs(latitude) >= 90) return 0;
+    return zone_number(Bytes(zones_table().front().data.data()), {latitude},
+                       usual(place.longitude));
+}
 
 std::string_view zone_at(Place place) {
     const double latitude = number_or_zero(place.latitude.value);
     if (latitude >= 90) return "Etc/GMT";
     if (latitude <= -90) return "Antarctica/McMurdo";
-    Degrees longitude{std::remainder(number_or_zero(place.longitude.value), 360)};
-    if (longitude.value == 180) longitude.value = -180;
-    const auto table = zones_table().front().data;
-    const auto zone = zone_number(Bytes(table.data()), {latitude}, longitude);
-    return zone == 0 ? nautical_zone(longitude) : name_of(table, zone);
+    const auto zone = zone_number_at(place);
+    return zone == 0 ? nautical_zone(usual(place.longitude))
+                     : name_of(zones_table().front().data, zone);
 }
 
 }  // namespace asterism::sky

@@ -2,6 +2,7 @@
 
 #include "libcore/sky/best_nights.hpp"
 #include "libcore/sky/city_glow.hpp"
+#include "libcore/sky/country.hpp"
 #include "libcore/sky/dark.hpp"
 #include "libcore/sky/ephemeris.hpp"
 #include "libcore/sky/moon.hpp"
@@ -80,6 +81,8 @@ void measure_maps(Measured& out, const Samples& some) {
             [&](std::size_t n) { keep(zone_at(some.near_towns[n])); });
     out.add("zone_anywhere", 1'000, 1 << 16,
             [&](std::size_t n) { keep(zone_at(some.anywhere[n])); });
+    out.add("country", 20'000, 1 << 14,
+            [&](std::size_t n) { keep(home_town(some.near_towns[n])); });
     out.add("city_glow", 50'000, 1 << 10,
             [&](std::size_t n) { keep(city_glow(some.near_towns[n])); });
     const Light light;

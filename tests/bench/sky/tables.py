@@ -47,6 +47,7 @@ SPEEDS = {
     "planet_look": "a planet's magnitude, phase, size",
     "zone_of_town": "time zone of a place near a town",
     "zone_anywhere": "time zone of any place",
+    "country": "country, region and nearest town of a place",
     "city_glow": "brightness from the towns around",
     "raster_nearest": "raster of 60 MB, nearest cell",
     "raster_bilinear": "… bilinear",
