@@ -29,13 +29,16 @@ double wall_seconds(auto work) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-/// Processor microseconds of one call of `work`, after a tenth as many to warm up.
-double cpu_microseconds(int count, auto work) {
+/// Processor microseconds of one call of `work`, after a tenth as many to warm up; of this process
+/// where no other clock is given.
+double cpu_microseconds(int count, auto work, auto seconds) {
     for (int i = 0; i < count / 10; ++i) work();
-    const double before = cpu_seconds();
+    const double before = seconds();
     for (int i = 0; i < count; ++i) work();
-    return (cpu_seconds() - before) / count * 1e6;
+    return (seconds() - before) / count * 1e6;
 }
+
+double cpu_microseconds(int count, auto work) { return cpu_microseconds(count, work, cpu_seconds); }
 
 inline double median_of(std::array<double, 3> three) {
     std::ranges::sort(three);

@@ -1,107 +1,21 @@
-// Starview's pages over a million places, in one run: against bare sqlite3 with the same
-// statements, against themselves with a hundredth of the places, against what is kept of them, and
-// the map against nginx with the same bytes. Prints figures and ratios; ends with 1 if one is worse
-// than it should be. Needs wrk and nginx.
+// Starview's pages over a million places, on both databases: against their bare SQL, against
+// themselves with a hundredth of the places, against what is kept of them, and the map against
+// nginx with the same bytes. Prints figures and ratios; ends with 1 if one is worse than it should
+// be. Needs wrk, nginx and ASTERISM_TEST_POSTGRESQL.
 //
-//   places_bench [PLACES]      1000000 where nothing is said
+//   places_bench [PLACES [sqlite|postgresql]]      1000000 and both where nothing is said
 
-#include <array>
-#include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <string>
 #include <thread>
 
 #include <sys/stat.h>
 
-#include "libcore/places/geo.hpp"
-#include "shells/app/app.hpp"
-#include "shells/http/gateway.hpp"
-#include "shells/outside/compressor.hpp"
-#include "shells/outside/digest.hpp"
-#include "shells/outside/entropy.hpp"
-#include "shells/store/open.hpp"
-#include "tests/bench/measure.hpp"
+#include "shells/http/server.hpp"
+#include "tests/bench/bare_places.hpp"
 #include "tests/bench/nginx.hpp"
-#include "tests/bench/raw.hpp"
-#include "tests/fakes/secrets.hpp"
-#include "tests/scale/many_places.hpp"
 
 namespace asterism::bench {
 namespace {
-
-using namespace http;
-
-Instant now() {
-    return std::chrono::time_point_cast<std::chrono::microseconds>(
-        std::chrono::system_clock::now());
-}
-
-struct Site {
-    explicit Site(std::int64_t places) {
-        engine->migrate(now());
-        std::printf("%lld places written in %.1f s\n", static_cast<long long>(places),
-                    wall_seconds([&] {
-                        scale::fill(*engine, store::testing::added(*engine, "ada"), places);
-                    }));
-    }
-
-    std::string_view ask(const std::string& target, std::string_view accepts = {}) {
-        Request request;
-        request.target = target;
-        request.headers = {{"Host", "127.0.0.1"}, {"Accept-Encoding", accepts}, {"Cookie", cookie}};
-        request.peer = "127.0.0.1";
-        response.clear();
-        gateway.answer(request, response);
-        if (response.status != 200) throw std::runtime_error(target + ": " + response.body);
-        return response.content();
-    }
-
-    /// Signs somebody in who has been about for a while, for all questions from here on.
-    void sign_in_a_regular() {
-        constexpr store::Literal been{
-            "INSERT INTO visit (account_id, place_id, visited_at) SELECT :who, id, created_at FROM"
-            " place WHERE id <= 300"};
-        constexpr store::Literal judged{
-            "INSERT INTO review (place_id, account_id, stars, text, created_at, updated_at) SELECT"
-            " id, :who, 4, 'Dark and quiet.', created_at, created_at FROM place WHERE id <= 150"};
-        const auto who = store::testing::added(*engine, "bea");
-        engine->write_db([&](store::Db& db) {
-            db.run(store::sql<been>, who);
-            db.run(store::sql<judged>, who);
-            return true;
-        });
-        const std::string token(43, 't');
-        engine->write([&](app::Unit& unit) {
-            const std::chrono::hours long_enough{9};
-            unit.sessions().open(who, SiteId{1}, fingerprint.of(token),
-                                 {now() + long_enough, long_enough}, now(), {});
-            return true;
-        });
-        cookie = "sessionid=" + token;
-    }
-
-    GatewayOptions options() {
-        GatewayOptions out;
-        out.limits.enabled = false;
-        out.compressor = &compressor;
-        return out;
-    }
-
-    Folder folder;
-    std::string path = folder.file("places.db");
-    std::unique_ptr<store::Engine> engine = store::open_store(path);
-    outside::SystemEntropy entropy;
-    outside::Sha256Fingerprint fingerprint;
-    outside::HmacSigner signer{std::string(32, 'k')};
-    outside::SystemCompressor compressor;
-    tests::ReversingHasher hasher;
-    tests::PlainSealer sealer;
-    app::App app{*engine, {&now, entropy, fingerprint, hasher, sealer}};
-    Gateway gateway{app, signer, fingerprint, options()};
-    std::string cookie;
-    Response response;
-};
 
 int failures = 0;
 
@@ -118,72 +32,28 @@ void at_least(const char* what, double figure, double least, const char* wanted)
     judge(what, figure, figure >= least, wanted);
 }
 
-/// Questions of one kind, from somewhere else each time, so that none was asked before.
-class Questions {
-public:
-    std::string near(double miles, const char* more = "") {
-        std::array<char, 160> out{};
-        const double step = ++count_ * 0.6180339887498949;
-        const double latitude = 120 * (step - static_cast<int>(step)) - 60;
-        const double east = count_ * 0.4142135623730951;
-        const double longitude = 360 * (east - static_cast<int>(east)) - 180;
-        std::snprintf(out.data(), out.size(), "/api/locations/?near=%.6f,%.6f&radius=%.0f%s",
-                      latitude, longitude, miles, more);
-        return out.data();
-    }
-
-    int count() const { return count_; }
-
-private:
-    int count_ = 0;
-};
+/// A question of one kind, from somewhere else each time, so that it was not asked before.
+std::string near_question(double miles, const char* more) {
+    static int count = 0;
+    const auto [latitude, longitude] = spot_number(++count);
+    std::array<char, 160> out{};
+    std::snprintf(out.data(), out.size(), "/api/locations/?near=%.6f,%.6f&radius=%.0f%s", latitude,
+                  longitude, miles, more);
+    return out.data();
+}
 
 double near_page(Site& site, double miles, const char* more = "") {
-    static Questions questions;
-    return cpu_microseconds(500, [&] { site.ask(questions.near(miles, more)); });
+    return site.cost(500, [&] { site.ask(near_question(miles, more)); });
 }
 
-/// The count and the page of places within so many miles, as anybody would write them by hand.
-double bare_page(Site& site, double miles, const std::string& order) {
-    Raw raw(site.path);
-    constexpr const char* where =
-        " FROM place p WHERE p.id IN (SELECT id FROM place_box WHERE max_lng >= ?1 AND min_lng <="
-        " ?2 AND max_lat >= ?3 AND min_lat <= ?4) AND (p.x - ?5) * (p.x - ?5) + (p.y - ?6) *"
-        " (p.y - ?6) + (p.z - ?7) * (p.z - ?7) <= ?8";
-    auto* count = raw.prepare((std::string("SELECT count(*)") + where).c_str());
-    auto* page = raw.prepare((std::string("SELECT p.*, a.handle FROM (SELECT p.*") + where +
-                              " ORDER BY " + order +
-                              " LIMIT 10) p JOIN account a ON"
-                              " a.id = p.added_by ORDER BY " +
-                              order)
-                                 .c_str());
-    double step = 0;
-    return cpu_microseconds(500, [&] {
-        step += 0.6180339887498949;
-        const places::Spot spot{120 * (step - static_cast<int>(step)) - 60,
-                                360 * (step * 0.67 - static_cast<int>(step * 0.67)) - 180};
-        const auto window = places::window_around(spot, miles * 1.60934).value();
-        const auto middle = places::direction(spot);
-        for (auto* statement : {count, page}) {
-            const std::array values{
-                window.west, window.east, window.south, window.north,
-                middle.x,    middle.y,    middle.z,     places::chord2_of(miles * 1.60934)};
-            for (std::size_t i = 0; i < values.size(); ++i)
-                sqlite3_bind_double(statement, static_cast<int>(i) + 1, values[i]);
-            while (sqlite3_step(statement) == SQLITE_ROW)
-                for (int i = 0; i < sqlite3_column_count(statement); ++i) text(statement, i);
-            sqlite3_reset(statement);
-        }
-    });
-}
-
+template <class Hand>
 void compare_near(Site& many, Site& few, double times) {
     // So that as many places are near in both: what they cost is no growth.
     const double miles = 50;
     const double wide = miles * std::sqrt(times);
     std::array<double, 3> ratios{};
     const auto bare = [&](double reach) {
-        return bare_page(many, reach, "p.created_at DESC, p.id");
+        return bare_page<Hand>(many, reach, "p.created_at DESC, p.id");
     };
     for (double& ratio : ratios) ratio = near_page(many, miles) / bare(miles);
     std::printf("near page, microseconds: %.0f, bare %.0f\n", near_page(many, miles), bare(miles));
@@ -194,9 +64,7 @@ void compare_near(Site& many, Site& few, double times) {
     const auto* nearest = "&sort=distance";
     // By hand one would look as far as ten of a million evenly spread places need.
     const auto by_hand = [&] {
-        return bare_page(many, 30,
-                         "(p.x - ?5) * (p.x - ?5) + (p.y - ?6) * (p.y - ?6) + (p.z - ?7) *"
-                         " (p.z - ?7), p.id");
+        return bare_page<Hand>(many, 30, ByHand().chord(Hand::mark) + ", p.id");
     };
     for (double& ratio : ratios) ratio = near_page(many, 12'500, nearest) / by_hand();
     at_most("nearest of all, times their bare SQL", median_of(ratios), 3, "at most 3");
@@ -213,8 +81,8 @@ void compare_kept(Site& site) {
         std::array<double, 3> ratios{};
         for (double& ratio : ratios) {
             const auto made =
-                cpu_microseconds(500, [&] { site.ask(target + "?x=" + std::to_string(++count)); });
-            const auto kept = cpu_microseconds(5'000, [&] { site.ask(target); });
+                site.cost(500, [&] { site.ask(target + "?x=" + std::to_string(++count)); });
+            const auto kept = site.cost(5'000, [&] { site.ask(target); });
             std::printf("%s: %.1f microseconds, made %.1f\n", target.c_str(), kept, made);
             ratio = made / kept;
         }
@@ -238,11 +106,12 @@ void compare_map(Site& site) {
         std::printf(", %s %.0f MB in %.1f s", coding, static_cast<double>(size) / 1e6, took);
     }
     std::printf("\n");
-    std::ofstream(site.folder.file("map.json")) << site.ask(target);
-    std::ofstream(site.folder.file("map.br")) << site.ask(target, "br");
-    ::chmod(site.folder.file("").c_str(), 0755);
+    const Folder folder;
+    std::ofstream(folder.file("map.json")) << site.ask(target);
+    std::ofstream(folder.file("map.br")) << site.ask(target, "br");
+    ::chmod(folder.file("").c_str(), 0755);
     site.response.clear();
-    Nginx nginx(site.folder);
+    Nginx nginx(folder);
     ServerOptions options;
     options.port = 0;
     Server server(options, site.gateway);
@@ -264,14 +133,24 @@ void compare_map(Site& site) {
     server.stop();
 }
 
-int compare(std::int64_t places) {
-    Site many(places);
+/// Two of one kind; what is measured of `many` alone is up to the last.
+template <class Kind, class Hand>
+void compare(const char* what, std::int64_t places, auto more) {
+    std::printf("%s\n", what);
+    Site many(std::make_unique<Kind>(), places);
     {
-        Site few(places / 100);
-        compare_near(many, few, 100);
+        Site few(std::make_unique<Kind>(), places / 100);
+        compare_near<Hand>(many, few, 100);
     }
     compare_kept(many);
-    compare_map(many);
+    more(many);
+}
+
+int compare(std::int64_t places, std::string_view which) {
+    using namespace store::testing;
+    if (which != "sqlite")
+        compare<PostgresDatabase, PostgresByHand>("PostgreSQL", places, [](Site&) {});
+    if (which != "postgresql") compare<SqliteDatabase, SqliteByHand>("SQLite", places, compare_map);
     return failures == 0 ? 0 : 1;
 }
 
@@ -279,5 +158,6 @@ int compare(std::int64_t places) {
 }  // namespace asterism::bench
 
 int main(int count, char** words) {
-    return asterism::bench::compare(count > 1 ? std::atoll(words[1]) : 1'000'000);
+    return asterism::bench::compare(count > 1 ? std::atoll(words[1]) : 1'000'000,
+                                    count > 2 ? words[2] : "");
 }
