@@ -92,8 +92,8 @@ bool is_test_key(std::string_view key) {
     return key.starts_with("sk_test_") || key.starts_with("rk_test_");
 }
 
-/// A key for real money with a shop that takes play money, or the reverse, would make an incident of
-/// every payment.
+/// A key for real money with a shop that takes play money, or the reverse, would make an incident
+/// of every payment.
 void check_key(const Settings& settings) {
     const auto& key = settings.text("payments.secret_key");
     const bool live = settings.text("shop.live") == "yes";

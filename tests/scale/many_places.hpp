@@ -33,8 +33,9 @@ inline void fill(store::Engine& engine, AccountId owner, std::int64_t count) {
             db.run(store::sql<make>, first, std::min(first + step - 1, count), owner);
             return true;
         });
-    // Nobody analyses a SQLite database; PostgreSQL does so by itself, some time later. Only what was
-    // filled: the catalogues are shared, and two tests that read them in two orders block each other.
+    // Nobody analyses a SQLite database; PostgreSQL does so by itself, some time later. Only what
+    // was filled: the catalogues are shared, and two tests that read them in two orders block each
+    // other.
     engine.write_db([&](store::Db& db) {
         db.script(db.engine() == "sqlite"
                       ? "INSERT OR REPLACE INTO place_box SELECT id, longitude, longitude,"
