@@ -108,7 +108,8 @@ class Mails(unittest.TestCase):
             self.assertTrue(envelope.content.isascii())
 
     def test_carry_the_headers_of_a_machine(self):
-        once = {"Date", "From", "To", "Message-ID", "Subject", "Auto-Submitted", "MIME-Version", "Content-Type"}
+        once = {"Date", "From", "Reply-To", "To", "Message-ID", "Subject", "Auto-Submitted", "MIME-Version",
+                "Content-Type"}
         for meant, mail, _ in self.pairs():
             self.assertEqual(sorted(mail.keys()), sorted(once))  # each once, and none beside them
             self.assertEqual(mail["Auto-Submitted"], "auto-generated")
@@ -122,6 +123,7 @@ class Mails(unittest.TestCase):
         for meant, mail, envelope in self.pairs():
             sender, = mail["From"].addresses
             self.assertEqual((sender.display_name, sender.addr_spec), (SITE, "noreply@stars.example"))
+            self.assertEqual([each.addr_spec for each in mail["Reply-To"].addresses], [sender.addr_spec])
             reader, = mail["To"].addresses
             self.assertEqual(reader.addr_spec, meant["to"])
             self.assertEqual((envelope.mail_from, envelope.rcpt_tos), ("noreply@stars.example", [meant["to"]]))
