@@ -21,7 +21,7 @@ FORM = (b'--xYz\r\nContent-Disposition: form-data; name="picture"; filename="me.
         + PHOTO + b"\r\n--xYz--\r\n")
 # Few log-ins, and as many of everything else as the other cases need.
 LIMITED = ["--limits-enabled", "true", "--limits-login", "3/1h", "--limits-login-failures", "1000/1h",
-           "--limits-reset-confirm", "1000/1h", "--limits-visitor-writes", "1000/1h"]
+           "--limits-reset-confirm", "100000/1h", "--limits-visitor-writes", "100000/1h"]
 
 
 class Sink:
