@@ -46,8 +46,9 @@ class Street:
         cls.names = [f"t{number:02}_{tag}" for number in range(MANY)]
         cls.hosts = {name: f"{name.replace('_', '-')}.example" for name in cls.names}
         database = cls.make_databases()
-        cls.site = Program("--payments-stand-in", f"127.0.0.1:{free_port()}", env={**UNLIMITED, "ASTERISM_DATABASE": database, "ASTERISM_MAIL__SMTP__HOST": "127.0.0.1",
-                                "ASTERISM_MAIL__SMTP__SECURITY": "none", "ASTERISM_MAIL__SMTP__PORT": str(cls.mailer.port)})
+        cls.site = Program("--payments-stand-in", f"127.0.0.1:{free_port()}", env={
+            **UNLIMITED, "ASTERISM_DATABASE": database, "ASTERISM_MAIL__SMTP__HOST": "127.0.0.1",
+            "ASTERISM_MAIL__SMTP__SECURITY": "none", "ASTERISM_MAIL__SMTP__PORT": str(cls.mailer.port)})
         cls.site.start()
         cls.alone = cls.memory()
         cls.site.stop()
