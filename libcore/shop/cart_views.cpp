@@ -1,5 +1,7 @@
 #include "libcore/shop/cart_views.hpp"
 
+#include "libcore/shop/prices.hpp"
+
 namespace asterism::shop {
 namespace {
 
@@ -13,7 +15,7 @@ CartLineView shown(const QuotedLine& line) {
                      item.sku.size,
                      item.sku.description,
                      {},
-                     item.sku.availability,
+                     shown_availability(item.sku),
                      line.quantity,
                      {},
                      decimal(line.total)};

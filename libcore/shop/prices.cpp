@@ -32,6 +32,12 @@ const Fault* sale_refusal(const Sku& sku, std::int64_t quantity, Instant at) {
     return nullptr;
 }
 
+Availability shown_availability(const Sku& sku) {
+    const bool gone = sku.retired || (sku.stock.left && *sku.stock.left <= 0);
+    return gone && sku.availability == Availability::in_stock ? Availability::out_of_stock
+                                                              : sku.availability;
+}
+
 std::optional<PriceRange> price_range(const Product& product, Instant at) {
     std::optional<PriceRange> range;
     for (const Sku& sku : product.skus) {

@@ -24,6 +24,10 @@ Result<std::vector<Price>> repriced(std::vector<Price> history, Price price);
 /// something that is known. Null: it can.
 const Fault* sale_refusal(const Sku& sku, std::int64_t quantity, Instant at);
 
+/// As it is shown: what is retired, or counted and gone, is out of stock. What others hold may come
+/// back, and is no reason.
+Availability shown_availability(const Sku& sku);
+
 struct PriceRange {
     Money low;
     Money high;

@@ -15,7 +15,7 @@ std::vector<ShopPicture> shown(const std::vector<Picture>& pictures) {
 }
 
 SkuView shown(const Sku& sku, Instant at) {
-    SkuView out{sku.id, sku.color, sku.size, sku.description, {}, sku.availability, {}, {}};
+    SkuView out{sku.id, sku.color, sku.size, sku.description, {}, shown_availability(sku), {}, {}};
     if (const auto price = price_at(sku.prices, at)) out.price = decimal(*price);
     if (sku.stock.left) out.left = std::max<std::int64_t>(0, *sku.stock.left - sku.stock.held);
     out.pictures = shown(sku.pictures);

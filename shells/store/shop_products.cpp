@@ -161,7 +161,7 @@ std::optional<Sku> SqlProducts::hold_sku(SkuId id) {
 }
 
 std::vector<Item> SqlProducts::items(std::span<const SkuId> skus) const {
-    using Words = std::tuple<std::string, std::string, std::string, std::string>;
+    using Words = std::tuple<bool, std::string, std::string, std::string, std::string>;
     using Then =
         std::tuple<std::optional<std::int64_t>, std::optional<Currency>, std::optional<Instant>>;
     using Row = decltype(std::tuple_cat(SkuRow(), Words(), Then()));
@@ -169,7 +169,8 @@ std::vector<Item> SqlProducts::items(std::span<const SkuId> skus) const {
     constexpr auto price_at = words_at + std::tuple_size_v<Words>;
     constexpr Literal select{
         joined<"SELECT", sku_columns,
-               ", p.identifier, p.title, p.title_url, COALESCE((SELECT i.url FROM shop_picture i"
+               ", p.retired, p.identifier, p.title, p.title_url, COALESCE((SELECT i.url FROM "
+               "shop_picture i"
                " WHERE i.sku_id = s.id AND i.main = 1), (SELECT i.url FROM shop_picture i"
                " WHERE i.product_id = p.id AND i.sku_id IS NULL AND i.main = 1), ''),",
                price_columns,
@@ -186,7 +187,9 @@ std::vector<Item> SqlProducts::items(std::span<const SkuId> skus) const {
         if (out.empty() || out.back().sku.id != std::get<0>(row)) {
             auto& item = out.emplace_back();
             item.sku = sku_of(leading<SkuRow>(std::move(row)));
-            auto [product, title, title_url, picture] = part<Words, words_at>(row);
+            auto [retired, product, title, title_url, picture] = part<Words, words_at>(row);
+            // Nothing of a product can be had that is offered no more.
+            item.sku.retired = item.sku.retired || retired;
             item.product = std::move(product);
             item.title = std::move(title);
             item.title_url = std::move(title_url);

@@ -34,6 +34,7 @@ Item item_of(const Product& product, const Sku& sku) {
     const auto* picture = shop::main_picture(sku.pictures);
     if (!picture) picture = shop::main_picture(product.pictures);
     if (picture) out.picture = picture->url;
+    out.sku.retired = sku.retired || product.retired;
     return out;
 }
 

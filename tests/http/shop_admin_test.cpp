@@ -73,6 +73,47 @@ TEST_CASE_FIXTURE(Shop,
     CHECK(done(ask(Verb::get, "/v1/shop/products")).at("items").as_array().empty());
 }
 
+TEST_CASE_FIXTURE(Shop, "shop admin: nothing of a product can be had that is offered no more") {
+    const auto lines = [&] { return body_of(ask(Verb::get, "/v1/shop/cart")).at("lines"); };
+    const auto go = [&] {
+        return code_of(ask(Verb::post, "/v1/shop/checkouts", R"({"email":"vera@example.org"})"));
+    };
+    const auto retire = [&](const std::string& what, std::string_view yes) {
+        as_sue([&] {
+            done(ask(Verb::patch, "/v1/shop/admin/" + what,
+                     R"({"retired":)" + std::string(yes) + "}"));
+        });
+    };
+    add(2);
+    for (const auto& what : {"products/" + product, "skus/" + sku}) {
+        INFO(what);
+        retire(what, "true");
+        CHECK(text(lines().at(0).at("availability")) == "out_of_stock");
+        CHECK(go() == "unknown_sku");
+        CHECK(code_of(add(1)) == "unknown_sku");
+        retire(what, "false");
+        CHECK(text(lines().at(0).at("availability")) == "in_stock");
+    }
+    CHECK(lines().at(0).at("quantity") == 2);
+}
+
+TEST_CASE_FIXTURE(Shop, "shop admin: what is counted and gone is shown as out of stock") {
+    add(2);
+    const auto count = [&](std::string_view left) {
+        as_sue([&] {
+            done(ask(Verb::put, "/v1/shop/admin/skus/" + sku + "/stock",
+                     R"({"left":)" + std::string(left) + "}"));
+        });
+        const auto shown = done(ask(Verb::get, "/v1/shop/products/bSusp6dBHm"));
+        const auto line = body_of(ask(Verb::get, "/v1/shop/cart")).at("lines").at(0);
+        CHECK(line.at("availability") == shown.at("skus").at(0).at("availability"));
+        return text(line.at("availability"));
+    };
+    CHECK(count("0") == "out_of_stock");
+    CHECK(count("1") == "in_stock");
+    CHECK(count("null") == "in_stock");
+}
+
 TEST_CASE_FIXTURE(Shop, "shop admin: codes, ways of shipping and statuses are listed whole") {
     as_sue([&] {
         const auto code =

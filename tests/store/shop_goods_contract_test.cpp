@@ -239,6 +239,7 @@ TEST_CASE_TEMPLATE("products: what carts show comes in one statement, retired or
         CHECK(db.runs() - before == 1);
         REQUIRE(items.size() == 3);
         CHECK(items[0].sku.id == plain);
+        CHECK(items[0].sku.retired);  // with its product
         CHECK(items[0].sku.prices.size() == 2);
         CHECK(items[0].sku.stock == shop::Supply{10, 0});
         CHECK(items[0].product == "bSusp6dBHm");
@@ -246,6 +247,7 @@ TEST_CASE_TEMPLATE("products: what carts show comes in one statement, retired or
         CHECK(items[0].title_url == "PaperClips");
         CHECK(items[0].picture == "/product");
         CHECK(items[1].sku.id == shown);
+        CHECK(items[1].sku.retired);
         CHECK(items[1].picture == "/sku");
         CHECK(items[1].sku.prices == std::vector<shop::Price>{{usd(499), noon}});
         CHECK(items[2].sku.id == priceless);
