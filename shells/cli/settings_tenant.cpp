@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 6> of_process{"mode",   "listen", "data",
                                                      "tenant", "cache",  "site.trusted_proxies"};
 constexpr std::array<std::string_view, 3> process_groups{"tls.", "log.", "server."};
 /// What one tenant has must not be another's by default.
-constexpr std::array<std::string_view, 6> never_inherited{
-    "site.hosts",         "site.origins",          "site.cors_origins",
-    "site.cookie_domain", "payments.success_page", "payments.cancel_page"};
+constexpr std::array<std::string_view, 7> never_inherited{
+    "site.hosts",          "site.origins",          "site.cors_origins",   "site.cookie_domain",
+    "startupwebapp.pages", "payments.success_page", "payments.cancel_page"};
 
 std::string escaped(std::string_view text) {
     std::string out;

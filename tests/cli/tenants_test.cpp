@@ -56,7 +56,8 @@ TEST_CASE("tenants: what goes for all goes for each, unless its own file says ot
     Installation machine;
     machine.data_file(
         "[mail]\nfrom = \"all@example.org\"\n[limits]\nvote = \"7/1h\"\n"
-        "[site]\norigins = \"https://page.example\"\n");
+        "[site]\norigins = \"https://page.example\"\n"
+        "[startupwebapp]\npages = \"https://page.example\"\n");
     machine.variable("ASTERISM_SITE__NAME", "All of us");
     machine.tenant("vinyl", "site.hosts = [\"vinyl.example\"]\nmail.from = \"us@vinyl.example\"\n");
     machine.tenant("tea", "site.hosts = \"tea.example\"\nsite.name = \"Tea\"\n");
@@ -66,6 +67,7 @@ TEST_CASE("tenants: what goes for all goes for each, unless its own file says ot
     CHECK_MESSAGE(machine.of("tea").text("site.name") == "Tea", "though the environment says more");
     CHECK(machine.of("tea").text("limits.vote") == "7/1h");
     CHECK_MESSAGE(machine.of("tea").text("site.origins").empty(), "another's page may write there");
+    CHECK_MESSAGE(machine.of("tea").text("startupwebapp.pages").empty(), "and would be linked to");
     CHECK(machine.own().text("mail.from") == "all@example.org");
 }
 

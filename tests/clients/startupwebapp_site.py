@@ -56,9 +56,7 @@ class Site:
                "ASTERISM_MAIL__SMTP__SECURITY": "none", "ASTERISM_MAIL__SMTP__PORT": str(self.mailer.port),
                "ASTERISM_PAYMENTS__PUBLISHABLE_KEY": "pk_test_of_the_shop",
                "ASTERISM_PAYMENTS__STAND_IN": f"127.0.0.1:{free_port()}",
-               "ASTERISM_PAYMENTS__SUCCESS_PAGE": self.page + "/checkout/success",
-               "ASTERISM_PAYMENTS__CANCEL_PAGE": self.page + "/checkout/confirm", **UNLIMITED,
-               **self.settings}
+               **UNLIMITED, **self.settings}
         if self.domain:
             env["ASTERISM_SITE__COOKIE_DOMAIN"] = self.domain
             env["ASTERISM_SITE__HOSTS"] = self.api + ",localhost,127.0.0.1"

@@ -1,6 +1,7 @@
 #include "shells/cli/compose/services.hpp"
 
 #include "shells/cli/compose.hpp"
+#include "shells/cli/compose/shop.hpp"
 
 namespace asterism::cli {
 namespace {
@@ -38,7 +39,7 @@ outside::MapboxOptions mapbox_of(const Settings& settings) {
 
 std::string page_of(const Settings& settings, std::string_view key, std::string_view usual) {
     const auto& named = settings.text(key);
-    return named.empty() ? settings.text("site.base_url") + std::string(usual) : named;
+    return named.empty() ? shop_pages_of(settings) + std::string(usual) : named;
 }
 
 outside::StripeOptions stripe_of(const Settings& settings) {
@@ -47,8 +48,7 @@ outside::StripeOptions stripe_of(const Settings& settings) {
     out.secret_key = settings.text("payments.secret_key");
     const auto success = page_of(settings, "payments.success_page", "/checkout/success");
     const char joint = success.find('?') == std::string::npos ? '?' : '&';
-    out.pages = {settings.text("site.base_url"),
-                 success + joint + "session_id={CHECKOUT_SESSION_ID}",
+    out.pages = {shop_pages_of(settings), success + joint + "session_id={CHECKOUT_SESSION_ID}",
                  page_of(settings, "payments.cancel_page", "/checkout/confirm")};
     out.clock = &system_time;
     return out;

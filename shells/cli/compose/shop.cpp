@@ -75,10 +75,16 @@ shop::Policy shop_policy_of(const Settings& settings) {
     return out;
 }
 
+std::string shop_pages_of(const Settings& settings) {
+    const bool theirs = settings.has("startupwebapp.pages");
+    auto out = settings.text(theirs ? "startupwebapp.pages" : "site.base_url");
+    while (out.ends_with('/')) out.pop_back();
+    return out;
+}
+
 worker::OrderMailOptions order_mails_of(const Settings& settings, const Log& log) {
     worker::OrderMailOptions out;
-    out.domain = settings.text("site.base_url");
-    while (out.domain.ends_with('/')) out.domain.pop_back();
+    out.domain = shop_pages_of(settings);
     out.find = [&settings](bool guest) { return letter_of(settings, guest); };
     out.told = [&settings, &log](const worker::OrderMailTrouble& trouble) {
         log_trouble(settings, log, trouble);
