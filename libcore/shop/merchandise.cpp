@@ -17,11 +17,24 @@ constexpr int most_draws = 5;
 
 std::string number(auto id) { return std::to_string(id.value); }
 
+std::string_view word_of(Availability value) {
+    for (const auto& [each, word] : names(value))
+        if (each == value) return word;
+    return {};
+}
+
+using About = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
 /// The product as it is now, and a line in the log about what was done to it.
 Result<ProductView> done(const accounts::Run& run, const Actor& actor, Products& products,
-                         ProductId id, std::string_view deed) {
-    note_deed(run, actor, deed, {{"product", number(id)}});
+                         ProductId id, std::string_view deed, About about) {
+    note_deed(run, actor, deed, about);
     return view_of(products.hold(id).value(), run.now.at);
+}
+
+Result<ProductView> done(const accounts::Run& run, const Actor& actor, Products& products,
+                         ProductId id, std::string_view deed) {
+    return done(run, actor, products, id, deed, {{"product", number(id)}});
 }
 
 std::optional<Error> refusal(const Product& product) {
@@ -51,7 +64,12 @@ void take(std::string& kept, const std::optional<std::string>& said) {
 Result<ProductView> kept(const accounts::Run& run, const Actor& actor, Products& products,
                          const Sku& sku, std::string_view deed) {
     products.save_sku(sku);
-    return done(run, actor, products, sku.product, deed);
+    return done(run, actor, products, sku.product, deed,
+                {{"product", number(sku.product)},
+                 {"sku", number(sku.id)},
+                 {"availability", word_of(sku.availability)},
+                 {"left", sku.stock.left ? std::to_string(*sku.stock.left) : "uncounted"},
+                 {"retired", sku.retired ? "yes" : "no"}});
 }
 
 }  // namespace
@@ -88,7 +106,8 @@ Result<ProductView> change_product(const accounts::Run& run, Actor actor, Produc
     product->retired = input.retired.value_or(product->retired);
     if (auto error = refusal(*product)) return *std::move(error);
     products.save(*product);
-    return done(run, actor, products, product->id, "product_changed");
+    return done(run, actor, products, product->id, "product_changed",
+                {{"product", number(product->id)}, {"retired", product->retired ? "yes" : "no"}});
 }
 
 Result<ProductView> add_sku(const accounts::Run& run, Actor actor, Products& products,
@@ -108,8 +127,10 @@ Result<ProductView> add_sku(const accounts::Run& run, Actor actor, Products& pro
     if (auto error = refusal(sku)) return *std::move(error);
     if (!products.hold(input.product)) return unknown_product;
     sku.prices = {{*price, run.now.at}};
-    products.add_sku(sku);
-    return done(run, actor, products, input.product, "sku_added");
+    const auto id = products.add_sku(sku);
+    return done(
+        run, actor, products, input.product, "sku_added",
+        {{"product", number(input.product)}, {"sku", number(id)}, {"price", decimal(*price)}});
 }
 
 Result<ProductView> change_sku(const accounts::Run& run, Actor actor, Products& products,
@@ -137,7 +158,10 @@ Result<ProductView> price_sku(const accounts::Run& run, Actor actor, Products& p
     if (!sku) return unknown_sku;
     if (const auto history = repriced(sku->prices, price); !history) return history.error();
     products.add_price(sku->id, price);
-    return done(run, actor, products, sku->product, "sku_priced");
+    return done(run, actor, products, sku->product, "sku_priced",
+                {{"product", number(sku->product)},
+                 {"sku", number(sku->id)},
+                 {"price", decimal(price.each)}});
 }
 
 Result<ProductView> count_sku(const accounts::Run& run, Actor actor, Products& products,

@@ -82,6 +82,24 @@ TEST_CASE_FIXTURE(Merchant,
     CHECK(shop.products[0].skus[0].prices.size() == 3);
 }
 
+TEST_CASE_FIXTURE(Merchant, "merchandise: the log says of which SKU, and what it became") {
+    const auto logged = [&](std::string_view words) {
+        const auto& about = trail.events().back().metadata;
+        INFO(about);
+        CHECK((about + " ").find(std::string(words) + " ") != std::string::npos);
+    };
+    REQUIRE(price("4.00"));
+    logged("sku=1 price=4.00");
+    REQUIRE(count(7));
+    logged("sku=1 availability=in_stock left=7 retired=no");
+    REQUIRE(count({}));
+    logged("left=uncounted");
+    REQUIRE(change_sku(run(), sue, products, {{1}, {}, {}, {}, Availability::back_ordered, true}));
+    logged("availability=back_ordered left=uncounted retired=yes");
+    REQUIRE(change_product(run(), sue, products, {{3}, {}, {}, {}, {}, {}, true}));
+    logged("product=3 retired=yes");
+}
+
 TEST_CASE_FIXTURE(Merchant, "merchandise: neither price nor stock reaches what is being paid for") {
     REQUIRE(add(1, 3));
     REQUIRE(pay());
