@@ -130,6 +130,22 @@ TEST_CASE_FIXTURE(Buying, "startupwebapp orders: a member's are his, and listed 
     CHECK(see("/order/my-orders").at("orders_data").as_object().empty());
 }
 
+TEST_CASE_FIXTURE(Buying, "startupwebapp orders: all of a member's are told at once") {
+    account("selenium");
+    enter("selenium");
+    std::string first;
+    for (int i = 0; i < 61; ++i) {
+        add(clip, "1");
+        const auto bought = buy();
+        if (i == 0) first = bought;
+    }
+    const auto list = see("/order/my-orders");
+    CHECK(keys_of(list, "/orders_data").size() == 61);
+    CHECK(text_of(list, "/orders_data/61/identifier") == first);
+    CHECK(see("/user/account-content").at_pointer("/account_content/orders_data") ==
+          list.at("orders_data"));
+}
+
 TEST_CASE_FIXTURE(Buying,
                   "startupwebapp orders: nonsense is no order, and no other address either") {
     for (const char* word : {"%2e%2e", "a%00b", "%ff", "ORD-%27--", "product"}) {

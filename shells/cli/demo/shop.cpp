@@ -111,9 +111,9 @@ public:
         for (const Piece& piece : good.pieces) put(product.id, piece);
     }
 
-    void put(const char* code, DiscountKind kind, const char* amount, const char* minimum,
+    void put(std::string code, DiscountKind kind, const char* amount, const char* minimum,
              const char* description, Instant ends) {
-        shop::AddCode input{code, kind, amount, opened, ends, description, minimum};
+        shop::AddCode input{std::move(code), kind, amount, opened, ends, description, minimum};
         input.combinable = kind == DiscountKind::free_months || kind == DiscountKind::free_shipping;
         does<&shop::add_code>(opened, input, "add a code");
     }
@@ -152,8 +152,11 @@ void open_shop(app::Store& store, const app::World& world, const app::Call& staf
     merchant.put("WELCOME10", DiscountKind::percent_off, "10", "0.00", "{}% off", year);
     merchant.put("FREESKY", DiscountKind::free_shipping, "100", "25.00",
                  "Free shipping by USPS Retail Ground", year);
-    merchant.put("APRIL50PERCENT", DiscountKind::percent_off, "50", "0.00", "{}% off", over);
-    merchant.put("APRILSAVER", DiscountKind::amount_off, "10", "20.00", "${} off", over);
+    for (const std::string_view month : {"APRIL", "AUG", "SEPT"}) {
+        const std::string name(month);
+        merchant.put(name + "50PERCENT", DiscountKind::percent_off, "50", "0.00", "{}% off", over);
+        merchant.put(name + "SAVER", DiscountKind::amount_off, "10", "20.00", "${} off", over);
+    }
     merchant.put("FREE3MONTHS", DiscountKind::free_months, "3", "0.00", "{} months free", over);
     merchant.put("FREESHIPPING", DiscountKind::free_shipping, "100", "0.00",
                  "Free shipping by USPS Retail Ground", over);
