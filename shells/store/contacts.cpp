@@ -53,8 +53,14 @@ std::optional<ContactId> SqlContacts::add(const Contact& contact) {
         known(contact.account), email, contact.email_as_given, contact.first_name,
         contact.last_name, contact.code, contact.secret, contact.opted_out_at, contact.first_seen,
         contact.converted_at, contact.said, contact.origin);
-    if (!row) return std::nullopt;
-    return std::get<0>(*row);
+    if (row) return std::get<0>(*row);
+    // A stranger's names may become known later than his address.
+    if (!contact.first_name.empty() || !contact.last_name.empty())
+        db_.run(
+            "UPDATE contact SET first_name = :first, last_name = :last WHERE email = :email"
+            " AND first_name = '' AND last_name = ''",
+            contact.first_name, contact.last_name, email);
+    return std::nullopt;
 }
 
 std::optional<Contact> SqlContacts::of(AccountId account) const {

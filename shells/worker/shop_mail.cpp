@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "libcore/mail/use_cases.hpp"
+#include "libcore/shop/buyers.hpp"
 #include "libcore/shop/identifiers.hpp"
 #include "libcore/shop/mail_trouble.hpp"
 
@@ -48,15 +49,22 @@ Outcome::Record alarmed(std::string identifier, MailFailure kind, Instant now) {
     };
 }
 
-Outcome failed(const OrderMailOptions& options, const shop::PlacedOrder& order, MailFailure kind,
-               Instant now) {
+/// A guest becomes somebody the shop knows, whatever becomes of the mail.
+void know_buyer(app::Unit& unit, Entropy& entropy, const shop::OrderRecord& order, Instant now) {
+    const auto buyer = shop::buyer_of(order, entropy, now);
+    if (buyer && !unit.accounts().find_by_email(buyer->email)) unit.contacts().add(*buyer);
+}
+
+Outcome failed(Entropy& entropy, const OrderMailOptions& options, const shop::PlacedOrder& order,
+               MailFailure kind, Instant now) {
     const auto error = in_words(kind);
     tell(options, order, kind, error);
     // An address will not come by waiting; a text may be mended.
     const auto ending = kind == MailFailure::smtp ? Ending::hopeless : Ending::again;
     const auto& identifier = order.record.order.identifier;
     return {ending, std::string(error),
-            [identifier, kind, error, now](app::Unit& unit, bool) {
+            [&entropy, record = order.record, identifier, kind, error, now](app::Unit& unit, bool) {
+                know_buyer(unit, entropy, record, now);
                 shop::note_mail_trouble(unit.mail_troubles(), unit.tasks(), identifier, kind, error,
                                         now);
             },
@@ -73,10 +81,12 @@ Outcome confirm(app::Store& store, Entropy& entropy, const OrderMailOptions& opt
     auto composed = shop::compose_order_mail(
         order->record, found,
         {options.domain, task.payload, found ? std::string_view(found->code) : "", "", ""});
-    if (!composed.draft) return failed(options, *order, *composed.failure, now);
+    if (!composed.draft) return failed(entropy, options, *order, *composed.failure, now);
     return {Ending::done,
             {},
-            [&entropy, draft = *std::move(composed.draft), now](app::Unit& unit, bool) {
+            [&entropy, record = order->record, draft = *std::move(composed.draft), now](
+                app::Unit& unit, bool) {
+                know_buyer(unit, entropy, record, now);
                 mail::post({unit.messages(), unit.tasks()}, entropy, Now{now}, draft);
             }};
 }

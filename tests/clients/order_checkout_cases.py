@@ -105,6 +105,20 @@ class Orders(Case):
         self.failed(self.site.member().get(f"/order/{order}"), "order_detail", "order-not-in-account",
                     order_identifier=order)
 
+    def test_the_mail_leads_to_the_page(self):
+        """And the page shows the order, in any browser."""
+        address = f"{self.site.name()}@example.org"
+        eve = self.add(self.site.visitor(), self.site.clip)
+        said = eve.post("/order/create-checkout-session", anonymous_email_address=address).json
+        self.site.pay(said["checkout_url"], email=address)
+        order = eve.get("/order/checkout-session-success", session_id=said["session_id"]).json["order_identifier"]
+        name = self.site.mailed(address, f"{self.site.page}/account/order?identifier=")
+        page = self.told(self.site.visitor().get(f"/order/{name}"), answer(order_detail="success", order_data=ORDER))
+        self.assertEqual(page["order_data"]["order_attributes"]["identifier"], order)
+        self.site.mailed(address, f"terms of sale: {self.site.page}")
+        known = eve.post("/user/pythonabot-notify-me", email_address=address, how_excited="5")
+        self.assertEqual(known.json["pythonabot_notify_me"], "duplicate_prospect", "who ordered is known")
+
     def test_a_member_sees_his(self):
         ada = self.add(self.site.member(), self.site.clip)
         order = self.buy(ada)

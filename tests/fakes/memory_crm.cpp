@@ -61,10 +61,16 @@ std::optional<Contact> MemoryContacts::first(Matches matches) const {
 
 std::optional<ContactId> MemoryContacts::add(const Contact& contact) {
     return calls_.write([&]() -> std::optional<ContactId> {
-        for (const auto& each : tables_.contacts)
-            if (contact.account ? each.account == contact.account
-                                : !each.account && each.email == contact.email)
-                return std::nullopt;
+        for (auto& each : tables_.contacts) {
+            if (contact.account ? each.account != contact.account
+                                : each.account || each.email != contact.email)
+                continue;
+            if (!contact.account && each.first_name.empty() && each.last_name.empty()) {
+                each.first_name = contact.first_name;
+                each.last_name = contact.last_name;
+            }
+            return std::nullopt;
+        }
         auto& made = tables_.contacts.emplace_back(contact);
         made.id = {static_cast<std::int64_t>(tables_.contacts.size())};
         return made.id;

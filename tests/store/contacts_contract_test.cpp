@@ -54,6 +54,28 @@ TEST_CASE_TEMPLATE("contacts: one of each account, and of each stranger's addres
     });
 }
 
+TEST_CASE_TEMPLATE("contacts: a stranger's names are taken over once, and nothing else", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    auto& engine = database.engine();
+    REQUIRE(put(engine, contact("eve")));
+    for (const auto* name : {"", "Eve", "Mallory"}) {
+        auto same = contact("other");
+        same.email = "eve@example.org";
+        same.first_name = name;
+        same.last_name = *name ? "Moneypenny" : "";
+        CHECK_FALSE(put(engine, same));
+    }
+    engine.read([&](app::Unit& unit) {
+        const auto eve = unit.contacts().of_stranger("eve@example.org").value();
+        CHECK(eve.first_name == "Eve");
+        CHECK(eve.last_name == "Moneypenny");
+        CHECK(eve.code == "eve");
+        CHECK(eve.secret == "secret-eve");
+        CHECK_FALSE(eve.opted_out_at);
+    });
+}
+
 TEST_CASE_TEMPLATE("contacts: keep what mail is wanted and why not", Kind, SqliteDatabase,
                    PostgresDatabase) {
     Kind database;

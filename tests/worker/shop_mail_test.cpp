@@ -102,6 +102,30 @@ TEST_CASE_FIXTURE(Counter, "order mail: goes to the buyer, with the way to the o
     CHECK(lines.empty());
 }
 
+TEST_CASE_FIXTURE(Counter,
+                  "order mail: a guest becomes somebody the shop knows, and mails nothing else") {
+    work();
+    REQUIRE(store.tables.contacts.size() == 1);
+    const auto& known = store.tables.contacts[0];
+    CHECK(known.email == "ada@example.org");
+    CHECK(known.email_as_given == "Ada@Example.org");
+    CHECK(known.first_name == "Ada");
+    CHECK(known.opted_out_at);
+    CHECK(known.code.size() == 20);
+    CHECK(known.secret.size() == 43);
+    CHECK(known.origin.find(order_name) != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Counter,
+                  "order mail: the buyer is known though there is no text to write to him") {
+    letter.reset();
+    worker.run_due(now);
+    now += 60s;
+    worker.run_due(now);
+    REQUIRE(store.tables.contacts.size() == 1);
+    CHECK(store.tables.contacts[0].email == "ada@example.org");
+}
+
 TEST_CASE_FIXTURE(Counter, "order mail: one that is asked for again has the same Message-ID") {
     work();
     store.write([&](app::Unit& unit) {
