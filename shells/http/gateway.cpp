@@ -22,6 +22,7 @@
 #include "shells/http/outbox.hpp"
 #include "shells/http/pages.hpp"
 #include "shells/http/payment_call.hpp"
+#include "shells/http/place_card.hpp"
 #include "shells/http/problem.hpp"
 #include "shells/http/proxies.hpp"
 #include "shells/http/redirect.hpp"
@@ -252,7 +253,9 @@ void Gateway::Impl::unrouted(const Request& request, std::string_view id, const 
         return refuse_unrouted(no_route, request, id, target, response);
     }
     const bool lacks = target.path == default_picture && !(web && web->has(target.path));
-    if (web && reads && !lacks) return web->answer(target, kind_of(target, {}), response);
+    if (web && reads && !lacks)
+        return web->answer(target, kind_of(target, {}),
+                           place_card(app, target, options.policy.base_url), response);
     if (reads && answer_default_picture(target, {hsts}, response)) return;
     problem(404, id, response);
 }

@@ -9,7 +9,6 @@
 
 #include "shells/http/headers.hpp"
 #include "shells/http/problem.hpp"
-#include "shells/http/web_html.hpp"
 
 namespace asterism::http {
 namespace {
@@ -74,11 +73,12 @@ Web::Web(const fs::path& folder, std::string base_url, const Fingerprint& finger
     files_.erase("/index.html");
 }
 
-void Web::answer(const Target& target, HeaderKind kind, Response& response) const {
+void Web::answer(const Target& target, HeaderKind kind, const std::optional<PageCard>& card,
+                 Response& response) const {
     if (answer_file(target.path, kind, response)) return;
     if (lasts(target.path)) return problem(404, {}, response);
     response.status = is_client_page(target.segments) ? 200 : 404;
-    answer_index(target.path, kind, response);
+    answer_index(target.path, kind, card, response);
 }
 
 /// What is missing below /static/ lies where the client's build puts its public files.
@@ -101,8 +101,9 @@ bool Web::answer_file(std::string_view path, HeaderKind kind, Response& response
     return true;
 }
 
-void Web::answer_index(std::string_view path, HeaderKind kind, Response& response) const {
-    response.body = with_page_facts(index_, path, base_url_);
+void Web::answer_index(std::string_view path, HeaderKind kind, const std::optional<PageCard>& card,
+                       Response& response) const {
+    response.body = with_page_facts(index_, path, base_url_, card);
     response.type = "text/html; charset=utf-8";
     response.block = index_headers_.of(kind);
     response.headers.emplace_back("Cache-Control", "no-cache");

@@ -10,6 +10,7 @@
 #include "shells/http/headers.hpp"
 #include "shells/http/message.hpp"
 #include "shells/http/target.hpp"
+#include "shells/http/web_html.hpp"
 
 namespace asterism::http {
 
@@ -26,14 +27,16 @@ public:
     bool has(std::string_view path) const { return find(path) != files_.end(); }
 
     /// Answers a GET that no route took; 404 with the same page for an unknown address.
-    void answer(const Target& target, HeaderKind kind, Response& response) const;
+    void answer(const Target& target, HeaderKind kind, const std::optional<PageCard>& card,
+                Response& response) const;
 
 private:
     using Files = std::map<std::string, std::filesystem::path, std::less<>>;
 
     Files::const_iterator find(std::string_view path) const;
     bool answer_file(std::string_view path, HeaderKind kind, Response& response) const;
-    void answer_index(std::string_view path, HeaderKind kind, Response& response) const;
+    void answer_index(std::string_view path, HeaderKind kind, const std::optional<PageCard>& card,
+                      Response& response) const;
 
     Files files_;
     std::string index_;

@@ -139,13 +139,14 @@ bool is_client_page(const std::vector<std::string_view>& segments) {
     return parts.size() == 2 || (parts.size() == 3 && parts[2] == "photos");
 }
 
-std::string with_page_facts(std::string_view html, std::string_view path,
-                            std::string_view base_url) {
+std::string with_page_facts(std::string_view html, std::string_view path, std::string_view base_url,
+                            const std::optional<PageCard>& card) {
     while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
     const auto found = std::ranges::find(pages, path, &PageFacts::path);
     const PageFacts& facts = found == pages.end() ? usual : *found;
-    const auto title = escape_html(facts.title);
-    const auto about = escape_html(facts.about);
+    const auto title = escape_html(card ? card->title : facts.title);
+    const auto about = escape_html(card ? card->about : facts.about);
+    const auto image = card ? escape_html(card->image) : std::string();
     const auto url = escape_html(std::string(base_url) + std::string(path == "/" ? "" : path));
     std::string out(html);
     set_between(out, "<title>", "</title>", title);
@@ -155,6 +156,7 @@ std::string with_page_facts(std::string_view html, std::string_view path,
         set_meta(out, std::string(kind) + "title\"", title);
         set_meta(out, std::string(kind) + "description\"", about);
         set_meta(out, std::string(kind) + "url\"", url);
+        if (!image.empty()) set_meta(out, std::string(kind) + "image\"", image);
     }
     set_canonical(out, url);
     return out;

@@ -31,3 +31,19 @@ class Platform(Case):
         self.assertTrue(robots.header("Content-Type").startswith("text/plain"))
         self.assertEqual(re.findall(r"(?m)^Disallow: (.*)$", robots.body.decode()), ["/"], "no production site: nothing")
         self.assertTrue(visitor.get("/llms.txt").header("Content-Type").startswith("text/plain"))
+
+    def test_the_head_of_a_place_s_page_tells_of_it(self):
+        """§1.8, and defect 2: names are no markup there."""
+        ada = self.person("ada")
+        place = ada.post("/api/locations/", {"name": "Fog & \"Mist\"", "latitude": 46.05, "longitude": 14.5,
+                                             "location_type": "dark_sky_site"}).json
+        told = self.site.visitor().get(f"/locations/{place['id']}").body.decode()
+        self.assertIn("<title>Fog &amp; &quot;Mist&quot; | Starview</title>", told)
+        where = ", ".join(dict.fromkeys(filter(None, (place["administrative_area"], place["country"]))))
+        self.assertIn(f'content="Fog &amp; &quot;Mist&quot; - a dark sky site. in {where}. '
+                      f'Bortle class {place["bortle_class"]}."', told)
+        self.assertIn(f"/locations/{place['id']}\">", told)
+        for path, status in ((f"/locations/{place['id']}/photos", 200), ("/locations/999999", 200), ("/locations/x", 404)):
+            other = self.site.visitor().get(path)
+            self.assertEqual(other.status, status, path)
+            self.assertNotIn("Mist", other.body.decode(), path)

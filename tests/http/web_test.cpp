@@ -50,10 +50,11 @@ struct Served : Folder {
         Target target;
         Response response;
         REQUIRE(read_target(path, target));
-        web.answer(target, {}, response);
+        web.answer(target, {}, card, response);
         return response;
     }
 
+    std::optional<PageCard> card;
     FakeFingerprint fingerprint;
     Web web{root, "https://stars.example", fingerprint};
 };
@@ -101,6 +102,28 @@ TEST_CASE("page facts: title, description, canonical link and tags fit the addre
     CHECK(moon.find("content=\"old\"") == std::string::npos);
     CHECK(moon.find("<link rel=\"canonical\" href=\"https://stars.example/moon\">") !=
           std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Served, "web: the head of a page tells of what has a card") {
+    write("index.html",
+          "<html><head><title>Old</title><meta name=\"description\" content=\"old\">"
+          "<meta property=\"og:image\" content=\"old.png\">"
+          "<meta name=\"twitter:image\" content=\"old.png\"></head><body></body></html>");
+    const Web rich{root, "https://stars.example", fingerprint};
+    const auto shown = [&](const PageCard& told) {
+        Target target;
+        Response response;
+        REQUIRE(read_target("/locations/7", target));
+        rich.answer(target, {}, told, response);
+        return response.body;
+    };
+    const auto hill = shown({"Hill & <i>Co</i> | Starview", "A \"hill\".", "https://x/a.jpg"});
+    CHECK(hill.find("<title>Hill &amp; &lt;i&gt;Co&lt;/i&gt; | Starview</title>") != hill.npos);
+    CHECK(hill.find("content=\"A &quot;hill&quot;.\"") != hill.npos);
+    CHECK(hill.find("property=\"og:image\" content=\"https://x/a.jpg\"") != hill.npos);
+    CHECK(hill.find("name=\"twitter:image\" content=\"https://x/a.jpg\"") != hill.npos);
+    // Without a photo of its own the page keeps its picture.
+    CHECK(shown({"Hill | Starview", "A hill.", ""}).find("old.png") != hill.npos);
 }
 
 TEST_CASE("page facts: nothing of the address can break out of the page") {
