@@ -115,7 +115,8 @@ bool reads_query(Verb verb) { return verb == Verb::get || verb == Verb::head || 
 bool takes_type(const Request& request, const Match& match) {
     const auto type = media_type(request);
     const bool takes_file = !match.route->extras.file.part.empty();
-    if (request.sink || takes_file) return takes_file && type == "multipart/form-data";
+    if (request.sink) return takes_file && type == "multipart/form-data";
+    if (takes_file && !match.mount->dialect->lenient) return type == "multipart/form-data";
     if (request.body.empty()) return true;
     if (!is_utf8(request)) return false;
     return type == "application/json" || (match.mount->dialect->lenient && is_form(type));
@@ -140,6 +141,7 @@ Result<json::object> gather(const Request& request, const Match& match, const Re
     const auto& shape = match.operation->input();
     const Dialect& dialect = *match.mount->dialect;
     json::object input = std::move(body);
+    if (!match.route->extras.file.part.empty() && !request.sink) input.clear();  // no file came
     if (match.route->extras.in) {
         auto reshaped = match.route->extras.in(std::move(input), facts);
         if (!reshaped) return reshaped.error();

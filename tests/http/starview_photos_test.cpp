@@ -85,7 +85,13 @@ TEST_CASE_FIXTURE(Exhibition, "Starview: a photo's address has its kind, and lea
     CHECK(ask(post, "/api/locations/1/photos/rev_1/vote/").status == 404);
     CHECK(ask(post, "/api/locations/2/photos/loc_1/vote/").status == 404);
     CHECK(ask(post, "/api/locations/1/photos/loc_2/vote/").status == 404);
-    CHECK(ask(post, "/api/locations/1/photos/abc_1/vote/").status == 400);
+    for (const auto verb : {post, del}) {
+        const std::string act = verb == post ? "vote/" : "";
+        const auto odd = ask(verb, "/api/locations/1/photos/abc_1/" + act);
+        CHECK(odd.status == 400);
+        check_keys(body_of(odd), {{"detail", "s"}});
+        CHECK(ask(verb, "/api/locations/1/photos/1/" + act).status == 404);
+    }
     CHECK(ask(post, "/api/locations/1/photos/LOC-1/vote/").status == 404);
     CHECK(ask(post, "/api/locations/1/photos/loc_x/vote/").status == 404);
     CHECK(ask(post, "/api/locations/1/photos/loc_99999999999999999999/vote/").status == 404);
@@ -111,6 +117,21 @@ TEST_CASE_FIXTURE(Exhibition, "Starview: forms that are refused say why in one s
         CHECK(files.published.empty());
     }
     CHECK(send({wide}, "/api/locations/9/photos/").status == 404);
+}
+
+TEST_CASE_FIXTURE(Exhibition, "Starview: who sends no form has sent no photo") {
+    for (const auto* target : {"/api/locations/1/photos/", "/api/users/me/upload-picture/"})
+        for (const auto* body : {"", "{}", R"({"images":"a","photos":["a"],"picture":"a"})"}) {
+            CAPTURE(target);
+            CAPTURE(body);
+            const auto refused = ask(post, target, body);
+            CHECK(refused.status == 400);
+            CHECK(body_of(refused).at("error_code") == "VALIDATION_ERROR");
+        }
+    CHECK(ask(post, "/api/locations/1/photos/", "{").status == 400);
+    const std::vector<Header> text{{"Content-Type", "text/plain"}};
+    CHECK(ask(post, "/api/locations/1/photos/", "x", text).status == 415);
+    CHECK(files.published.empty());
 }
 
 TEST_CASE_FIXTURE(Exhibition, "Starview: lists and maps of places have their photos") {

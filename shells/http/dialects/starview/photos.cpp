@@ -44,19 +44,27 @@ std::string_view sort_in(std::string_view text) {
 }  // namespace
 
 Result<Done> photo_caught(std::string_view field, std::string_view text, json::object& input) {
-    if (field == "photo" && text.find('_') != text.npos) {
-        const auto both = halves(text);
-        if (!both || both->second == 0) return leads_nowhere;
-        const auto& [kind, id] = *both;
-        if (kind != "loc" && kind != "rev") return unknown_kind;
-        input["kind"] = kind == "loc" ? "place" : "review";
-        input["photo"] = id;
-        return Done{};
-    }
+    if (field != "photo") return number_caught(field, text, input);
+    const auto both = halves(text);
+    if (!both || both->second == 0) return leads_nowhere;
+    const auto& [kind, id] = *both;
+    if (kind != "loc" && kind != "rev") return unknown_kind;
+    input["kind"] = kind == "loc" ? "place" : "review";
+    input["photo"] = id;
+    return Done{};
+}
+
+Result<Done> number_caught(std::string_view field, std::string_view text, json::object& input) {
     const auto id = number<std::int64_t>(text);
     if (!id || *id < 1) return leads_nowhere;
     input[field] = *id;
     return Done{};
+}
+
+void photo_refuse(const Error& error, const RequestFacts& facts, Response& response) {
+    if (error.fault != &unknown_kind) return general_refuse(error, facts, response);
+    response.status = 400;
+    reply(response, json::object{{"detail", error.fault->text}});
 }
 
 Result<json::object> gallery_in(json::object&&, const RequestFacts& facts) {

@@ -168,7 +168,7 @@ constexpr std::array table{
     Route{post,  "/api/locations/{place}/photos/{photo}/vote/",         "vote_photo",             account, limits::vote, votes_photo},
     Route{del,   "/api/locations/{place}/photos/{photo}/",              "remove_photo",           account, limits::none, removes_photo},
     Route{post,  "/api/locations/{place}/reviews/{review}/add_photos/", "add_review_photos",      account, limits::content, adds_review_photos},
-    Route{del,   "/api/locations/{place}/reviews/{review}/photos/{photo}/", "remove_photo",       account, limits::none, removes_photo},
+    Route{del,   "/api/locations/{place}/reviews/{review}/photos/{photo}/", "remove_photo",       account, limits::none, removes_review_photo},
     Route{get,   "/api/favorite-locations/",                            "list_favourites",        account, limits::none, favourites},
     Route{post,  "/api/favorite-locations/",                            "add_favourite",          account, limits::none, adds_favourite},
     Route{get,   "/api/favorite-locations/{favourite}/",                "show_favourite",         account, limits::none, favourite},
