@@ -136,6 +136,8 @@ TEST_CASE_FIXTURE(Badges, "starview badges: up to three are pinned, and profiles
     CHECK(see("/api/users/me/").at("pinned_badge_ids") == json::array{8, 1});
     CHECK(pin("{}").status == 200);
     CHECK(see("/api/users/me/").at("pinned_badge_ids").as_array().empty());
+    CHECK(pin(R"({"pinned_badge_ids":["1"]})").status == 200);  // numbers may come as texts
+    CHECK(see("/api/users/me/").at("pinned_badge_ids") == json::array{1});
 }
 
 TEST_CASE_FIXTURE(Badges, "starview badges: others see what one has, but not the site's own") {

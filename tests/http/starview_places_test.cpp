@@ -109,6 +109,20 @@ TEST_CASE_FIXTURE(Starview, "starview places: what a form leaves empty is left a
     CHECK(see("/api/locations/1/").at("name") == "Mount");
 }
 
+TEST_CASE_FIXTURE(Starview, "starview places: what a place must have cannot be taken from it") {
+    REQUIRE(add("Hill", 40, -4).status == 201);
+    const auto before = see("/api/locations/1/");
+    for (const std::string field :
+         {"name", "latitude", "longitude", "elevation", "location_type"}) {
+        CAPTURE(field);
+        const auto refused =
+            ask(patch, "/api/locations/1/", R"({"is_verified":true,")" + field + R"(":null})");
+        CHECK(refused.status == 400);
+        CHECK(body_of(refused).at("errors").at(field).at(0).is_string());
+    }
+    CHECK(see("/api/locations/1/") == before);
+}
+
 TEST_CASE_FIXTURE(Starview, "starview places: only who added one, or the staff, changes it") {
     REQUIRE(add("Hill", 40, -4).status == 201);
     account("bob");

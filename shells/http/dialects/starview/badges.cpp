@@ -1,5 +1,6 @@
 #include "shells/http/dialects/starview/badges.hpp"
 
+#include <charconv>
 #include <string>
 #include <utility>
 
@@ -39,6 +40,15 @@ json::object badge_of(json::object& badge) {
 json::array each(json::value& list, json::object (*shape)(json::object&)) {
     json::array out;
     for (auto& item : list.get_array()) out.push_back(shape(item.get_object()));
+    return out;
+}
+
+/// What is no whole number stays a text, to be refused as what it is.
+json::value number_in(const json::string& text) {
+    std::int64_t out = 0;
+    const auto* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, out);
+    if (error != std::errc{} || stop != end) return text;
     return out;
 }
 
@@ -98,7 +108,12 @@ void collection_out(json::object&& view, const RequestFacts&, Response& response
 
 Result<json::object> pins_in(json::object&& sent, const RequestFacts&) {
     const auto* pins = sent.if_contains("pinned_badge_ids");
-    return json::object{{"badges", pins ? *pins : json::value(json::array{})}};
+    json::value wanted = pins ? *pins : json::value(json::array{});
+    // Numbers may come as texts, here as elsewhere.
+    if (wanted.is_array())
+        for (json::value& each : wanted.get_array())
+            if (each.is_string()) each = number_in(each.get_string());
+    return json::object{{"badges", std::move(wanted)}};
 }
 
 void pins_out(json::object&& view, const RequestFacts&, Response& response) {

@@ -18,6 +18,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr Fault required{"missing_field", Kind::invalid, "This field is required."};
+constexpr Fault never_null{"bad_field", Kind::invalid, "This field may not be null."};
 
 json::array listed(const json::object& view) {
     json::array out;
@@ -84,8 +85,13 @@ Result<json::object> place_in(json::object&& sent, const RequestFacts&) {
          {"location_type", "type"},
          {"elevation", "elevation"}}};
     json::object out;
+    Error error{&never_null};
     for (const auto& [theirs, ours] : fields)
-        if (auto* value = sent.if_contains(theirs)) out[ours] = std::move(*value);
+        if (auto* value = sent.if_contains(theirs)) {
+            if (value->is_null()) error.fields.push_back({std::string(ours), &never_null});
+            out[ours] = std::move(*value);
+        }
+    if (!error.fields.empty()) return error;
     // A form has all of its fields, and those that need not be filled in come empty.
     for (const auto* name : {"elevation", "type"})
         if (const auto* value = out.if_contains(name); value && *value == "") out.erase(name);
