@@ -115,6 +115,11 @@ std::string bare_name(std::string_view name) {
     return out;
 }
 
+std::string likeness(const Place& place) {
+    return std::to_string(cut(place.spot.latitude)) + ' ' +
+           std::to_string(cut(place.spot.longitude)) + ' ' + bare_name(place.name);
+}
+
 bool is_same(const Place& a, const Place& b) {
     return cut(a.spot.latitude) == cut(b.spot.latitude) &&
            cut(a.spot.longitude) == cut(b.spot.longitude) && bare_name(a.name) == bare_name(b.name);

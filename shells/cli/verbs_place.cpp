@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -6,6 +7,8 @@
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
+#include "libcore/places/likeness.hpp"
+#include "libcore/places/rules.hpp"
 #include "shells/cli/new_file.hpp"
 #include "shells/cli/operate.hpp"
 #include "shells/cli/output.hpp"
@@ -49,19 +52,38 @@ void refuse_remote_pictures(const Arguments& given, const std::vector<Row>& rows
                   "places in without: --skip-images.");
 }
 
+/// What a dry run would have added by now: a file may tell of a place twice.
+class Foreseen {
+public:
+    /// False: it would be there already.
+    bool add(const json::object& record) {
+        places::Place place;
+        place.name = places::plain_name(record.at("name").as_string());
+        place.spot = {record.at("latitude").to_number<double>(),
+                      record.at("longitude").to_number<double>()};
+        return known_.insert(places::likeness(place)).second;
+    }
+
+private:
+    std::set<std::string> known_;
+};
+
 Intake take_in_all(Composition& parts, const Arguments& given, std::vector<Row>&& rows) {
     const auto owner = owner_of(parts, given);
     const place_files::PictureFolder pictures(given.text("file"));
+    const bool dry_run = given.has("dry-run");
     Intake out;
+    Foreseen foreseen;
     Progress progress(std::ssize(rows));
     for (Row& row : rows) {
         if (given.has("type") && !row.record.contains("type"))
             row.record["type"] = given.text("type");
         const json::object input{
-            {"place", std::move(row.record)}, {"owner", owner}, {"dry_run", given.has("dry-run")}};
+            {"place", std::move(row.record)}, {"owner", owner}, {"dry_run", dry_run}};
         const bool bare = row.picture.empty() || given.has("skip-images");
-        const auto added = bare ? place_files::take_in(parts, input, row)
-                                : place_files::take_in_pictured(parts, pictures, input, row);
+        auto added = bare ? place_files::take_in(parts, input, row)
+                          : place_files::take_in_pictured(parts, pictures, input, row);
+        if (dry_run && added == true) added = foreseen.add(input.at("place").as_object());
         ++(!added ? out.refused : *added ? out.added : out.known);
         progress.reach(out.added + out.known + out.refused);
     }

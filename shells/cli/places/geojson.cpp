@@ -35,6 +35,8 @@ void take_spot(json::object& record, const json::object& feature) {
     if (!point || !kind || *kind != "Point" || point->size() < 2) return;
     record["longitude"] = point->at(0);
     record["latitude"] = point->at(1);
+    // RFC 7946 section 3.1.1: metres above the ellipsoid; what the properties say counts more.
+    if (point->size() > 2) record.emplace("elevation", point->at(2));
 }
 
 Row row_of(const json::value& value, std::size_t number) {
