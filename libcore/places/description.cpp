@@ -11,6 +11,14 @@ constexpr std::size_t longest_description = 5'000;
 constexpr std::size_t longest_link = 500;
 constexpr std::size_t longest_phone = 50;
 
+/// Of the web, with a host in it.
+bool is_link(std::string_view text) {
+    const auto host = text.starts_with("https://")  ? text.substr(8)
+                      : text.starts_with("http://") ? text.substr(7)
+                                                    : std::string_view();
+    return !host.empty() && host[0] != '/' && text.find(' ') == text.npos;
+}
+
 void take(std::string& kept, const std::optional<std::string>& said) {
     if (said) kept = trimmed(*said);
 }
@@ -22,9 +30,7 @@ std::optional<Error> refusal(const DescribePlace& input) {
         return text && !fits(*text, most, lines);
     };
     const auto bad_url = [&](const auto& text) {
-        return text && !text->empty() &&
-               !((text->starts_with("https://") || text->starts_with("http://")) &&
-                 text->find(' ') == std::string::npos && fits(*text, longest_link));
+        return text && !text->empty() && !(is_link(*text) && fits(*text, longest_link));
     };
     if (bad_text(input.description, longest_description, true))
         return field_error(bad_place_text, "description");

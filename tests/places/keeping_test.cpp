@@ -125,6 +125,8 @@ TEST_CASE_FIXTURE(Stage,
     CHECK(slug(describe({ada}, {.place = id, .description = "High."})) == "not_your_place");
     CHECK(slug(describe(staff, {.place = id, .website = "javascript:alert(1)"})) == "bad_link");
     CHECK(slug(describe(staff, {.place = id, .reservation_url = "https://a b"})) == "bad_link");
+    CHECK(slug(describe(staff, {.place = id, .website = "https://"})) == "bad_link");
+    CHECK(slug(describe(staff, {.place = id, .website = "http:///x"})) == "bad_link");
     CHECK(slug(describe(staff, {.place = id, .phone_number = "1\n2"})) == "bad_place_text");
     CHECK(slug(describe(staff, {.place = id, .description = std::string(5'001, 'x')})) ==
           "bad_place_text");
