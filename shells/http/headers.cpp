@@ -13,7 +13,8 @@ constexpr std::string_view common =
     "Vary: Cookie, Origin\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-site\r\n"
-    "Permissions-Policy: geolocation=(self), camera=(), microphone=(), payment=()\r\n";
+    "Permissions-Policy: geolocation=(self), camera=(), microphone=(), payment=(), usb=(), "
+    "magnetometer=(), accelerometer=(), gyroscope=()\r\n";
 
 constexpr std::string_view data_policy =
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

@@ -24,7 +24,8 @@ constexpr std::string_view required[]{
     "X-XSS-Protection: 0",
     "Cross-Origin-Opener-Policy: same-origin",
     "Cross-Origin-Resource-Policy: same-site",
-    "Permissions-Policy: geolocation=(self), camera=(), microphone=(), payment=()",
+    "Permissions-Policy: geolocation=(self), camera=(), microphone=(), payment=(), usb=(), "
+    "magnetometer=(), accelerometer=(), gyroscope=()",
     "Vary: Cookie, Origin"};
 constexpr std::string_view hsts =
     "\r\nStrict-Transport-Security: max-age=31536000; includeSubDomains";
