@@ -108,6 +108,9 @@ json::value from_query(const app::Field& field, std::string_view text) {
     return words;
 }
 
+/// What Django's REST framework lets a query choose; here answers are written in one way.
+bool is_our_form(std::string_view asked) { return asked.empty() || asked == "json"; }
+
 bool reads_query(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::del; }
 
 }  // namespace
@@ -140,6 +143,7 @@ Result<json::object> gather(const Request& request, const Match& match, const Re
                             json::object&& body) {
     const auto& shape = match.operation->input();
     const Dialect& dialect = *match.mount->dialect;
+    if (dialect.slashed && !is_our_form(facts.asked("format"))) return no_route;
     json::object input = std::move(body);
     if (!match.route->extras.file.part.empty() && !request.sink) input.clear();  // no file came
     if (match.route->extras.in) {
