@@ -109,20 +109,6 @@ TEST_CASE_FIXTURE(Starview, "starview places: what a form leaves empty is left a
     CHECK(see("/api/locations/1/").at("name") == "Mount");
 }
 
-TEST_CASE_FIXTURE(Starview, "starview places: answers are JSON, whatever the query wishes for") {
-    REQUIRE(add("Hill", 40, -4).status == 201);
-    for (const std::string path : {"/api/locations/", "/api/locations/1/", "/api/users/ada/"}) {
-        CAPTURE(path);
-        CHECK(see(path + "?format=json") == see(path));
-        CHECK(ask(get, path + "?format=").status == 200);
-        for (const auto* other : {"?format=api", "?format=xml", "?format=JSON"}) {
-            const auto refused = ask(get, path + other);
-            CHECK(refused.status == 404);
-            CHECK(body_of(refused).at("error_code") == "NOT_FOUND");
-        }
-    }
-}
-
 TEST_CASE_FIXTURE(Starview, "starview places: what a place must have cannot be taken from it") {
     REQUIRE(add("Hill", 40, -4).status == 201);
     const auto before = see("/api/locations/1/");

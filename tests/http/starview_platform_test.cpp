@@ -126,5 +126,19 @@ TEST_CASE_FIXTURE(Starview, "own data: has the places one added, likes and has b
     CHECK(hers.at("visits").as_array().size() == 1);
 }
 
+TEST_CASE_FIXTURE(Starview, "starview: answers are JSON, whatever the query wishes for") {
+    REQUIRE(add("Hill", 40, -4).status == 201);
+    for (const std::string path : {"/api/locations/", "/api/locations/1/", "/api/users/ada/"}) {
+        CAPTURE(path);
+        CHECK(see(path + "?format=json") == see(path));
+        CHECK(ask(get, path + "?format=").status == 200);
+        for (const auto* other : {"?format=api", "?format=xml", "?format=JSON"}) {
+            const auto refused = ask(get, path + other);
+            CHECK(refused.status == 404);
+            CHECK(body_of(refused).at("error_code") == "NOT_FOUND");
+        }
+    }
+}
+
 }  // namespace
 }  // namespace asterism::http
