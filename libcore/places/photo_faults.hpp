@@ -8,6 +8,9 @@ inline constexpr Fault photo_number{"photo_number", Kind::invalid,
                                     "From 1 to 5 photos are sent at a time."};
 inline constexpr Fault review_photos_full{"review_photos_full", Kind::conflict,
                                           "A review has up to 5 photos."};
+inline constexpr Fault review_hidden{
+    "review_hidden", Kind::conflict,
+    "A moderator has hidden this review: no photos can be added to it."};
 inline constexpr Fault unknown_photo{"unknown_photo", Kind::missing, "There is no such photo."};
 inline constexpr Fault not_your_photo{
     "not_your_photo", Kind::forbidden,

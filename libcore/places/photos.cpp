@@ -17,6 +17,7 @@ const Fault* refusal(const std::optional<Album>& album, AccountId sender, bool o
     if (!of_review) return album ? nullptr : &unknown_place;
     if (!album) return &unknown_review;
     if (album->owner != sender) return album->hidden ? &unknown_review : &not_your_review;
+    if (album->hidden) return &review_hidden;
     return album->photos + static_cast<int>(more) > most_photos ? &review_photos_full : nullptr;
 }
 

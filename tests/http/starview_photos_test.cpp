@@ -167,6 +167,16 @@ TEST_CASE_FIXTURE(Exhibition, "Starview: the carousel is a bare list that is nev
     CHECK(shown[0].at("image_url").as_string().starts_with("/media/"));
 }
 
+TEST_CASE_FIXTURE(Exhibition, "Starview: to what moderators have hidden no photos are added") {
+    REQUIRE(ask(post, "/api/locations/1/reviews/", R"({"rating":5})").status == 201);
+    store.tables.reviews.at(1).hidden = true;
+    const auto refused = send({wide}, "/api/locations/1/reviews/1/add_photos/");
+    CHECK(refused.status == 400);
+    CHECK(body_of(refused).at("detail").as_string().find("hidden") != std::string::npos);
+    CHECK(store.tables.photos.empty());
+    CHECK(files.published.empty());
+}
+
 TEST_CASE_FIXTURE(Exhibition, "Starview: a review has up to five photos, which its place shows") {
     const auto said = ask(post, "/api/locations/1/reviews/", R"({"rating":5})");
     REQUIRE(said.status == 201);
