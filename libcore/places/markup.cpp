@@ -124,6 +124,41 @@ private:
     std::vector<std::string_view> open_;
 };
 
+struct Blanks {
+    unsigned first;
+    unsigned last;
+};
+
+/// Spaces of all kinds, and what takes no room at all.
+constexpr std::array blanks{Blanks{0x00, 0x20},     Blanks{0x7F, 0xA0},     Blanks{0xAD, 0xAD},
+                            Blanks{0x034F, 0x034F}, Blanks{0x061C, 0x061C}, Blanks{0x115F, 0x1160},
+                            Blanks{0x1680, 0x1680}, Blanks{0x17B4, 0x17B5}, Blanks{0x180B, 0x180F},
+                            Blanks{0x2000, 0x200F}, Blanks{0x2028, 0x202F}, Blanks{0x205F, 0x206F},
+                            Blanks{0x2800, 0x2800}, Blanks{0x3000, 0x3000}, Blanks{0x3164, 0x3164},
+                            Blanks{0xFE00, 0xFE0F}, Blanks{0xFEFF, 0xFEFF}, Blanks{0xFFA0, 0xFFA0}};
+
+/// The first character of a text, cut off it.
+unsigned next_character(std::string_view& text) {
+    const auto lead = static_cast<unsigned char>(text.front());
+    const std::size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    unsigned out = size == 1 ? lead : lead & (0x7FU >> size);
+    for (std::size_t i = 1; i < std::min(size, text.size()); ++i)
+        out = out << 6U | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    text.remove_prefix(std::min(size, text.size()));
+    return out;
+}
+
+/// Whether a reader would see anything of it. A tag is something.
+bool shows_nothing(std::string_view text) {
+    while (!text.empty()) {
+        const auto c = next_character(text);
+        if (std::ranges::none_of(blanks,
+                                 [&](const Blanks& b) { return b.first <= c && c <= b.last; }))
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::string plain(std::string_view text) {
@@ -131,7 +166,7 @@ std::string plain(std::string_view text) {
     // What is left may be a tag again: "<<b>b>".
     for (auto less = without_tags(out); less.size() < out.size(); less = without_tags(out))
         out = std::move(less);
-    return std::string(trimmed(out));
+    return shows_nothing(out) ? std::string() : std::string(trimmed(out));
 }
 
 std::string rich(std::string_view text) {
@@ -150,7 +185,7 @@ std::string rich(std::string_view text) {
         }
     }
     tags.close(0);
-    return std::string(trimmed(out));
+    return shows_nothing(out) ? std::string() : std::string(trimmed(out));
 }
 
 }  // namespace asterism::places

@@ -32,6 +32,11 @@ unsigned small_letter(unsigned c) {
     return c;
 }
 
+/// The same of three bytes: the Latin letters with marks that Vietnamese and others have.
+bool has_small_letter(unsigned c) {
+    return within(c, 0x1E00, 0x1EFF) && !within(c, 0x1E96, 0x1E9F) && c % 2 == 0;
+}
+
 bool is_country_wide(double km) { return km <= country_within_km; }
 
 }  // namespace
@@ -45,8 +50,14 @@ std::string folded(std::string_view text) {
     auto out = lowered(text);
     for (std::size_t i = 0; i + 1 < out.size(); ++i) {
         const auto first = static_cast<unsigned char>(out[i]);
-        if (first < 0xC3 || first > 0xD2) continue;
         const auto second = static_cast<unsigned char>(out[i + 1]);
+        if (first == 0xE1 && i + 2 < out.size()) {
+            const auto third = static_cast<unsigned char>(out[i + 2]);
+            if (has_small_letter(0x1000U | (second & 0x3FU) << 6U | (third & 0x3FU)))
+                out[i + 2] = static_cast<char>(third | 1U);
+            i += 2;
+        }
+        if (first < 0xC3 || first > 0xD2) continue;
         const auto small = small_letter((first & 0x1FU) << 6U | (second & 0x3FU));
         out[i] = static_cast<char>(0xC0U | small >> 6U);
         out[i + 1] = static_cast<char>(0x80U | (small & 0x3FU));

@@ -18,6 +18,8 @@ TEST_CASE_FIXTURE(Reviewing, "write_comment: is under its review, and cleaned") 
     CHECK(last<CommentWritten>().account == eve);
     CHECK(slug_at(say(eve, on, "  ")) == "bad_comment_text at text");
     CHECK(slug_at(say(eve, on, "<p onclick=x")) == "bad_comment_text at text");
+    CHECK(slug_at(say(eve, on, "\u00A0 \u3000")) == "bad_comment_text at text");
+    CHECK(slug_at(say(eve, on, "\u200B\uFEFF")) == "bad_comment_text at text");
     CHECK(slug_at(say(eve, on, std::string(501, 'x'))) == "bad_comment_text at text");
     CHECK(slug(say(eve, {99}, "Hm")) == "unknown_review");
     CHECK(slug(write_comment(now, {eve}, reviews, comments, events, {on, "Hm", PlaceId{9}})) ==

@@ -31,6 +31,7 @@ TEST_CASE_FIXTURE(Stage, "add_place: finds out what it can, and who adds it has 
 TEST_CASE_FIXTURE(Stage, "add_place: refuses what is no place, and keeps nothing") {
     const auto ada = settle();
     CHECK(slug(add(ada, {"<i></i>", 1, 1})) == "bad_place_name");
+    CHECK(slug(add(ada, {"\u00A0\u200B", 1, 1})) == "bad_place_name");
     CHECK(slug(add(ada, {std::string(4'001, '<'), 1, 1})) == "bad_place_name");
     CHECK(slug(add(ada, {"Hill", 91, 1})) == "bad_latitude");
     CHECK(slug(add(ada, {"Hill", 1, -181})) == "bad_longitude");

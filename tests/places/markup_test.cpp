@@ -43,5 +43,18 @@ TEST_CASE("rich: bare signs are escaped, escapes stay, and a second time changes
         CHECK(rich(rich(text)) == rich(text));
 }
 
+TEST_CASE("plain, rich: what shows nothing is nothing") {
+    for (const std::string blank :
+         {"\u00A0", "\u3000 \u2003", "\u200B", "\uFEFF", "\u00AD\u2060"}) {
+        CAPTURE(blank);
+        CHECK(plain(blank).empty());
+        CHECK(rich(blank).empty());
+        CHECK(plain(blank + "\u5929" + blank).find("\u5929") != std::string::npos);
+        CHECK(rich(blank + "x").ends_with('x'));
+    }
+    CHECK(rich("\U0001F320") == "\U0001F320");
+    CHECK(plain("\xF0\x9F").size() <= 2);
+}
+
 }  // namespace
 }  // namespace asterism::places

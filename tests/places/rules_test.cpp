@@ -28,6 +28,8 @@ TEST_CASE("folded: makes small letters, of the alphabets that have them") {
     CHECK(folded("ÉCRINS ÖTZTAL ÑANDÚ ØRSTA") == "écrins ötztal ñandú ørsta");
     CHECK(folded("ŁÓDŹ ŽILINA ŸČ") == "łódź žilina ÿč");
     CHECK(folded("ΑΘΗΝΑ МОСКВА ЁЛКА") == "αθηνα москва ёлка");
+    CHECK(folded("ĐÀ LẠT ẾCH ẞ ẗ") == "đà lạt ếch ẞ ẗ");
+    CHECK(folded("\xE1\xBA").size() == 2);
     CHECK(folded("天文台 \u00D7 \u00F7") == "天文台 \u00D7 \u00F7");
     CHECK(folded("\xC3").size() == 1);
 }
