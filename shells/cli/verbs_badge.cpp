@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -44,11 +46,8 @@ std::string line_of(const json::object& difference) {
 }
 
 /// A line for each difference, or one that there are none.
-Exit tell(const Arguments& given, const json::object& found) {
-    if (given.has("json")) {
-        print(json::serialize(found) + '\n');
-        return Exit::done;
-    }
+void tell(const Arguments& given, const json::object& found) {
+    if (given.has("json")) return print(json::serialize(found) + '\n');
     const auto& differences = found.at("differences").as_array();
     for (const auto& each : differences) print(line_of(each.as_object()));
     const auto accounts = found.at("accounts").as_int64();
@@ -56,7 +55,11 @@ Exit tell(const Arguments& given, const json::object& found) {
         print(fmt::format("No difference in {} accounts.\n", accounts));
     else
         print(fmt::format("{} differences in {} accounts.\n", differences.size(), accounts));
-    return Exit::done;
+}
+
+bool is_all_made(const json::object& found) {
+    return std::ranges::all_of(found.at("differences").as_array(),
+                               [](const json::value& each) { return each.at("made").as_bool(); });
 }
 
 json::object input_of(const Arguments& given, std::initializer_list<std::string_view> flags) {
@@ -67,10 +70,13 @@ json::object input_of(const Arguments& given, std::initializer_list<std::string_
     return out;
 }
 
-Exit look_over(const Arguments& given, std::string_view operation, json::object input) {
+/// Whether nothing is left that was found and not done.
+bool look_over(const Arguments& given, std::string_view operation, json::object input) {
     Composition parts(settings_of(given));
     parts.make_ready();
-    return tell(given, looked_over(parts, operation, std::move(input)));
+    const auto found = looked_over(parts, operation, std::move(input));
+    tell(given, found);
+    return is_all_made(found);
 }
 
 }  // namespace
@@ -97,15 +103,18 @@ Exit badge_list(const Arguments& given) {
 }
 
 Exit badge_audit(const Arguments& given) {
-    return look_over(given, "audit_badges", input_of(given, {"fix", "award"}));
+    const bool right = look_over(given, "audit_badges", input_of(given, {"fix", "award"}));
+    return right ? Exit::done : Exit::found_wrong;
 }
 
 Exit badge_recompute(const Arguments& given) {
-    return look_over(given, "recompute_badges", input_of(given, {"dry-run"}));
+    look_over(given, "recompute_badges", input_of(given, {"dry-run"}));
+    return Exit::done;
 }
 
 Exit badge_award_pioneer(const Arguments& given) {
-    return look_over(given, "award_pioneers", input_of(given, {"dry-run", "force"}));
+    look_over(given, "award_pioneers", input_of(given, {"dry-run", "force"}));
+    return Exit::done;
 }
 
 }  // namespace asterism::cli
