@@ -29,6 +29,26 @@ struct ShopClient : Base {
 using ShopSite = ShopClient<UnlimitedSite>;
 using LimitedShopSite = ShopClient<Site>;
 
+/// The money of Eve, who has that address, for what is to be paid at that counter.
+inline shop::Payment money_at(const tests::PlainPayments& payments, const std::string& session,
+                              std::string email) {
+    shop::Payment out;
+    const auto& asked = payments.requests.at(std::stoul(session.substr(3)) - 1);
+    out.reference = asked.reference;
+    out.session = session;
+    out.intent = "pi_" + session;
+    out.state = shop::PaymentState::paid;
+    for (const shop::Charge& charge : asked.charges)
+        out.amount += charge.quantity * charge.each.minor;
+    out.currency = "usd";
+    out.email = std::move(email);
+    out.name = "Eve Moneypenny";
+    out.billing = {"Eve Moneypenny", "1 Main St", "Apt. 2", "Springfield", "IL",
+                   "62701",          "US",        "US"};
+    out.shipping = out.billing;
+    return out;
+}
+
 /// What a key of the answer says, where that is a text.
 inline std::string word_at(const Response& response, std::string_view key) {
     const auto body = body_of(response);

@@ -41,21 +41,7 @@ struct OrderSite : ShopSite {
 
     /// The money for what is to be paid at that counter.
     shop::Payment money(const std::string& session) const {
-        shop::Payment out;
-        const auto& asked = payments.requests.at(std::stoul(session.substr(3)) - 1);
-        out.reference = asked.reference;
-        out.session = session;
-        out.intent = "pi_" + session;
-        out.state = shop::PaymentState::paid;
-        for (const shop::Charge& charge : asked.charges)
-            out.amount += charge.quantity * charge.each.minor;
-        out.currency = "usd";
-        out.email = "eve@example.org";
-        out.name = "Eve Moneypenny";
-        out.billing = {"Eve Moneypenny", "1 Main St", "Apt. 2", "Springfield", "IL",
-                       "62701",          "US",        "US"};
-        out.shipping = out.billing;
-        return out;
+        return money_at(payments, session, "eve@example.org");
     }
 
     /// Whoever takes the money tells this when he is asked.

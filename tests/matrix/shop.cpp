@@ -22,7 +22,7 @@ std::string letter_path(const cli::Machine& machine) { return machine.data() + "
 
 json::object address_of(const shop::PostalAddress& address) {
     return {{"line1", address.line1},     {"city", address.city}, {"state", address.state},
-            {"postal_code", address.zip}, {"country", "US"},      {"line2", nullptr}};
+            {"postal_code", address.zip}, {"country", "US"},      {"line2", address.line2}};
 }
 
 }  // namespace
@@ -117,21 +117,8 @@ std::string Shop::at_counter() {
 }
 
 shop::Payment Shop::money(const std::string& session) const {
-    shop::Payment out;
-    const auto& asked = payments.requests.at(std::stoul(session.substr(3)) - 1);
-    out.reference = asked.reference;
-    out.session = session;
-    out.intent = "pi_" + session;
-    out.state = shop::PaymentState::paid;
-    for (const shop::Charge& charge : asked.charges)
-        out.amount += charge.quantity * charge.each.minor;
-    out.currency = "usd";
     // Each buyer's own, since mails to one address wait for each other.
-    out.email = "eve" + session.substr(3) + "@example.org";
-    out.name = "Eve Moneypenny";
-    out.billing = {"Eve Moneypenny", "1 Main St", "", "Springfield", "IL", "62701", "US", "US"};
-    out.shipping = out.billing;
-    return out;
+    return http::testing::money_at(payments, session, "eve" + session.substr(3) + "@example.org");
 }
 
 json::value Shop::come_back(const std::string& session) {
