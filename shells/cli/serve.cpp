@@ -228,7 +228,9 @@ Exit serve(const Arguments& given) {
         by_host.add(settings[i].list("site.hosts"), *sites[i].gateway);
     const auto tls = open_tls(settings.front());
     const auto server = open_server(settings.front(), sites.size(), by_host, tls.get());
-    const auto redirect = open_redirect(settings);
+    std::vector<http::Handler*> handlers;
+    for (auto& site : sites) handlers.push_back(site.gateway.get());
+    const auto redirect = open_redirect(settings, handlers);
     if (demo) demo->fill(own.parts);
     if (!given.has("no-worker")) start_work(sites);
     announce(own.parts, server->port(), sites.size());

@@ -22,13 +22,15 @@ bool sends_to_tls(const Request& request, const Match& match, const Dialect* dia
                   bool site_has_tls);
 
 /// Sends everybody who asks for the site in the clear to its https address, and nobody else: who
-/// asks for another host gets a 400. Never repeats what the client calls the site.
+/// asks for another host gets a 400. Never repeats what the client calls the site. Supervisors, who
+/// ask how it is by whatever name they have for this machine and follow nobody, are answered here.
 class Redirect final : public Handler {
 public:
-    /// `base_url` as the site is known; `hosts` empty: any.
-    Redirect(std::string_view base_url, std::vector<std::string> hosts);
+    /// `base_url` as the site is known; `hosts` empty: any. `site` says how it is, and has to
+    /// outlive this.
+    Redirect(std::string_view base_url, std::vector<std::string> hosts, Handler& site);
 
-    Lane lane(const Request&) const override { return Lane::at_once; }
+    Lane lane(const Request& head) const override;
 
     /// Bodies are read and forgotten: the client sends them again.
     std::size_t body_limit(const Request&) const override { return 65'536; }
@@ -39,6 +41,7 @@ public:
 private:
     std::string origin_;
     Hosts hosts_;
+    Handler& site_;
 };
 
 }  // namespace asterism::http

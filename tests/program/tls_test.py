@@ -136,6 +136,9 @@ class Sealed(WithCertificate):
             self.assertEqual(Browser(port).ask("POST", "/v1/sessions", {"a": 1}).status, 308)
             evil = Browser(port).ask("GET", "/", headers={"Host": "evil.example"})
             self.assertEqual((evil.status, dict(evil.headers).get("Location")), (400, None))
+            for probe in ("/livez", "/readyz", "/health/"):
+                told = Browser(port).ask("GET", probe, headers={"Host": "10.0.0.7"})
+                self.assertEqual((told.status, dict(told.headers).get("Strict-Transport-Security")), (200, None), probe)
             self.assertEqual(site.stop(), 0)
 
 

@@ -86,14 +86,15 @@ std::unique_ptr<http::Server> open_server(const Settings& settings, std::size_t 
     });
 }
 
-std::unique_ptr<RedirectServer> open_redirect(const std::vector<Settings>& sites) {
+std::unique_ptr<RedirectServer> open_redirect(const std::vector<Settings>& sites,
+                                              const std::vector<http::Handler*>& handlers) {
     const auto& settings = sites.front();
     if (!settings.has("tls.redirect_listen")) return nullptr;
     return open_on(settings.text("tls.redirect_listen"), "--tls-redirect-listen", [&] {
         auto options = server_options(settings, sites.size(), "tls.redirect_listen");
         options.io_threads = 1;
         options.connections /= 8;
-        return std::make_unique<RedirectServer>(std::move(options), sites);
+        return std::make_unique<RedirectServer>(std::move(options), sites, handlers);
     });
 }
 

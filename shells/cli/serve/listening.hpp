@@ -23,8 +23,10 @@ unsigned connections_of(const Settings& settings, std::size_t sites);
 /// All of them throw Trouble.
 std::unique_ptr<http::Server> open_server(const Settings& settings, std::size_t sites,
                                           http::Handler& handler, http::TlsContext* tls);
-/// For the installation and its tenants. Null where nobody is to be sent on from plain http.
-std::unique_ptr<RedirectServer> open_redirect(const std::vector<Settings>& sites);
+/// For the installation and its tenants, with the handler of each. Null where nobody is to be sent
+/// on from plain http.
+std::unique_ptr<RedirectServer> open_redirect(const std::vector<Settings>& sites,
+                                              const std::vector<http::Handler*>& handlers);
 /// Null where real money is taken, or none.
 std::unique_ptr<PaymentStandIn> open_stand_in(const Settings& settings, bool demo);
 

@@ -28,14 +28,16 @@ void reload(http::TlsContext& tls, const Log& log) {
     }
 }
 
-RedirectServer::RedirectServer(http::ServerOptions options, const std::vector<Settings>& sites)
+RedirectServer::RedirectServer(http::ServerOptions options, const std::vector<Settings>& sites,
+                               const std::vector<http::Handler*>& handlers)
     : handler_(sites_.emplace_back(sites.front().text("site.base_url"),
-                                   sites.front().list("site.hosts")),
+                                   sites.front().list("site.hosts"), *handlers.front()),
                options.proxies),
       server_(std::move(options), handler_) {
     for (std::size_t i = 1; i < sites.size(); ++i) {
         const auto hosts = sites[i].list("site.hosts");
-        handler_.add(hosts, sites_.emplace_back(sites[i].text("site.base_url"), hosts));
+        handler_.add(hosts,
+                     sites_.emplace_back(sites[i].text("site.base_url"), hosts, *handlers[i]));
     }
 }
 

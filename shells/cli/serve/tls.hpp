@@ -20,10 +20,13 @@ std::unique_ptr<http::TlsContext> open_tls(const Settings& settings);
 /// Takes the certificate as it is now, or says in the log why it could not.
 void reload(http::TlsContext& tls, const Log& log);
 
-/// Answers on a plain port where each site is, in a thread of its own, for as long as it lives.
+/// Answers on a plain port where each site is, and how it is, in a thread of its own, for as long
+/// as it lives.
 class RedirectServer {
 public:
-    RedirectServer(http::ServerOptions options, const std::vector<Settings>& sites);
+    /// `handlers` are those of the sites, in their order; they have to outlive this.
+    RedirectServer(http::ServerOptions options, const std::vector<Settings>& sites,
+                   const std::vector<http::Handler*>& handlers);
 
     ~RedirectServer() { server_.stop(); }
 
