@@ -103,9 +103,10 @@ std::string csrf_token_of(const Request& request) {
         return {};
     const auto pairs = read_pairs(request.body);
     if (!pairs) return {};
+    std::string last;  // as all of a form is read
     for (const auto& [name, value] : *pairs)
-        if (name == "csrfmiddlewaretoken") return value;
-    return {};
+        if (name == "csrfmiddlewaretoken") last = value;
+    return last;
 }
 
 void hand_cookie(Response& response, const RequestFacts& facts, const Keepsake& kept) {

@@ -34,6 +34,9 @@ bool is_form(std::string_view type) {
     return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
 }
 
+// Of a field that a form names more than once the last counts: so the originals of the dialects
+// read it, whose forms these are.
+
 /// The texts of a form in parts, for addresses that take no files.
 class Texts final : private PartTaker {
 public:
@@ -49,7 +52,6 @@ public:
 private:
     bool begin(const PartHead& head) override {
         if (head.file) return refuse(app::unknown_field, head.name);
-        if (fields_.contains(head.name)) return refuse(field_twice, head.name);
         name_ = head.name;
         text_.clear();
         return true;
@@ -81,8 +83,7 @@ Result<json::object> read_form(std::string_view body) {
     const auto pairs = read_pairs(body);
     if (!pairs) return bad_query;
     json::object out;
-    for (const auto& [name, value] : *pairs)
-        if (!out.emplace(name, value).second) return field_error(field_twice, name);
+    for (const auto& [name, value] : *pairs) out[name] = value;
     return out;
 }
 
@@ -110,6 +111,23 @@ json::value from_query(const app::Field& field, std::string_view text) {
 
 /// What Django's REST framework lets a query choose; here answers are written in one way.
 bool is_our_form(std::string_view asked) { return asked.empty() || asked == "json"; }
+
+/// What a query says; a lenient dialect's as a form.
+Result<Done> add_query(const RequestFacts& facts, const app::Shape& shape, bool lenient,
+                       json::object& input) {
+    for (const auto& [name, value] : facts.query) {
+        if (name == "visitor")  // addresses are written down everywhere: no place for a secret
+            return field_error(app::unknown_field, name);
+        const auto* field = app::find_field(shape, name);
+        auto read = field ? from_query(*field, value) : json::value(value);
+        const auto key = field ? field->name : std::string_view(name);
+        if (lenient)
+            input[key] = std::move(read);
+        else if (!input.emplace(key, std::move(read)).second)
+            return field_error(field_twice, key);
+    }
+    return Done{};
+}
 
 bool reads_query(Verb verb) { return verb == Verb::get || verb == Verb::head || verb == Verb::del; }
 
@@ -151,14 +169,8 @@ Result<json::object> gather(const Request& request, const Match& match, const Re
         if (!reshaped) return reshaped.error();
         input = *std::move(reshaped);
     } else if (reads_query(request.verb)) {
-        for (const auto& [name, value] : facts.query) {
-            if (name == "visitor")  // addresses are written down everywhere: no place for a secret
-                return field_error(app::unknown_field, name);
-            const auto* field = app::find_field(shape, name);
-            auto read = field ? from_query(*field, value) : json::value(value);
-            const auto key = field ? field->name : std::string_view(name);
-            if (!input.emplace(key, std::move(read)).second) return field_error(field_twice, key);
-        }
+        if (auto added = add_query(facts, shape, dialect.lenient, input); !added)
+            return added.error();
     }
     // Who has no cookies may say it in the body.
     if (!facts.visitor.empty() && app::find_field(shape, "visitor"))

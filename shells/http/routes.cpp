@@ -225,8 +225,10 @@ constexpr std::array<std::string_view, 1> prefixes{"/v1/"};
 }  // namespace
 
 std::string_view RequestFacts::asked(std::string_view name) const {
-    const auto found = std::ranges::find(query, name, &std::pair<std::string, std::string>::first);
-    return found == query.end() ? std::string_view{} : found->second;
+    std::string_view last;
+    for (const auto& [each, value] : query)
+        if (each == name) last = value;
+    return last;
 }
 
 void reply(Response& response, boost::json::object&& body) {

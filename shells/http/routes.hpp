@@ -48,7 +48,7 @@ struct RequestFacts {
     std::string mark = {};  ///< a new one
     Verb verb = Verb::get;  ///< how it was asked, which need not be the row's
 
-    /// The first value of that name, or empty.
+    /// The last value of that name, as the originals of the dialects read it; or empty.
     std::string_view asked(std::string_view name) const;
 };
 

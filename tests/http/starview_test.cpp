@@ -47,7 +47,9 @@ TEST_CASE_FIXTURE(Site, "starview: reads a form in parts, and no files in it") {
     const auto name = part("\"username\"", "alice");
     const auto secret = part("\"password\"", "Correct.Horse7");
     CHECK(log_in(name + secret + "--xYz--\r\n") == 200);
-    CHECK(log_in(name + secret + name + "--xYz--\r\n") == 400);
+    // Of a field that comes twice the last counts, as Django has it.
+    CHECK(log_in(part("\"username\"", "nobody") + secret + name + "--xYz--\r\n") == 200);
+    CHECK(log_in(name + secret + part("\"username\"", "nobody") + "--xYz--\r\n") != 200);
     CHECK(log_in(name + secret) == 400);
     CHECK(log_in(part("\"username\"; filename=\"a.txt\"", "alice") + secret + "--xYz--\r\n") ==
           400);
