@@ -175,6 +175,27 @@ TEST_CASE_FIXTURE(LimitedShopSite, "user: who shows no token uses up nobody's tr
     CHECK(word_at(enter("selenium"), "login") == "true");
 }
 
+TEST_CASE_FIXTURE(LimitedShopSite,
+                  "user: who asks for more mails than go out hears that none did") {
+    open_page();
+    form("/user/create-account",
+         "firstname=Vera&lastname=Rubin&username=selenium&email_address=vera%40example.org"
+         "&password=Galaxy.Curve7&confirm_password=Galaxy.Curve7&newsletter=true"
+         "&remember_me=false");
+    const auto said = [this] {
+        now += std::chrono::minutes{2};
+        return word_at(look("/user/verify-email-address"), "verify_email_address");
+    };
+    for (int mails = 0; mails < 5; ++mails) CHECK(said() == "verification_email_sent");
+    const auto sent = store.tables.messages.size();
+    CHECK(said() == "email_failed");
+    CHECK(look("/user/verify-email-address").status == 200);
+    CHECK(store.tables.messages.size() == sent);
+    now += std::chrono::hours{1};
+    CHECK(said() == "verification_email_sent");
+    CHECK(store.tables.messages.size() == sent + 1);
+}
+
 TEST_CASE_FIXTURE(LimitedShopSite, "user: resets that name nobody are counted as one's") {
     open_page();
     for (int i = 0; i < 5; ++i) CHECK(form("/user/reset-password", "").status == 400);

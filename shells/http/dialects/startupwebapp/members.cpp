@@ -123,8 +123,9 @@ void mailed_out(json::object&&, const RequestFacts& facts, Response& response) {
 }
 
 void mailed_refuse(const Error& error, const RequestFacts& facts, Response& response) {
-    if (refused_alike(error, facts, response)) return;
     const auto slug = error.fault->slug;
+    if (slug == "too_often") return answer_word(response, facts, "email_failed");
+    if (refused_alike(error, facts, response)) return;
     // One that went out just now is as good.
     const bool there = slug == "already_verified" || slug == "mailed_just_now";
     answer_word(response, facts, there ? "verification_email_sent" : "email_failed");

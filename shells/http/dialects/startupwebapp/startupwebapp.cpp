@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "shells/http/dialects/startupwebapp/areas.hpp"
+#include "shells/http/dialects/startupwebapp/members.hpp"
 #include "shells/http/dialects/startupwebapp/shapes.hpp"
 #include "shells/http/dialects/startupwebapp/webhook.hpp"
 
@@ -31,6 +32,14 @@ std::vector<Route> joined() {
     return out;
 }
 
+/// One limit more than the contract has keeps people from filling a mailbox; whose page asks for
+/// that mail knows no other word for one that does not go out.
+void refuse(const Error& error, const RequestFacts& facts, Response& response) {
+    const bool mails = facts.path == "/user/verify-email-address";
+    if (mails && error.fault->kind == Kind::throttled) return mailed_refuse(error, facts, response);
+    general_refuse(error, facts, response);
+}
+
 }  // namespace
 
 const Dialect& startupwebapp() {
@@ -38,7 +47,7 @@ const Dialect& startupwebapp() {
     static const Dialect dialect{.name = "startupwebapp",
                                  .routes = table,
                                  .prefixes = prefixes,
-                                 .refuse = &general_refuse,
+                                 .refuse = &refuse,
                                  .lenient = true,
                                  .detours = detours,
                                  .csrf_for_all = true,
