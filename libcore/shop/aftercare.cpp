@@ -1,6 +1,7 @@
 #include "libcore/shop/aftercare.hpp"
 
 #include "libcore/audit/words.hpp"
+#include "libcore/base/entropy.hpp"
 #include "libcore/base/text.hpp"
 #include "libcore/shop/faults.hpp"
 
@@ -47,12 +48,13 @@ Result<OrderMailResent> resend_order_mail(const accounts::Run& run, Actor actor,
     if (!order) return unknown_order;
     const OrderContact& contact = order->record.contact;
     if (contact.email.empty()) return no_mail_address;
-    OrderName name{input.order, ""};
+    // Whose mailbox has the first and drops what it has seen would not show this one's link.
+    MailErrand errand{{input.order, ""}, random_text(run.entropy, lower_alphanumerics, 12)};
     if (!order->record.order.owner.account) {
-        name.secret = draw_secret(run.entropy);
-        orders.set_secret(order->id, run.fingerprint.of(name.secret));
+        errand.name.secret = draw_secret(run.entropy);
+        orders.set_secret(order->id, run.fingerprint.of(errand.name.secret));
     }
-    tasks.add({order_mail_task, contact.normal, input.order, written(name), run.now.at});
+    tasks.add({order_mail_task, contact.normal, input.order, written(errand), run.now.at});
     audit::Event event{"order_mail_resent", true, actor.account};
     event.metadata = audit::words({{"order", input.order}});
     run.trail.note(std::move(event));

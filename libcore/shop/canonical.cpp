@@ -8,11 +8,15 @@ namespace asterism::shop {
 namespace {
 
 // Parts with their lengths before them, as in the audit log's chain: "\n3:usd". Numbers are
-// decimal, enums their names, lists begin with their lengths. A new form gets a new first line.
-constexpr std::string_view form = "asterism shop snapshot 1";
+// decimal, enums their names, lists begin with their lengths. A new form gets a new first line; one
+// without a language is as it was before there were any.
+constexpr std::string_view form_without_language = "asterism shop snapshot 1";
+constexpr std::string_view form_with_language = "asterism shop snapshot 2";
 
 class Writer {
 public:
+    explicit Writer(std::string_view form) : out(form) {}
+
     void part(std::string_view text) {
         out += '\n';
         out += std::to_string(text.size());
@@ -41,12 +45,12 @@ public:
         for (const T& each : list) fields(*this, each);
     }
 
-    std::string out{form};
+    std::string out;
 };
 
 class Reader {
 public:
-    explicit Reader(std::string_view bytes) : rest_(bytes) {
+    Reader(std::string_view bytes, std::string_view form) : rest_(bytes) {
         good = rest_.starts_with(form);
         if (good) rest_.remove_prefix(form.size());
     }
@@ -155,19 +159,21 @@ void fields(auto& see, Is<Snapshot> auto& snapshot) {
     see(snapshot.shipping.carrier);
     fields(see, snapshot.totals);
     see(snapshot.made_at);
+    if (snapshot.language) see(*snapshot.language);
 }
 
 }  // namespace
 
 std::string canonical(const Snapshot& snapshot) {
-    Writer writer;
+    Writer writer(snapshot.language ? form_with_language : form_without_language);
     fields(writer, snapshot);
     return std::move(writer.out);
 }
 
 std::optional<Snapshot> read_canonical(std::string_view bytes) {
-    Reader reader(bytes);
     Snapshot out;
+    if (bytes.starts_with(form_with_language)) out.language.emplace();
+    Reader reader(bytes, out.language ? form_with_language : form_without_language);
     fields(reader, out);
     if (!reader.good || canonical(out) != bytes) return std::nullopt;
     return out;

@@ -1,5 +1,7 @@
 #include "libcore/shop/check_out.hpp"
 
+#include <utility>
+
 #include "libcore/shop/faults.hpp"
 #include "libcore/shop/identifiers.hpp"
 #include "libcore/shop/shopper.hpp"
@@ -20,11 +22,14 @@ bool allowed(const std::optional<Actor>& actor, const accounts::Accounts& accoun
     return account && invited(policy.accounts_that_check_out, account->handle);
 }
 
-std::string email_of(const std::optional<Actor>& actor, const accounts::Accounts& accounts,
-                     const CheckOut& input) {
-    if (!actor) return input.email ? input.email->given() : "";
+Payer payer_of(const accounts::Run& run, const std::optional<Actor>& actor,
+               const accounts::Accounts& accounts, const CheckOut& input) {
+    auto reference = draw_secret(run.entropy);
+    if (!actor)
+        return {std::move(reference), input.email ? input.email->given() : "", run.caller.language};
     const auto account = accounts.find(actor->account);
-    return account ? account->email_as_given : "";
+    if (!account) return {std::move(reference), ""};
+    return {std::move(reference), account->email_as_given, account->language};
 }
 
 void let_go(const accounts::Run& run, Checkouts& checkouts, Holds& holds, Checkout checkout) {
@@ -43,10 +48,11 @@ bool in_time(const Checkout& before, Instant now) {
     return before.session.empty() ? left >= shortest : left > left.zero();
 }
 
-/// Whether nothing has changed since the earlier try but the time.
+/// Whether nothing has changed since the earlier try but the time, and what he reads.
 bool same(const Snapshot& now, Snapshot before) {
     before.reference = now.reference;
     before.made_at = now.made_at;
+    before.language = now.language;
     return now == before;
 }
 
@@ -97,9 +103,8 @@ Result<Frozenness> begin_check_out(const accounts::Run& run, std::optional<Actor
     const auto frozen = before ? opened(run.fingerprint, before->frozen) : std::nullopt;
     if (frozen && before->holding) gate.holds.give_back(claim_of(*frozen));
 
-    const Payer payer{draw_secret(run.entropy), email_of(actor, gate.accounts, input)};
     const auto snapshot = freeze(contents_of(*std::move(cart), shelves, policy.usual_shipping),
-                                 payer, policy, run.now.at);
+                                 payer_of(run, actor, gate.accounts, input), policy, run.now.at);
     if (!snapshot) return snapshot.error();
     if (frozen && in_time(*before, run.now.at) && same(*snapshot, *frozen))
         return resumed(gate, *frozen, *before);

@@ -58,7 +58,7 @@ std::optional<std::string_view> order_of_mail(const mail::Draft& draft) {
     std::string_view unique = draft.unique;
     if (!unique.starts_with(order_mail_mark)) return std::nullopt;
     unique.remove_prefix(order_mail_mark.size());
-    return unique;
+    return unique.substr(0, unique.find('.'));
 }
 
 void note_mail_trouble(MailTroubles& troubles, Tasks& tasks, std::string_view order,

@@ -1,6 +1,9 @@
 #include "libcore/shop/order_letter.hpp"
 
+#include <array>
+
 #include "libcore/base/text.hpp"
+#include "libcore/shop/letter_words.hpp"
 
 namespace asterism::shop {
 namespace {
@@ -9,47 +12,57 @@ namespace {
 constexpr std::string_view account_code = "gvREoqen93ffZsmBIc8zl";
 constexpr std::string_view guest_code = "FpGyZy6kld9R2XTjqvBQN";
 
-constexpr std::string_view subject = "Order confirmation from {ENVIRONMENT_DOMAIN}";
+constexpr std::string_view paragraph = "{line_break}";
+constexpr std::string_view line = "{short_line_break}";
 
-constexpr std::string_view above =
-    "Hi {recipient_first_name},{line_break}"
-    "thank you for your order. This is what we have noted:{line_break}"
-    "ORDER{short_line_break}{order_information}{line_break}"
-    "PRODUCTS{short_line_break}{product_information}{line_break}"
-    "SHIPPING METHOD{short_line_break}{shipping_information}{line_break}"
-    "DISCOUNT CODES{short_line_break}{discount_information}{line_break}"
-    "TOTAL{short_line_break}{order_total_information}{line_break}"
-    "SHIPPING ADDRESS{short_line_break}{shipping_address_information}{line_break}"
-    "BILLING ADDRESS{short_line_break}{billing_address_information}{line_break}"
-    "PAYMENT{short_line_break}{payment_information}{line_break}"
-    "If it was not you who ordered this, please answer this mail.{line_break}"
-    "We will write again when there is news of your order.{line_break}"
-    "Thank you for shopping with us!{line_break}"
-    "You agreed to our terms of sale: {ENVIRONMENT_DOMAIN}/terms-of-sale{short_line_break}";
+/// A part of the order below its heading.
+struct Part {
+    std::string_view LetterWords::*heading;
+    std::string_view hole;
+};
 
-constexpr std::string_view for_guests =
-    "{short_line_break}Keep this mail: whoever has its link can see the order.{short_line_break}";
+constexpr std::array parts{
+    Part{&LetterWords::order, "{order_information}"},
+    Part{&LetterWords::products, "{product_information}"},
+    Part{&LetterWords::way, "{shipping_information}"},
+    Part{&LetterWords::codes, "{discount_information}"},
+    Part{&LetterWords::total, "{order_total_information}"},
+    Part{&LetterWords::shipping_address, "{shipping_address_information}"},
+    Part{&LetterWords::billing_address, "{billing_address_information}"},
+    Part{&LetterWords::payment, "{payment_information}"},
+};
+
+std::string text_of(const LetterWords& words, bool guest) {
+    std::string out;
+    for (const auto& each : {words.hello, words.thanks}) out.append(each).append(paragraph);
+    for (const auto& [heading, hole] : parts)
+        out.append(words.*heading).append(line).append(hole).append(paragraph);
+    for (const auto& each : {words.strange, words.news, words.goodbye})
+        out.append(each).append(paragraph);
+    out.append(words.terms).append(line);
+    if (guest) out.append(line).append(words.keep).append(line);
+    return out;
+}
 
 std::string_view code_of(bool guest) { return guest ? guest_code : account_code; }
 
 }  // namespace
 
-MailTemplate standard_letter(bool guest, std::string_view from) {
-    MailTemplate out{std::string(code_of(guest)), std::string(subject), std::string(above),
-                     std::string(from)};
-    if (guest) out.text += for_guests;
-    return out;
+MailTemplate standard_letter(bool guest, std::string_view from, Language language) {
+    const auto& words = letter_words(language);
+    return {std::string(code_of(guest)), std::string(words.subject), text_of(words, guest),
+            std::string(from), language};
 }
 
-std::optional<MailTemplate> read_letter(std::string_view file, bool guest, std::string_view from) {
+std::optional<MailTemplate> read_letter(std::string_view file, bool guest, std::string_view from,
+                                        Language language) {
     const auto end = file.find('\n');
     if (end == file.npos || !is_plain_utf8(file)) return std::nullopt;
     const auto title = trimmed(file.substr(0, end));
     const auto text = trimmed(file.substr(end));
     if (title.empty() || text.empty()) return std::nullopt;
-    MailTemplate out{std::string(code_of(guest)), std::string(title), std::string(text) + "\n",
-                     std::string(from)};
-    return out;
+    return MailTemplate{std::string(code_of(guest)), std::string(title), std::string(text) + "\n",
+                        std::string(from), language};
 }
 
 }  // namespace asterism::shop

@@ -4,9 +4,12 @@
 #include <initializer_list>
 
 #include "libcore/base/entropy.hpp"
+#include "libcore/shop/letter_words.hpp"
 
 namespace asterism::shop {
 namespace {
+
+using Values = std::vector<std::pair<std::string_view, std::string>>;
 
 constexpr std::string_view line_end = "\r\n";
 
@@ -23,13 +26,15 @@ std::string lines_of(std::initializer_list<std::string_view> all) {
     return out;
 }
 
-std::string one_product(const SnapshotLine& line) {
+std::string one_product(const SnapshotLine& line, const LetterWords& words) {
     const Money total{line.each.minor * line.quantity, line.each.currency};  // checked when frozen
+    const Values numbers{{"each", dollars(line.each)},
+                         {"quantity", std::to_string(line.quantity)},
+                         {"subtotal", dollars(total)}};
     std::string out = line.title;
     for (const auto* word : {&line.description, &line.color, &line.size})
         if (!word->empty()) out += ", " + *word;
-    out += ", " + dollars(line.each) + " each, quantity: " + std::to_string(line.quantity);
-    return out + ", subtotal: " + dollars(total);
+    return out + ", " + filled(words.pieces, numbers).value_or("");
 }
 
 std::string_view symbol(Currency currency) {
@@ -47,36 +52,37 @@ std::string amount_of(const SnapshotCode& code) {
     return out.ends_with(".00") ? out.substr(0, out.size() - 3) : out;
 }
 
-std::string one_code(const SnapshotCode& code) {
+std::string one_code(const SnapshotCode& code, const LetterWords& words) {
     auto what = code.description;
     if (const auto hole = what.find("{}"); hole != what.npos)
         what.replace(hole, 2, amount_of(code));
-    return code.code + (code.counts ? ": " : " (not applied): ") + what;
+    auto out = code.code;
+    if (!code.counts) out.append(" (").append(words.unused).append(")");
+    return out + ": " + what;
 }
 
-std::string order_block(const OrderRecord& record, const MailSetting& setting) {
+std::string order_block(const OrderRecord& record, const LetterWords& words,
+                        const MailSetting& setting) {
     const auto link =
         std::string(setting.domain) + "/account/order?identifier=" + std::string(setting.name);
-    return lines_of({"Order identifier: " + record.order.identifier, link});
+    return lines_of({std::string(words.identifier) + record.order.identifier, link});
 }
 
 std::string payment_block(const OrderPayment& payment) {
     return lines_of({payment.email, payment.kind, payment.card_name});
 }
 
-using Values = std::vector<std::pair<std::string_view, std::string>>;
-
-Values values_of(const OrderRecord& record, const MailSetting& setting) {
+Values values_of(const OrderRecord& record, Language language, const MailSetting& setting) {
     const bool guest = !record.order.owner.account;
     const auto buyer = lines_of({record.payment.card_name});
     return {{"line_break", "\r\n\r\n"},
             {"short_line_break", "\r\n"},
             {"recipient_first_name", buyer},
-            {"order_information", order_block(record, setting)},
-            {"product_information", product_block(record)},
+            {"order_information", order_block(record, letter_words(language), setting)},
+            {"product_information", product_block(record, language)},
             {"shipping_information", record.shipping.carrier},
-            {"discount_information", discount_block(record)},
-            {"order_total_information", total_block(record)},
+            {"discount_information", discount_block(record, language)},
+            {"order_total_information", total_block(record, language)},
             {"payment_information", payment_block(record.payment)},
             {"shipping_address_information", address_block(record.shipping_address)},
             {"billing_address_information", address_block(record.billing_address)},
@@ -132,30 +138,33 @@ std::string dollars(Money amount) {
     return sign + std::string(symbol(amount.currency)) + text;
 }
 
-std::string product_block(const OrderRecord& record) {
+std::string product_block(const OrderRecord& record, Language language) {
+    const auto& words = letter_words(language);
     std::string out;
-    for (const SnapshotLine& line : record.lines) add_line(out, "", one_product(line));
+    for (const SnapshotLine& line : record.lines) add_line(out, "", one_product(line, words));
     return out;
 }
 
-std::string discount_block(const OrderRecord& record) {
+std::string discount_block(const OrderRecord& record, Language language) {
+    const auto& words = letter_words(language);
     std::string out;
-    for (const SnapshotCode& code : record.codes) add_line(out, "", one_code(code));
-    return out.empty() ? "None" : out;
+    for (const SnapshotCode& code : record.codes) add_line(out, "", one_code(code, words));
+    return out.empty() ? std::string(words.none) : out;
 }
 
-std::string total_block(const OrderRecord& record) {
+std::string total_block(const OrderRecord& record, Language language) {
+    const auto& words = letter_words(language);
     const Totals& totals = record.order.totals;
     const auto off = [](Money amount) {
         return amount.minor > 0 ? "(" + dollars(amount) + ")" : std::string();
     };
     std::string out;
-    add_line(out, "Item subtotal: ", dollars(totals.items));
-    add_line(out, "Item discount: ", off(totals.item_discount));
-    add_line(out, "Shipping: ", dollars(totals.shipping));
-    add_line(out, "Shipping discount: ", off(totals.shipping_discount));
-    add_line(out, "Promotion: ", off(record.order.promotion));
-    add_line(out, "Order total: ", dollars(record.order.paid));
+    add_line(out, words.items, dollars(totals.items));
+    add_line(out, words.item_discount, off(totals.item_discount));
+    add_line(out, words.shipping, dollars(totals.shipping));
+    add_line(out, words.shipping_discount, off(totals.shipping_discount));
+    add_line(out, words.promotion, off(record.order.promotion));
+    add_line(out, words.order_total, dollars(record.order.paid));
     return out;
 }
 
@@ -170,7 +179,7 @@ ComposedMail compose_order_mail(const OrderRecord& record, const std::optional<M
                                 const MailSetting& setting) {
     if (!found) return {{}, MailFailure::template_lookup};
     if (record.contact.email.empty()) return {{}, MailFailure::smtp};
-    const auto values = values_of(record, setting);
+    const auto values = values_of(record, found->language, setting);
     const auto subject = filled(found->subject, values);
     auto text = filled(found->text, values);
     if (!subject || !text) return {{}, MailFailure::formatting};
@@ -182,6 +191,7 @@ ComposedMail compose_order_mail(const OrderRecord& record, const std::optional<M
     draft.subject = kept_text(*subject, 300);
     draft.text = *std::move(text);
     draft.unique = std::string(order_mail_mark) + record.order.identifier;
+    if (!setting.again.empty()) draft.unique.append(".").append(setting.again);
     return {std::move(draft), {}};
 }
 

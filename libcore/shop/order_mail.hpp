@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "libcore/base/language.hpp"
 #include "libcore/mail/types.hpp"
 #include "libcore/shop/order_ports.hpp"
 
@@ -34,7 +35,8 @@ constexpr auto names(MailFailure) {
                       Name{MailFailure::emailsent_logging, "emailsent_logging"}};
 }
 
-/// What every order's mail begins with that makes it unique; the order's identifier follows.
+/// What every order's mail begins with that makes it unique; the order's identifier follows, and
+/// where it was asked for again a dot and what tells it apart.
 inline constexpr std::string_view order_mail_mark = "order.";
 
 /// Which step of the original's confirmation that was: "phase_3" to "phase_6".
@@ -50,9 +52,9 @@ std::string dollars(Money amount);
 
 // The blocks of the mail: plain text, lines end with CRLF.
 
-std::string product_block(const OrderRecord& record);
-std::string discount_block(const OrderRecord& record);
-std::string total_block(const OrderRecord& record);
+std::string product_block(const OrderRecord& record, Language language = Language::en);
+std::string discount_block(const OrderRecord& record, Language language = Language::en);
+std::string total_block(const OrderRecord& record, Language language = Language::en);
 std::string address_block(const PostalAddress& address);
 
 /// What a template is filled with besides the order.
@@ -62,6 +64,7 @@ struct MailSetting {
     std::string_view mail_code;    ///< the template's, for counting who follows its links
     std::string_view reader_code;  ///< the reader's, for the same
     std::string_view unsubscribe;  ///< the secret of a guest's link out; empty for accounts
+    std::string_view again = {};   ///< as its errand has it
 };
 
 /// The shop's own text.
@@ -70,6 +73,7 @@ struct MailTemplate {
     std::string subject;
     std::string text;
     std::string from;
+    Language language = Language::en;  ///< of its text, and so of what fills it
 };
 
 /// What is sent, or why it cannot be made.
@@ -78,7 +82,7 @@ struct ComposedMail {
     std::optional<MailFailure> failure;
 };
 
-/// `found` is none where the shop has no such template. The same order has the same Message-ID
+/// `found` is none where the shop has no such template. The same errand has the same Message-ID
 /// every time.
 ComposedMail compose_order_mail(const OrderRecord& record, const std::optional<MailTemplate>& found,
                                 const MailSetting& setting);

@@ -4,6 +4,7 @@
 
 #include "libcore/audit/words.hpp"
 #include "libcore/base/email.hpp"
+#include "libcore/base/entropy.hpp"
 
 namespace asterism::shop {
 namespace {
@@ -72,7 +73,7 @@ OrderRecord recorded(const Snapshot& snapshot, const Payment& payment, const Ord
     const auto email = address_of(payment, snapshot);
     const auto told = kept_text(payment.name, longest_name);
     const std::string_view buyer = told.empty() ? "Customer" : std::string_view(told);
-    out.contact = {email.given(), email.normal(), split_name(told)};
+    out.contact = {email.given(), email.normal(), split_name(told), snapshot.language};
     out.payment = {kept_text(payment.email, longest_email), "card", std::string(buyer),
                    payment.session, payment.intent};
     out.billing_address = addressed(payment.billing, buyer);
@@ -96,9 +97,25 @@ OrderPlan plan_order(const Checkout& checkout, const Snapshot& snapshot, const P
     out.status = {first.identifier, first.phase, at};
     out.cart = checkout.cart;
     out.audit = order_event(order);
-    const OrderName shown{drawn.name.identifier, guest ? drawn.name.secret : ""};
-    out.mail = {order_mail_task, out.record.contact.normal, shown.identifier, written(shown), at};
+    const MailErrand first_mail{{order.identifier, guest ? drawn.name.secret : ""}};
+    out.mail = {order_mail_task, out.record.contact.normal, order.identifier, written(first_mail),
+                at};
     return out;
+}
+
+std::string written(const MailErrand& errand) {
+    const auto name = written(errand.name);
+    return errand.again.empty() ? name : name + ' ' + errand.again;
+}
+
+std::optional<MailErrand> read_errand(std::string_view text) {
+    const auto blank = std::min(text.find(' '), text.size());
+    auto name = read_order_name(text.substr(0, blank));
+    if (!name) return std::nullopt;
+    if (blank == text.size()) return MailErrand{*std::move(name)};
+    const auto again = text.substr(blank + 1);
+    if (again.empty() || again.find_first_not_of(alphanumerics) != again.npos) return std::nullopt;
+    return MailErrand{*std::move(name), std::string(again)};
 }
 
 Task alarm_of(std::string_view kind, std::string_view about, Instant at) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "libcore/audit/types.hpp"
@@ -14,9 +16,23 @@ namespace asterism::shop {
 // What a payment does, as values: one for an order, one for an incident. They hold every row that
 // is written, and one transaction writes them all or none.
 
-/// Writes the order's mail; its payload is the order's name as it stands in a link. It is composed
-/// afterwards, so that a faulty template never keeps an order from being made.
+/// Writes the order's mail; its payload is a MailErrand. It is composed afterwards, so that a
+/// faulty template never keeps an order from being made.
 inline constexpr std::string_view order_mail_task = "shop.order_mail";
+
+/// Which mail is to be written.
+struct MailErrand {
+    OrderName name;          ///< as it stands in the mail's link
+    std::string again = {};  ///< tells a mail that the staff asked for from all others of its
+                             ///< order; empty: it is the first
+
+    friend bool operator==(const MailErrand&, const MailErrand&) = default;
+};
+
+/// The order's name as in a link, and whatever tells it apart behind a blank.
+std::string written(const MailErrand& errand);
+/// Nothing where it cannot be one.
+std::optional<MailErrand> read_errand(std::string_view text);
 
 /// Tells the operators of what needs them; its payload is the kind. Those who run it limit how
 /// often somebody is written to.
@@ -61,6 +77,7 @@ struct OrderContact {
     std::string email;   ///< for sending; empty where nobody told one that can be written to
     std::string normal;  ///< the same, for comparing
     SplitName name;
+    std::optional<Language> language = {};  ///< of mails to a guest; none: nobody said
 
     friend bool operator==(const OrderContact&, const OrderContact&) = default;
 };

@@ -78,6 +78,7 @@ Result<Snapshot> freeze(const Contents& contents, const Payer& payer, const Poli
     out.shipping = {method.id, method.identifier, method.carrier};
     out.totals = quoted->totals;
     out.made_at = at;
+    out.language = payer.language;
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "libcore/base/fingerprint.hpp"
+#include "libcore/base/language.hpp"
 #include "libcore/shop/quote.hpp"
 
 namespace asterism::shop {
@@ -64,6 +65,7 @@ struct Snapshot {
     SnapshotShipping shipping;
     Totals totals;
     Instant made_at;
+    std::optional<Language> language = {};  ///< of mails about it; none: nobody said
 
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
@@ -72,6 +74,7 @@ struct Snapshot {
 struct Payer {
     std::string reference;
     std::string email;
+    std::optional<Language> language = {};  ///< which he reads; none: he did not say
 };
 
 /// Refused where the cart cannot be ordered as it is: nothing in it, something that is not for sale

@@ -61,8 +61,8 @@ PlacedOrder order_of(OrderDataRow&& row) {
     out.record.payment = {email, kind, card, session, intent.value_or("")};
     out.record.shipping_address = made<shop::PostalAddress>(leading<AddressRow, ship>(row));
     out.record.billing_address = made<shop::PostalAddress>(leading<AddressRow, bill>(row));
-    auto [given, normal, first, last] = leading<OrderContactRow, contact>(row);
-    out.record.contact = {given, normal, {first, last}};
+    auto [given, normal, first, last, language] = leading<OrderContactRow, contact>(row);
+    out.record.contact = {given, normal, {first, last}, language};
     out.record.shipping = {std::get<way>(row), std::get<way + 1>(row), std::get<way + 2>(row)};
     return out;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,7 +19,8 @@ inline constexpr Literal order_columns{
     " o.card_name, o.session, o.intent, o.ship_name, o.ship_line1, o.ship_line2, o.ship_city,"
     " o.ship_state, o.ship_zip, o.ship_country, o.ship_code, o.bill_name, o.bill_line1,"
     " o.bill_line2, o.bill_city, o.bill_state, o.bill_zip, o.bill_country, o.bill_code,"
-    " o.contact_email, o.contact_normal, o.first_name, o.last_name, o.method_id, o.method,"
+    " o.contact_email, o.contact_normal, o.first_name, o.last_name, o.language, o.method_id, "
+    "o.method,"
     " o.carrier, o.tracking"};
 
 using OrderHeadRow =
@@ -29,7 +31,8 @@ using OrderPaymentRow =
     std::tuple<std::string, std::string, std::string, std::string, std::optional<std::string>>;
 using AddressRow = std::tuple<std::string, std::string, std::string, std::string, std::string,
                               std::string, std::string, std::string>;
-using OrderContactRow = std::tuple<std::string, std::string, std::string, std::string>;
+using OrderContactRow =
+    std::tuple<std::string, std::string, std::string, std::string, std::optional<Language>>;
 using OrderShippingRow = std::tuple<shop::ShippingMethodId, std::string, std::string, std::string>;
 using OrderDataRow = decltype(std::tuple_cat(
     std::declval<OrderHeadRow>(), std::declval<OrderPaymentRow>(), std::declval<AddressRow>(),

@@ -22,11 +22,11 @@ constexpr Literal insert_order{
     " needs_address, ordered_at, payment_email, payment_kind, card_name, session, intent,"
     " ship_name, ship_line1, ship_line2, ship_city, ship_state, ship_zip, ship_country, ship_code,"
     " bill_name, bill_line1, bill_line2, bill_city, bill_state, bill_zip, bill_country, bill_code,"
-    " contact_email, contact_normal, first_name, last_name, method_id, method, carrier)"
+    " contact_email, contact_normal, first_name, last_name, language, method_id, method, carrier)"
     " VALUES (:identifier, :reference, :account, :visitor, :secret, :currency, :items, :discount,"
     " :shipping, :off, :total, :promotion, :paid, :agreed, :needs, :at, :email, :kind, :card,"
     " :session, :intent, :s1, :s2, :s3, :s4, :s5, :s6, :s7, :s8, :b1, :b2, :b3, :b4, :b5, :b6,"
-    " :b7, :b8, :to, :normal, :first, :last, :method_id, :method, :carrier)"
+    " :b7, :b8, :to, :normal, :first, :last, :language, :method_id, :method, :carrier)"
     " ON CONFLICT DO NOTHING RETURNING id"};
 
 constexpr Literal line_columns{
@@ -63,17 +63,17 @@ constexpr Literal whole_order{
 template <class Use>
 auto with_row(const shop::OrderRecord& record, Use use) {
     const auto& [order, payment, ship, bill, contact, lines, codes, way] = record;
-    return use(order.identifier, order.reference, kept_owner(order.owner.account),
-               order.owner.visitor, order.secret_print, order.paid.currency,
-               order.totals.items.minor, order.totals.item_discount.minor,
-               order.totals.shipping.minor, order.totals.shipping_discount.minor,
-               order.totals.total.minor, order.promotion.minor, order.paid.minor,
-               order.agreed_to_terms, order.needs_address, order.at, payment.email, payment.kind,
-               payment.card_name, payment.session, kept_or_null(payment.intent), ship.name,
-               ship.line1, ship.line2, ship.city, ship.state, ship.zip, ship.country,
-               ship.country_code, bill.name, bill.line1, bill.line2, bill.city, bill.state,
-               bill.zip, bill.country, bill.country_code, contact.email, contact.normal,
-               contact.name.first, contact.name.last, way.id, way.identifier, way.carrier);
+    return use(
+        order.identifier, order.reference, kept_owner(order.owner.account), order.owner.visitor,
+        order.secret_print, order.paid.currency, order.totals.items.minor,
+        order.totals.item_discount.minor, order.totals.shipping.minor,
+        order.totals.shipping_discount.minor, order.totals.total.minor, order.promotion.minor,
+        order.paid.minor, order.agreed_to_terms, order.needs_address, order.at, payment.email,
+        payment.kind, payment.card_name, payment.session, kept_or_null(payment.intent), ship.name,
+        ship.line1, ship.line2, ship.city, ship.state, ship.zip, ship.country, ship.country_code,
+        bill.name, bill.line1, bill.line2, bill.city, bill.state, bill.zip, bill.country,
+        bill.country_code, contact.email, contact.normal, contact.name.first, contact.name.last,
+        contact.language, way.id, way.identifier, way.carrier);
 }
 
 std::optional<OrderId> added_at_once(Db& db, const OrderPlan& plan) {

@@ -5,8 +5,8 @@
 
 #include "libcore/mail/use_cases.hpp"
 #include "libcore/shop/buyers.hpp"
-#include "libcore/shop/identifiers.hpp"
 #include "libcore/shop/mail_trouble.hpp"
+#include "libcore/shop/plan.hpp"
 
 namespace asterism::worker {
 namespace {
@@ -21,6 +21,17 @@ constexpr std::string_view went_out = "The mail went out.";
 std::optional<shop::PlacedOrder> order_named(app::Store& store, std::string_view identifier) {
     std::optional<shop::PlacedOrder> out;
     store.read([&](app::Unit& unit) { out = unit.orders().find(identifier); });
+    return out;
+}
+
+/// What whoever ordered reads: as his account says now, else as he said when he went to pay.
+Language language_of(app::Store& store, const shop::OrderRecord& record) {
+    auto out = record.contact.language.value_or(Language::en);
+    if (!record.order.owner.account) return out;
+    store.read([&](app::Unit& unit) {
+        const auto account = unit.accounts().find(record.order.owner.account);
+        if (account) out = account->language;
+    });
     return out;
 }
 
@@ -73,14 +84,15 @@ Outcome failed(Entropy& entropy, const OrderMailOptions& options, const shop::Pl
 
 Outcome confirm(app::Store& store, Entropy& entropy, const OrderMailOptions& options,
                 const app::LeasedTask& task, Instant now) {
-    const auto name = shop::read_order_name(task.payload);
-    if (!name) return {Ending::hopeless, "the task names no order"};
-    const auto order = order_named(store, name->identifier);
+    const auto errand = shop::read_errand(task.payload);
+    if (!errand) return {Ending::hopeless, "the task names no order"};
+    const auto order = order_named(store, errand->name.identifier);
     if (!order) return {Ending::hopeless, "the order is gone"};
-    const auto found = options.find(is_guests(*order));
+    const auto found = options.find(is_guests(*order), language_of(store, order->record));
+    const auto name = shop::written(errand->name);
     auto composed = shop::compose_order_mail(
         order->record, found,
-        {options.domain, task.payload, found ? std::string_view(found->code) : "", "", ""});
+        {options.domain, name, found ? std::string_view(found->code) : "", "", "", errand->again});
     if (!composed.draft) return failed(entropy, options, *order, *composed.failure, now);
     return {Ending::done,
             {},

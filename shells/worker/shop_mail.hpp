@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "libcore/base/entropy.hpp"
+#include "libcore/base/language.hpp"
 #include "libcore/shop/order_mail.hpp"
 #include "shells/app/store.hpp"
 #include "shells/worker/handler.hpp"
@@ -25,8 +26,9 @@ struct OrderMailTrouble {
 /// How a shop words the mails of its orders, and who hears of those that fail.
 struct OrderMailOptions {
     std::string domain;  ///< of the shop's pages, with its scheme
-    /// The template for a guest's order, or an account's; none: it cannot be had.
-    std::function<std::optional<shop::MailTemplate>(bool guest)> find;
+    /// The template for a guest's order, or an account's, in that language or whatever the shop
+    /// has; none: it cannot be had.
+    std::function<std::optional<shop::MailTemplate>(bool guest, Language language)> find;
     /// With no transaction open.
     std::function<void(const OrderMailTrouble&)> told = {};
 };

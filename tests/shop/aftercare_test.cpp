@@ -1,5 +1,7 @@
 #include "libcore/shop/aftercare.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "tests/shop/scene.hpp"
@@ -54,13 +56,25 @@ TEST_CASE_FIXTURE(Aftercare,
     CHECK(show(before) == "ok");
     CHECK(slug(resend_order_mail(run(), eve, orders, tasks, {name})) == "merchants_only");
     CHECK(resend_order_mail(run(), sue, orders, tasks, {name})->email == "Ada@Example.org");
-    const auto after = tables.tasks.back().payload;
-    CHECK(after != before);
-    CHECK(show(after) == "ok");
+    const auto after = *read_errand(tables.tasks.back().payload);
+    CHECK(show(written(after.name)) == "ok");
     CHECK(show(before) == "unknown_order");
     CHECK(slug(resend_order_mail(run(), sue, orders, tasks, {"ORD-0"})) == "unknown_order");
     shop.orders[0].record.contact.email.clear();
     CHECK(slug(resend_order_mail(run(), sue, orders, tasks, {name})) == "no_mail_address");
+}
+
+TEST_CASE_FIXTURE(Aftercare, "resend_order_mail: each time it is another mail than those before") {
+    const auto name = *hear(Signal::completed, money("cs_1"))->order;
+    std::vector<std::string> marks{read_errand(tables.tasks.back().payload)->again};
+    CHECK(marks[0].empty());
+    for (int times = 0; times < 2; ++times) {
+        REQUIRE(resend_order_mail(run(), sue, orders, tasks, {name}));
+        const auto errand = *read_errand(tables.tasks.back().payload);
+        CHECK(errand.name.identifier == name);
+        CHECK(std::ranges::find(marks, errand.again) == marks.end());
+        marks.push_back(errand.again);
+    }
 }
 
 TEST_CASE_FIXTURE(

@@ -84,6 +84,29 @@ TEST_CASE_FIXTURE(
     CHECK(tables.tasks.at(0).payload == "cs_1");
 }
 
+TEST_CASE_FIXTURE(Scene, "check_out: notes what the buyer reads: as his account says, or he") {
+    const auto noted = [&] {
+        return opened(fingerprint, shop.checkouts.back().frozen)->language;
+    };
+    caller.language = Language::ja;
+    REQUIRE(add(1, 1));
+    REQUIRE(pay());
+    CHECK(noted() == Language::ja);
+    caller.language.reset();
+    CHECK(pay()->session == "cs_1");  // that is no other cart
+    REQUIRE(add(1, 1));
+    REQUIRE(pay());
+    CHECK_FALSE(noted());
+    const auto ada = settle("ada");
+    accounts.set_language(ada, Language::fr);
+    actor = Actor{ada};
+    REQUIRE(add(7, 1));
+    REQUIRE(pay());
+    CHECK(noted() == Language::fr);
+    const auto name = *hear(Signal::completed, money("cs_3"))->order;
+    CHECK(orders.find(name)->record.contact.language == Language::fr);
+}
+
 TEST_CASE_FIXTURE(Scene, "check_out: near the end of a counter's time another is opened") {
     REQUIRE(add(1, 4));
     REQUIRE(pay());

@@ -1,5 +1,8 @@
 #include "libcore/shop/mail_trouble.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <doctest/doctest.h>
 
 #include "libcore/shop/order_letter.hpp"
@@ -15,6 +18,12 @@ struct Desk : Scene {
     tests::MemoryMailTroubles troubles{tables, calls};
     tests::MemoryAlarms alarms{tables, calls};
 };
+
+std::string text_in(const OrderRecord& record, const MailTemplate& letter) {
+    return compose_order_mail(record, letter,
+                              {"https://shop.example", "ORD-abc123def4-s", "", "", ""})
+        .draft->text;
+}
 
 }  // namespace
 
@@ -77,6 +86,61 @@ TEST_CASE("order letter: the house's own names only what there is, for both kind
         CHECK(made.draft->from == "shop@example.org");
         CHECK((made.draft->text.find("Keep this mail") != std::string::npos) == guest);
     }
+}
+
+TEST_CASE("order letter: says the same in every language, and amounts alike") {
+    auto frozen = snapshot();
+    frozen.codes[0].counts = false;
+    const auto record = plan_order(checkout(frozen), frozen, payment(frozen),
+                                   {{"ORD-abc123def4", "x"}, "print"}, {"accepted", "", ""}, noon)
+                            .record;
+    const auto english = standard_letter(true, "shop@example.org");
+    std::set<std::string> subjects;
+    for (const auto& [language, tag] : names(Language{})) {
+        CAPTURE(tag);
+        const auto made =
+            compose_order_mail(record, standard_letter(true, "shop@example.org", language),
+                               {"https://shop.example", "ORD-abc123def4-s", "", "", ""});
+        REQUIRE(made.draft);
+        const auto& text = made.draft->text;
+        CHECK(text.find_first_of("{}") == text.npos);
+        for (const auto* told : {"https://shop.example/account/order?identifier=ORD-abc123def4-s\n",
+                                 "$10.50\n", "$3.50", "($4.05)\n", "$45.99\n",
+                                 "https://shop.example/terms-of-sale\n", "Ada King Lovelace"})
+            CHECK(text.find(told) != text.npos);
+        CHECK(made.draft->template_code == english.code);
+        subjects.insert(made.draft->subject);
+        CHECK(std::ranges::count(text, '\n') == std::ranges::count(text_in(record, english), '\n'));
+    }
+    CHECK(subjects.size() == names(Language{}).size());
+}
+
+TEST_CASE("order letter: in German, whole") {
+    const auto frozen = snapshot();
+    const auto record = plan_order(checkout(frozen), frozen, payment(frozen),
+                                   {{"ORD-abc123def4", "x"}, "print"}, {"accepted", "", ""}, noon)
+                            .record;
+    CHECK(text_in(record, standard_letter(true, "shop@example.org", Language::de)) ==
+          "Hallo Ada King Lovelace,\n\n"
+          "vielen Dank für Ihre Bestellung. Das haben wir notiert:\n\n"
+          "BESTELLUNG\nBestellnummer: ORD-abc123def4\n"
+          "https://shop.example/account/order?identifier=ORD-abc123def4-s\n\n"
+          "ARTIKEL\n"
+          "Paper Clips, Left sided, Silver, Medium, je $3.50, Menge: 3, Zwischensumme: $10.50\n"
+          "Paper Clips, Left sided, Silver, Medium, je $14.99, Menge: 2, Zwischensumme: $29.98\n\n"
+          "VERSANDART\nUSPS Retail Ground\n\n"
+          "RABATTCODES\nWELCOME10: 10% off\n\n"
+          "SUMME\nZwischensumme der Artikel: $40.48\nRabatt auf Artikel: ($4.05)\n"
+          "Versand: $9.56\nGesamtbetrag: $45.99\n\n"
+          "LIEFERADRESSE\nAda King Lovelace\n1 Main St\nSpringfield IL 62701\nUS\n\n"
+          "RECHNUNGSADRESSE\nAda King Lovelace\n1 Main St\nSpringfield IL 62701\nUS\n\n"
+          "ZAHLUNG\nAda@Example.org\ncard\nAda King Lovelace\n\n"
+          "Wenn nicht Sie das bestellt haben, antworten Sie bitte auf diese E-Mail.\n\n"
+          "Wir schreiben Ihnen wieder, wenn es Neues zu Ihrer Bestellung gibt.\n\n"
+          "Vielen Dank für Ihren Einkauf!\n\n"
+          "Sie haben unseren Verkaufsbedingungen zugestimmt: "
+          "https://shop.example/terms-of-sale\n\n"
+          "Bewahren Sie diese E-Mail auf: Wer ihren Link hat, kann die Bestellung sehen.\n");
 }
 
 TEST_CASE("order letter: a file is a subject, an empty line and a text") {

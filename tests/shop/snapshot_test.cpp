@@ -137,6 +137,21 @@ TEST_CASE("snapshot: what differs in anything differs in its bytes") {
     CHECK(other([](Snapshot& s) { s.codes[0].counts = false; }));
     CHECK(other([](Snapshot& s) { s.totals.total.minor -= 1; }));
     CHECK(other([](Snapshot& s) { s.made_at += std::chrono::microseconds(1); }));
+    CHECK(other([](Snapshot& s) { s.language = Language::en; }));
+}
+
+TEST_CASE("snapshot: with a language it has a form of its own, in which nothing else is read") {
+    auto frozen = snapshot();
+    frozen.language = Language::pt_br;
+    auto bytes = canonical(frozen);
+    CHECK(bytes.starts_with("asterism shop snapshot 2\n"));
+    CHECK(bytes.ends_with("\n5:pt-BR"));
+    CHECK(read_canonical(bytes) == frozen);
+    auto older = bytes;
+    older[std::string_view("asterism shop snapshot ").size()] = '1';
+    CHECK_FALSE(read_canonical(older));
+    CHECK_FALSE(read_canonical(bytes.substr(0, bytes.rfind('\n'))));
+    CHECK_FALSE(read_canonical(bytes.replace(bytes.size() - 5, 5, "xx-XX")));
 }
 
 TEST_CASE("snapshot: bytes that were cut, grown or changed are not read as the same") {

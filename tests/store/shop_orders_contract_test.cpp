@@ -54,6 +54,7 @@ TEST_CASE_TEMPLATE("orders: are read as they were written", Kind, SqliteDatabase
     auto& engine = database.engine();
     auto odd = plan("1");
     odd.record.lines[1].title = "\"Bands\", {new} \\ ünder £5\n";
+    odd.record.contact.language = Language::pt_br;
     CHECK(place(engine, odd) == Placed::yes);
     auto free = plan("2", added(engine, "ada"));
     free.record.payment.intent = "";

@@ -46,7 +46,13 @@ struct Counter {
     }
 
     OrderMailOptions mails() {
-        return {"https://shop.example", [this](bool) { return letter; },
+        return {"https://shop.example",
+                [this](bool, Language language) {
+                    wished.push_back(language);
+                    if (letter && speaks)
+                        return std::optional(shop::standard_letter(true, letter->from, language));
+                    return letter;
+                },
                 [this](const OrderMailTrouble& trouble) {
                     lines.push_back(std::string(trouble.order) + " " + std::string(trouble.email) +
                                     " " + std::string(trouble.error));
@@ -65,6 +71,14 @@ struct Counter {
         }
     }
 
+    /// Has that mail of the order written.
+    void post(const std::string& errand) {
+        store.write([&](app::Unit& unit) {
+            unit.tasks().add({shop::order_mail_task, "", order_name, errand, now});
+            return true;
+        });
+    }
+
     std::vector<shop::MailTrouble> troubles() {
         std::vector<shop::MailTrouble> out;
         store.read([&](app::Unit& unit) { out = unit.mail_troubles().open(10); });
@@ -75,6 +89,8 @@ struct Counter {
 
     Instant now = shop::noon;
     std::optional<shop::MailTemplate> letter = shop::standard_letter(true, "shop@example.org");
+    bool speaks = false;  ///< other languages than the letter's
+    std::vector<Language> wished;
     std::vector<std::string> lines;
     Server server;
     tests::MemoryStore store;
@@ -126,15 +142,77 @@ TEST_CASE_FIXTURE(Counter,
     CHECK(store.tables.contacts[0].email == "ada@example.org");
 }
 
-TEST_CASE_FIXTURE(Counter, "order mail: one that is asked for again has the same Message-ID") {
+TEST_CASE_FIXTURE(Counter, "order mail: one whose task runs again has the same Message-ID") {
     work();
-    store.write([&](app::Unit& unit) {
-        unit.tasks().add({shop::order_mail_task, "", order_name, order_name + "-" + secret, now});
-        return true;
-    });
+    post(order_name + "-" + secret);
     work();
     REQUIRE(server.tried.size() == 2);
     CHECK(server.tried[0].unique == server.tried[1].unique);
+}
+
+TEST_CASE_FIXTURE(Counter, "order mail: one that the staff asked for has a Message-ID of its own") {
+    work();
+    const auto other = std::string(22, 'z');
+    server.answer = {Delivered::not_yet, "no answer"};
+    post(order_name + "-" + other + " a1");
+    work();
+    REQUIRE(troubles().size() == 1);
+    CHECK(troubles()[0].order == order_name);
+    server.answer = {};
+    now += 1min;
+    work();
+    CHECK(troubles().empty());
+    post(order_name + "-" + other + " b2");
+    work();
+    REQUIRE(server.tried.size() == 4);
+    CHECK(server.tried[0].unique == "order." + order_name);
+    CHECK(server.tried[1].unique == "order." + order_name + ".a1");
+    CHECK(server.tried[2].unique == server.tried[1].unique);  // the same mail, tried again
+    CHECK(server.tried[3].unique == "order." + order_name + ".b2");
+    CHECK(server.tried[3].text.find("?identifier=" + order_name + "-" + other + "\n") !=
+          std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Counter, "order mail: a guest's is in what he asked for when he went to pay") {
+    speaks = true;
+    work();
+    REQUIRE(server.tried.size() == 1);
+    CHECK(wished == std::vector{Language::en});  // he did not say
+    store.tables.shop.orders.at(0).record.contact.language = Language::de;
+    post(order_name + "-" + secret);
+    work();
+    CHECK(wished == std::vector{Language::en, Language::de});
+    REQUIRE(server.tried.size() == 2);
+    CHECK(server.tried[1].subject == "Bestellbestätigung von https://shop.example");
+    CHECK(server.tried[1].text.find("Gesamtbetrag: $45.99\n") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Counter, "order mail: an account's is in what its owner reads now") {
+    AccountId ada;
+    store.write([&](app::Unit& unit) {
+        accounts::Account account;
+        account.handle = "ada";
+        account.email = "ada@example.org";
+        account.language = Language::ja;
+        ada = *unit.accounts().add({account, ""});
+        return true;
+    });
+    const auto record = [this]() -> shop::OrderRecord& {
+        return store.tables.shop.orders.at(0).record;
+    };
+    record().contact.language = Language::de;
+    record().order.owner = {ada, ""};
+    work();
+    post(order_name);
+    store.write([&](app::Unit& unit) {
+        unit.accounts().set_language(ada, Language::ko);
+        return true;
+    });
+    work();
+    record().order.owner = {{99}, ""};  // who is gone
+    post(order_name);
+    work();
+    CHECK(wished == std::vector{Language::ja, Language::ko, Language::de});
 }
 
 TEST_CASE_FIXTURE(Counter, "order mail: without a text it is written down, told, and tried again") {

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "libcore/shop/order_letter.hpp"
 
@@ -15,6 +16,13 @@ Enum named(const Settings& settings, std::string_view key) {
     return {};
 }
 
+template <class Enum>
+std::string_view word_of(Enum value) {
+    for (const auto& [each, name] : names(value))
+        if (each == value) return name;
+    return {};
+}
+
 shop::Guests guests_of(const Settings& settings, std::string_view key) {
     if (!settings.has(key)) return std::nullopt;
     return settings.text(key);
@@ -24,21 +32,27 @@ std::string sender_of(const Settings& settings) {
     return settings.text(settings.has("shop.mail_from") ? "shop.mail_from" : "mail.from");
 }
 
-/// Read each time, so that a text that was mended is taken without a new start.
-std::optional<shop::MailTemplate> letter_of(const Settings& settings, bool guest) {
-    const auto sender = sender_of(settings);
-    const auto& path = settings.text(guest ? "shop.mail_to_guests" : "shop.mail_to_accounts");
-    if (path.empty()) return shop::standard_letter(guest, sender);
+std::optional<std::string> content_of(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     if (!file || !(text << file.rdbuf())) return std::nullopt;
-    return shop::read_letter(text.view(), guest, sender);
+    return std::move(text).str();
 }
 
-std::string_view word_of(shop::MailFailure kind) {
-    for (const auto& [value, name] : names(kind))
-        if (value == kind) return name;
-    return {};
+/// The shop's own words are in the file that is named, and for readers of other languages beside it
+/// under its name with a tag: "letter.txt.pt-BR". Read each time, so that a text that was mended is
+/// taken without a new start.
+std::optional<shop::MailTemplate> letter_of(const Settings& settings, bool guest,
+                                            Language language) {
+    const auto sender = sender_of(settings);
+    const auto& path = settings.text(guest ? "shop.mail_to_guests" : "shop.mail_to_accounts");
+    if (path.empty()) return shop::standard_letter(guest, sender, language);
+    const auto theirs = path + "." + std::string(word_of(language));
+    if (const auto text = content_of(theirs))
+        return shop::read_letter(*text, guest, sender, language);
+    const auto text = content_of(path);
+    if (!text) return std::nullopt;
+    return shop::read_letter(*text, guest, sender);
 }
 
 void log_trouble(const Settings& settings, const Log& log,
@@ -85,7 +99,9 @@ std::string shop_pages_of(const Settings& settings) {
 worker::OrderMailOptions order_mails_of(const Settings& settings, const Log& log) {
     worker::OrderMailOptions out;
     out.domain = shop_pages_of(settings);
-    out.find = [&settings](bool guest) { return letter_of(settings, guest); };
+    out.find = [&settings](bool guest, Language language) {
+        return letter_of(settings, guest, language);
+    };
     out.told = [&settings, &log](const worker::OrderMailTrouble& trouble) {
         log_trouble(settings, log, trouble);
     };
