@@ -123,6 +123,12 @@ Task alarm_of(std::string_view kind, std::string_view about, Instant at) {
     return {alarm_task, "", name + ' ' + std::string(about), name, at};
 }
 
+std::string_view alarm_subject(const Task& alarm) {
+    std::string_view out = alarm.key;
+    out.remove_prefix(std::min(out.size(), alarm.payload.size() + 1));
+    return out;
+}
+
 IncidentPlan plan_incident(IncidentKind kind, const Payment& payment, Instant at) {
     IncidentPlan out;
     out.incident = {kind,

@@ -40,6 +40,8 @@ inline constexpr std::string_view alarm_task = "shop.alarm";
 
 /// `about` is what it is about, of which one that waits is enough: a session, an order.
 Task alarm_of(std::string_view kind, std::string_view about, Instant at);
+/// What such an alarm is about.
+std::string_view alarm_subject(const Task& alarm);
 
 /// What was drawn for an order before it was planned.
 struct OrderDraw {

@@ -192,6 +192,12 @@ Result<PaymentOutcome> hear_payment(const accounts::Run& run, Till till, const P
     return out;
 }
 
+bool is_moot(const Task& owed, const Checkouts& checkouts) {
+    if (owed.kind != alarm_task || owed.payload != order_not_written) return false;
+    const auto checkout = checkouts.find_by_session(alarm_subject(owed));
+    return checkout && (checkout->stage == Stage::ordered || checkout->stage == Stage::contested);
+}
+
 Result<Returning> find_own_checkout(const accounts::Run& run, std::optional<Actor> actor,
                                     const Checkouts& checkouts, const ComeBack& input) {
     const auto checkout = checkouts.find_by_session(input.session);

@@ -46,6 +46,10 @@ struct PaymentOutcome {
 Result<PaymentOutcome> hear_payment(const accounts::Run& run, Till till, const Policy& policy,
                                     const PaymentNews& news);
 
+/// Whether an alarm that a run owes would be false: that payment has its order, or its incident,
+/// from earlier news, and it was only told again.
+bool is_moot(const Task& owed, const Checkouts& checkouts);
+
 // The page that the buyer comes back to, in three steps.
 
 struct ComeBack {

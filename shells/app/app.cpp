@@ -3,6 +3,7 @@
 #include "libcore/accounts/identity_faults.hpp"
 #include "libcore/reactions.hpp"
 #include "libcore/shop/faults.hpp"
+#include "libcore/shop/settling.hpp"
 #include "shells/app/deliver.hpp"
 
 namespace asterism::app {
@@ -134,7 +135,8 @@ void App::settle(Touch touch, const Call& call, FunctionRef<bool(const Ports&)> 
         return true;
     };
     const auto add_owed = [&](Unit& unit) {
-        for (const Task& task : trail.owed()) unit.tasks().add(task);
+        for (const Task& task : trail.owed())
+            if (!shop::is_moot(task, unit.checkouts())) unit.tasks().add(task);
         return true;
     };
     media::Changes changes;

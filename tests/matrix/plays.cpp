@@ -34,6 +34,8 @@ constexpr std::array all{
     Play{2, "whoever takes the money refuses, or is away", refused_by_stripe, a_cart},
     Play{3, "calls that nobody has to believe", forged_calls, a_cart},
     Play{4, "there is an order for that money", told_again, an_order},
+    // It is told again until it is heard, and nobody has to do anything about it.
+    Play{4, "the same, and the news cannot be noted", told_again_in_vain, an_order},
     Play{5, "money that nobody asked for", never_asked_for, an_incident, "unknown_checkout"},
     // What is paid for was frozen, so that no cart is needed any more.
     Play{6, "the cart is gone", cart_is_gone, an_order},

@@ -30,6 +30,7 @@ void out_of_time(Shop& shop);
 
 // What money does.
 void told_again(Shop& shop);
+void told_again_in_vain(Shop& shop);
 void never_asked_for(Shop& shop);
 void cart_is_gone(Shop& shop);
 void checkout_is_gone(Shop& shop);

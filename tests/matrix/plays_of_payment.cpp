@@ -73,6 +73,18 @@ void told_again(Shop& shop) {
     CHECK(text_at(said, "/order_identifier") == order);
 }
 
+void told_again_in_vain(Shop& shop) {
+    const auto session = shop.at_counter();
+    const auto money = shop.money(session);
+    const auto order = order_in(shop.complete(money));
+    CHECK(order.starts_with("ORD-"));
+    shop.forbid("INSERT", "shop_heard_call");
+    CHECK(shop.complete(money).status == 500);
+    CHECK(shop.call(shop.event("checkout.session.async_payment_succeeded", money)).status == 500);
+    shop.allow();
+    CHECK(text_at(shop.come_back(session), "/order_identifier") == order);
+}
+
 void never_asked_for(Shop& shop) {
     auto money = shop.money(shop.at_counter());
     money.reference.clear();
