@@ -12,6 +12,9 @@ namespace {
 /// The counter closes before the hold is over, so that whoever pays at the last moment gets it.
 constexpr std::chrono::minutes grace{10};
 
+/// So long a hold waits for its counter: many times what asking for one may take.
+constexpr std::chrono::minutes unopened{5};
+
 /// For less time than this whoever takes the money opens no counter.
 constexpr std::chrono::minutes shortest{30};
 
@@ -42,10 +45,13 @@ void let_go(const accounts::Run& run, Checkouts& checkouts, Holds& holds, Checko
 
 /// Whether there is time enough left to pay at the earlier try's counter, which may have to be
 /// opened yet.
-bool in_time(const Checkout& before, Instant now) {
+bool in_time(const Checkout& before, Instant closes, Instant now) {
     if (!before.hold_until) return false;
-    const auto left = *before.hold_until - grace - now;
-    return before.session.empty() ? left >= shortest : left > left.zero();
+    return before.session.empty() ? closes - now >= shortest : *before.hold_until - grace > now;
+}
+
+Task closing_of(const std::string& session, Instant at) {
+    return {close_counter_task, "", session, session, at};
 }
 
 /// Whether nothing has changed since the earlier try but the time, and what he reads.
@@ -56,20 +62,29 @@ bool same(const Snapshot& now, Snapshot before) {
     return now == before;
 }
 
-Result<CounterRequest> request_for(const Snapshot& snapshot, const Checkout& checkout) {
+/// When the counter for it closes: asked for again, it is the same.
+Instant closing(const Snapshot& snapshot, const Policy& policy) {
+    return snapshot.made_at + policy.hold;
+}
+
+Result<CounterRequest> request_for(const Snapshot& snapshot, const Policy& policy) {
     auto all = charges(snapshot);
     if (!all) return all.error();
-    return CounterRequest{snapshot.reference,  snapshot.cart,
-                          *std::move(all),     snapshot.currency,
-                          snapshot.email,      snapshot.needs_address,
-                          snapshot.promotions, *checkout.hold_until - grace};
+    return CounterRequest{
+        snapshot.reference, snapshot.cart,          *std::move(all),     snapshot.currency,
+        snapshot.email,     snapshot.needs_address, snapshot.promotions, closing(snapshot, policy)};
 }
 
 /// Takes the earlier try's hold up again.
-Result<Frozenness> resumed(Gate gate, const Snapshot& snapshot, const Checkout& before) {
+Result<Frozenness> resumed(const accounts::Run& run, Gate gate, const Policy& policy,
+                           const Snapshot& snapshot, Checkout before) {
     if (gate.holds.hold(claim_of(snapshot))) return not_enough_left;
-    auto request = request_for(snapshot, before);
+    auto request = request_for(snapshot, policy);
     if (!request) return request.error();
+    if (before.session.empty()) {
+        before.hold_until = run.now.at + unopened;
+        gate.checkouts.save(before);
+    }
     return Frozenness{*std::move(request), {before.session, before.url}};
 }
 
@@ -82,8 +97,8 @@ Result<Frozenness> begun(const accounts::Run& run, Gate gate, const Policy& poli
     checkout.frozen = sealed(run.fingerprint, snapshot);
     checkout.cart = snapshot.cart;
     checkout.owner = snapshot.owner;
-    checkout.hold_until = run.now.at + policy.hold + grace;
-    auto request = request_for(snapshot, checkout);
+    checkout.hold_until = run.now.at + unopened;
+    auto request = request_for(snapshot, policy);
     if (!request) return request.error();
     gate.checkouts.add(checkout, run.now.at);
     return Frozenness{*std::move(request), {}};
@@ -106,32 +121,40 @@ Result<Frozenness> begin_check_out(const accounts::Run& run, std::optional<Actor
     const auto snapshot = freeze(contents_of(*std::move(cart), shelves, policy.usual_shipping),
                                  payer_of(run, actor, gate.accounts, input), policy, run.now.at);
     if (!snapshot) return snapshot.error();
-    if (frozen && in_time(*before, run.now.at) && same(*snapshot, *frozen))
-        return resumed(gate, *frozen, *before);
+    if (frozen && in_time(*before, closing(*frozen, policy), run.now.at) &&
+        same(*snapshot, *frozen))
+        return resumed(run, gate, policy, *frozen, *before);
     if (before) {
         auto old = *before;
         old.holding = false;
         let_go(run, gate.checkouts, gate.holds, old);
-        if (!old.session.empty())
-            gate.tasks.add({close_counter_task, "", old.session, old.session, run.now.at});
+        if (!old.session.empty()) gate.tasks.add(closing_of(old.session, run.now.at));
     }
     return begun(run, gate, policy, *snapshot);
 }
 
 Result<AtCounter> ask_for_counter(const Payments& payments, const Frozenness& frozen,
                                   const CheckOut&) {
-    if (!frozen.known.session.empty()) return AtCounter{frozen.request.reference, frozen.known};
-    auto counter = payments.open(frozen.request);
+    const auto& request = frozen.request;
+    if (!frozen.known.session.empty())
+        return AtCounter{request.reference, frozen.known, request.expires};
+    auto counter = payments.open(request);
     if (!counter) return counter.error();
-    return AtCounter{frozen.request.reference, *std::move(counter)};
+    return AtCounter{request.reference, *std::move(counter), request.expires};
 }
 
-Result<CheckedOut> check_out(Checkouts& checkouts, const AtCounter& at, const CheckOut&) {
+Result<CheckedOut> check_out(const accounts::Run& run, Checkouts& checkouts, const AtCounter& at,
+                             const CheckOut&) {
     auto checkout = checkouts.hold(at.reference);
     if (!checkout) return unknown_checkout;
-    if (checkout->session.empty() || checkout->session == at.counter.session) {
+    if (checkout->stage == Stage::expired) {
+        run.trail.owe(closing_of(at.counter.session, run.now.at));
+        return checkout_lapsed;
+    }
+    if (checkout->session.empty()) {
         checkout->session = at.counter.session;
         checkout->url = at.counter.url;
+        if (checkout->stage == Stage::open) checkout->hold_until = at.expires + grace;
         checkouts.save(*checkout);
     }
     return CheckedOut{at.counter.session, at.counter.url};

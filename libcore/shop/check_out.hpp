@@ -8,8 +8,10 @@
 namespace asterism::shop {
 
 // Going to pay, in three steps: freeze the cart and hold what is in it; open a counter where it is
-// paid, with no transaction open; remember which. A crash between any two leaves a hold that runs
-// out.
+// paid, with no transaction open; remember which. A hold has its whole time from the third step on,
+// and a few minutes until then. So a crash between any two leaves a hold that is soon given back;
+// and no money can come for it, since nobody was told where to pay: the third step alone tells
+// that, and only where the checkout is still open in the transaction that does.
 
 /// Closes a counter that nobody should pay at any more; its payload is the session.
 inline constexpr std::string_view close_counter_task = "shop.close_counter";
@@ -55,6 +57,7 @@ struct Frozenness {
 struct AtCounter {
     std::string reference;
     PayCounter counter;
+    Instant expires;  ///< the counter
 };
 
 /// The same cart going to pay again goes to the same counter. One that has changed lets go of what
@@ -63,7 +66,9 @@ Result<Frozenness> begin_check_out(const accounts::Run& run, std::optional<Actor
                                    Shelves shelves, const Policy& policy, const CheckOut& input);
 Result<AtCounter> ask_for_counter(const Payments& payments, const Frozenness& frozen,
                                   const CheckOut& input);
-Result<CheckedOut> check_out(Checkouts& checkouts, const AtCounter& at, const CheckOut& input);
+/// Refused where the hold was given back meanwhile; then the counter closes.
+Result<CheckedOut> check_out(const accounts::Run& run, Checkouts& checkouts, const AtCounter& at,
+                             const CheckOut& input);
 
 /// Whether this cart could go to pay, as a page asks before it shows the way.
 struct MayCheckOut {

@@ -53,6 +53,9 @@ inline constexpr Fault payments_refused{"payments_refused", Kind::conflict,
                                         "Whoever takes the money refuses this."};
 inline constexpr Fault payments_away{"payments_away", Kind::unavailable,
                                      "Whoever takes the money cannot be reached now."};
+inline constexpr Fault checkout_lapsed{
+    "checkout_lapsed", Kind::unavailable,
+    "It took too long, or the cart was changed meanwhile. Go to pay again."};
 inline constexpr Fault not_paid_yet{"not_paid_yet", Kind::conflict, "This is not paid yet."};
 
 // Of orders.

@@ -85,9 +85,7 @@ TEST_CASE_FIXTURE(
 }
 
 TEST_CASE_FIXTURE(Scene, "check_out: notes what the buyer reads: as his account says, or he") {
-    const auto noted = [&] {
-        return opened(fingerprint, shop.checkouts.back().frozen)->language;
-    };
+    const auto noted = [&] { return opened(fingerprint, shop.checkouts.back().frozen)->language; };
     caller.language = Language::ja;
     REQUIRE(add(1, 1));
     REQUIRE(pay());
@@ -105,6 +103,62 @@ TEST_CASE_FIXTURE(Scene, "check_out: notes what the buyer reads: as his account 
     CHECK(noted() == Language::fr);
     const auto name = *hear(Signal::completed, money("cs_3"))->order;
     CHECK(orders.find(name)->record.contact.language == Language::fr);
+}
+
+TEST_CASE_FIXTURE(Scene, "check_out: a hold that nobody was told a counter of is soon given back") {
+    REQUIRE(add(1, 10));
+    payments.trouble = &payments_away;  // or the machine stopped
+    CHECK_FALSE(pay());
+    payments.trouble = nullptr;
+    now.at += minutes(5) - std::chrono::seconds(1);
+    CHECK(let_go_overdue(run(), checkouts, holds, {})->count == 0);
+    now.at += std::chrono::seconds(1);
+    CHECK(let_go_overdue(run(), checkouts, holds, {})->count == 1);
+    CHECK(clips() == Supply{10, 0});
+    CHECK(pay()->session == "cs_1");
+    now.at += policy.hold + minutes(10) - std::chrono::seconds(1);  // this one has its whole time
+    CHECK(let_go_overdue(run(), checkouts, holds, {})->count == 0);
+    CHECK(clips() == Supply{10, 10});
+}
+
+TEST_CASE_FIXTURE(Scene, "check_out: who asks again in time keeps the hold for as long again") {
+    REQUIRE(add(1, 4));
+    payments.trouble = &payments_away;
+    CHECK_FALSE(pay());
+    now.at += minutes(4);
+    CHECK_FALSE(pay());
+    now.at += minutes(4);
+    CHECK(let_go_overdue(run(), checkouts, holds, {})->count == 0);
+    payments.trouble = nullptr;
+    REQUIRE(pay());
+    CHECK(shop.checkouts.size() == 1);
+    CHECK(payments.requests.at(0).expires == noon + policy.hold);
+    CHECK(shop.checkouts[0].hold_until == noon + policy.hold + minutes(10));
+}
+
+TEST_CASE_FIXTURE(Scene, "check_out: where the hold has gone, nobody is told of the counter") {
+    const auto late = [&](auto meanwhile) {
+        REQUIRE(add(1, 2));
+        const CheckOut input{{}, visitor};
+        const auto frozen = begin_check_out(run(), actor, gate(), shelves(), policy, input);
+        const auto counter = ask_for_counter(payments, *frozen, input);
+        REQUIRE(counter);
+        meanwhile();
+        trail.clear();
+        CHECK(slug(check_out(run(), checkouts, *counter, input)) == "checkout_lapsed");
+        REQUIRE(trail.owed().size() == 1);
+        CHECK(trail.owed()[0].kind == close_counter_task);
+        CHECK(trail.owed()[0].payload == counter->counter.session);
+    };
+    late([&] {
+        now.at += minutes(5);
+        REQUIRE(let_go_overdue(run(), checkouts, holds, {})->count == 1);
+    });
+    late([&] {
+        REQUIRE(add(1, 1));  // in another window, where he goes to pay at once
+        REQUIRE(pay());
+    });
+    CHECK(clips() == Supply{10, 5});
 }
 
 TEST_CASE_FIXTURE(Scene, "check_out: near the end of a counter's time another is opened") {
@@ -156,6 +210,7 @@ TEST_CASE_FIXTURE(Scene,
     int paying = 0;
     for (int buyer = 0; buyer < 50; ++buyer) {
         visitor.reset();
+        draw_order_identifier(entropy);  // these dice come round, and would draw a buyer again
         REQUIRE(add(1, 1));
         if (pay()) ++paying;
     }

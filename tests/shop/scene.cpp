@@ -70,7 +70,7 @@ Result<CheckedOut> Scene::pay() {
     if (!frozen) return frozen.error();
     const auto counter = ask_for_counter(payments, *frozen, input);
     if (!counter) return counter.error();
-    return undone_if_refused([&] { return check_out(checkouts, *counter, input); });
+    return undone_if_refused([&] { return check_out(run(), checkouts, *counter, input); });
 }
 
 Payment Scene::money(const std::string& session) const {
