@@ -6,6 +6,7 @@
 #include <string>
 
 #include "libcore/accounts/mails.hpp"
+#include "libcore/crm/mail_words.hpp"
 #include "libcore/mail/templates.hpp"
 
 namespace asterism::crm {
@@ -31,13 +32,23 @@ mail::Draft composed(const mail::Letter& letter, const Policy& policy, std::stri
     return *std::move(draft);
 }
 
-mail::Letter letter_of(std::string_view code, std::string_view subject) {
-    mail::Letter out{code, "en", subject};
-    out.above = {"Hello {{name}},"};
-    out.by_hand = "If the button does not work, open this address:";
-    out.small = "This mail was sent by {{site}}.";
+std::string_view tag_of(Language language) {
+    for (const auto& [each, tag] : names(language))
+        if (each == language) return tag;
+    return {};
+}
+
+/// `subject` has to outlive it.
+mail::Letter letter_of(std::string_view code, const Account& account, std::string_view subject) {
+    const auto& words = mail_words(account.language);
+    mail::Letter out{code, tag_of(account.language), subject};
+    out.above = {words.hello};
+    out.by_hand = words.by_hand;
+    out.small = words.small;
     return out;
 }
+
+std::string headed(std::string_view subject) { return "{{prefix}}" + std::string(subject); }
 
 std::string date_of(Instant at) {
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(at));
@@ -55,15 +66,14 @@ std::string date_of(Instant at) {
 }  // namespace
 
 mail::Draft joined_mail(const Policy& policy, const Account& account, std::string_view token) {
-    auto letter = letter_of("joined", "{{prefix}}Welcome to {{site}}");
-    letter.above.insert(letter.above.end(),
-                        {"Welcome to {{site}}. Your username is {{username}}.",
-                         "Please open this link to prove that this address is yours."});
-    letter.button = "Verify your address";
-    letter.below = {"The link works for {{life}}.",
-                    "If it was not you who registered, answer to this mail and tell us."};
+    const auto& words = mail_words(account.language);
+    const auto subject = headed(words.joined);
+    auto letter = letter_of("joined", account, subject);
+    letter.above.insert(letter.above.end(), {words.welcome, words.prove_yours});
+    letter.button = words.prove;
+    letter.below = {words.life, words.not_joined};
     const auto link = link_to(policy, policy.links.verify, token);
-    const auto life = accounts::spelled(policy.verification_life);
+    const auto life = accounts::spelled(policy.verification_life, account.language);
     const auto name = first_name(account);
     const std::array<std::pair<std::string_view, std::string_view>, 6> variables{
         {{"prefix", policy.subject_prefix},
@@ -76,12 +86,12 @@ mail::Draft joined_mail(const Policy& policy, const Account& account, std::strin
 }
 
 mail::Draft username_mail(const Policy& policy, const Account& account) {
-    auto letter = letter_of("username", "{{prefix}}Forgot Username Request for {{site}}");
-    letter.above.insert(
-        letter.above.end(),
-        {"Somebody asked for the username that belongs to this address.", "It is {{username}}."});
-    letter.button = "Log in";
-    letter.below = {"If it was not you who asked, you need not do anything."};
+    const auto& words = mail_words(account.language);
+    const auto subject = headed(words.forgotten);
+    auto letter = letter_of("username", account, subject);
+    letter.above.insert(letter.above.end(), {words.asked, words.username});
+    letter.button = words.log_in;
+    letter.below = {words.not_asked};
     const auto link = link_to(policy, "/login");
     const auto name = first_name(account);
     const std::array<std::pair<std::string_view, std::string_view>, 5> variables{
@@ -95,22 +105,22 @@ mail::Draft username_mail(const Policy& policy, const Account& account) {
 
 mail::Draft moved_mail(const Policy& policy, const Account& account, std::string_view old_address,
                        std::string_view token) {
-    auto letter = letter_of("address_changed", "{{prefix}}Email Address Changed on {{site}}");
-    letter.above.insert(
-        letter.above.end(),
-        {"The address of the account {{username}} was {{old_email}} and is {{new_email}} now."});
+    const auto& words = mail_words(account.language);
+    const auto subject = headed(words.moved);
+    auto letter = letter_of("address_changed", account, subject);
+    letter.above.push_back(words.from_to);
     // Whoever reads the old address must not be able to prove the new one.
     const bool proves = !token.empty();
     if (proves) {
-        letter.above.emplace_back("Please open this link to prove that the new address is yours.");
-        letter.button = "Verify your address";
-        letter.below = {"The link works for {{life}}."};
+        letter.above.push_back(words.prove_new);
+        letter.button = words.prove;
+        letter.below = {words.life};
     } else {
         letter.by_hand = {};
     }
-    letter.below.emplace_back("If it was not you who changed it, answer to this mail and tell us.");
+    letter.below.push_back(words.not_moved);
     const auto link = proves ? link_to(policy, policy.links.verify, token) : std::string();
-    const auto life = accounts::spelled(policy.verification_life);
+    const auto life = accounts::spelled(policy.verification_life, account.language);
     const auto name = first_name(account);
     const std::array<std::pair<std::string_view, std::string_view>, 8> variables{
         {{"prefix", policy.subject_prefix},

@@ -64,6 +64,17 @@ TEST_CASE_FIXTURE(OrderSite, "startupwebapp checkout: sends to the counter for e
     CHECK(money(text_of(said, "/session_id")).amount == 2'006);  // by the usual way
 }
 
+TEST_CASE_FIXTURE(OrderSite, "startupwebapp checkout: notes what a guest's browser wants to read") {
+    add(clip, "3");
+    const auto said =
+        body_of(form("/order/create-checkout-session", "anonymous_email_address=eve%40example.org",
+                     {{"Accept-Language", "nl, pt;q=0.8, en;q=0.5"}}));
+    const auto session = text_of(said, "/session_id");
+    pay(session);
+    CHECK(text_of(come_back(session), "/checkout_session_success") == "success");
+    CHECK(store.tables.shop.orders.at(0).record.contact.language == Language::pt_br);
+}
+
 TEST_CASE_FIXTURE(OrderSite, "startupwebapp checkout: takes orders from those who agree") {
     add(clip, "3");
     const auto said =
