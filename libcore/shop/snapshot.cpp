@@ -49,6 +49,48 @@ Result<std::vector<SnapshotLine>> with_parts(std::vector<SnapshotLine> lines, Mo
     return lines;
 }
 
+/// No counter takes more charges than this.
+constexpr std::size_t most_charges = 100;
+
+std::string words_of(const SnapshotLine& line) {
+    const auto between = line.color.empty() || line.size.empty() ? "" : " - ";
+    return line.color + between + line.size;
+}
+
+/// Each line by the piece: where its discount leaves odd cents, some pieces cost a cent more.
+Result<std::vector<Charge>> piecewise(const Snapshot& snapshot) {
+    std::vector<Charge> out;
+    for (const SnapshotLine& line : snapshot.lines) {
+        const auto pieces = reduced({line.quantity, line.each}, line.discount);
+        if (!pieces) return pieces.error();
+        for (const Pieces& some : *pieces)
+            out.push_back({line.title, words_of(line), line.picture, some.quantity, some.each});
+    }
+    return out;
+}
+
+/// Each line as one charge, and what is too much for the counter as a last one.
+Result<std::vector<Charge>> linewise(const Snapshot& snapshot) {
+    std::vector<Charge> out;
+    for (const SnapshotLine& line : snapshot.lines) {
+        const auto all = line_total({line.quantity, line.each});
+        if (!all) return all.error();
+        const auto left = subtract(*all, line.discount);
+        if (!left) return left.error();
+        if (out.size() + 2 < most_charges) {  // room for the rest and for shipping
+            out.push_back({std::to_string(line.quantity) + " × " + line.title, words_of(line),
+                           line.picture, 1, *left});
+            continue;
+        }
+        if (out.size() + 2 == most_charges)
+            out.push_back({"More items", "", "", 1, {0, left->currency}});
+        const auto sum = add(out.back().each, *left);
+        if (!sum) return sum.error();
+        out.back().each = *sum;
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<Snapshot> freeze(const Contents& contents, const Payer& payer, const Policy& policy,
@@ -94,18 +136,12 @@ std::optional<Snapshot> opened(const Fingerprint& fingerprint, const Frozen& fro
 }
 
 Result<std::vector<Charge>> charges(const Snapshot& snapshot) {
-    std::vector<Charge> out;
-    for (const SnapshotLine& line : snapshot.lines) {
-        const auto pieces = reduced({line.quantity, line.each}, line.discount);
-        if (!pieces) return pieces.error();
-        const auto between = line.color.empty() || line.size.empty() ? "" : " - ";
-        for (const Pieces& some : *pieces)
-            out.push_back({line.title, line.color + between + line.size, line.picture,
-                           some.quantity, some.each});
-    }
+    auto out = piecewise(snapshot);
+    if (out && out->size() + 1 > most_charges) out = linewise(snapshot);
+    if (!out) return out;
     const auto shipping = subtract(snapshot.totals.shipping, snapshot.totals.shipping_discount);
     if (!shipping) return shipping.error();
-    if (shipping->minor > 0) out.push_back({"Shipping", "", "", 1, *shipping});
+    if (shipping->minor > 0) out->push_back({"Shipping", "", "", 1, *shipping});
     return out;
 }
 

@@ -96,6 +96,31 @@ TEST_CASE("snapshot: what is charged sums up to the total") {
     }
 }
 
+TEST_CASE("snapshot: however long the cart, a counter takes its charges") {
+    for (const std::size_t count : {49U, 98U, 99U, 100U, 200U}) {
+        auto now = contents();
+        const auto item = now.items[0];
+        now.cart.lines.clear();
+        now.items.clear();
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto id = static_cast<std::int64_t>(i + 1);
+            now.cart.lines.push_back({{id}, 3});
+            now.items.push_back(item);
+            now.items.back().sku.id = {id};
+        }
+        now.codes[0].kind = DiscountKind::amount_off;
+        now.codes[0].amount = 1'001;
+        const auto frozen = *freeze(now, {reference, ""}, {}, noon);
+        INFO(count);
+        CHECK(frozen.lines.size() == count);
+        CHECK(charged(frozen) == frozen.totals.total.minor);
+        const auto all = *charges(frozen);
+        CHECK(all.size() <= 100);
+        CHECK(all.back().name == "Shipping");
+        CHECK((all.front().quantity == 1) == (count > 49));
+    }
+}
+
 TEST_CASE("snapshot: free shipping is no charge") {
     auto now = contents();
     now.codes[0].kind = DiscountKind::free_shipping;
