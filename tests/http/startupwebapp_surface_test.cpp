@@ -113,6 +113,14 @@ TEST_CASE_FIXTURE(Member, "user: whoever keeps the mailbox unsubscribes by one P
         return ask(Verb::post, "/user/email-unsubscribe?" + query, "List-Unsubscribe=One-Click",
                    {{"Content-Type", "application/x-www-form-urlencoded"}});
     };
+    for (const auto* body : {"", "List-Unsubscribe=one-click", "other=1"}) {
+        const auto got =
+            ask(Verb::post, "/user/email-unsubscribe?email_unsubscribe_string=" + secret, body,
+                {{"Content-Type", "application/x-www-form-urlencoded"}});
+        CHECK(got.status == 400);
+        CHECK(code_at(got) == "one-click-required");
+    }
+    CHECK_FALSE(store.tables.contacts.back().opted_out_at);
     for (int i = 0; i < 2; ++i)
         CHECK(word_at(post_to("email_unsubscribe_string=" + secret), "email_unsubscribe") ==
               "success");

@@ -55,7 +55,7 @@ constexpr Extras shown_link{.in = shown_link_in, .out = link_out, .refuse = link
 constexpr Extras sent_link{.in = sent_link_in, .out = link_out, .refuse = link_refuse};
 /// RFC 8058: whoever keeps the mailbox posts, not a page.
 constexpr Extras one_click{
-    .in = link_in, .out = link_out, .refuse = link_refuse, .by_address = true};
+    .in = one_click_in, .out = link_out, .refuse = link_refuse, .by_address = true};
 constexpr Extras reasons{.in = reasons_in, .out = success_out, .refuse = link_refuse};
 constexpr Extras message{.in = message_in, .out = message_out, .refuse = message_refuse};
 constexpr Extras interest{.in = interest_in, .out = success_out, .refuse = interest_refuse};

@@ -41,6 +41,8 @@ void take_reasons(const json::object& sent, json::object& out) {
     out["other"] = text(sent, "other");
 }
 
+constexpr Fault not_one_click{"not_one_click", Kind::invalid, "Send List-Unsubscribe=One-Click."};
+
 constexpr std::array<std::string_view, 3> token_names{"token", "pr_token",
                                                       "email_unsubscribe_string"};
 
@@ -132,6 +134,11 @@ Result<json::object> sent_link_in(json::object&& sent, const RequestFacts&) {
     return token_among(sent);
 }
 
+Result<json::object> one_click_in(json::object&& sent, const RequestFacts& facts) {
+    if (text(sent, "List-Unsubscribe") != "One-Click") return not_one_click;
+    return link_in(std::move(sent), facts);
+}
+
 void link_out(json::object&& view, const RequestFacts& facts, Response& response) {
     json::object out{{key_of(facts), "success"}, {"email_address", std::move(view["email"])}};
     if (view.contains("next_token")) out["token"] = std::move(view["next_token"]);
@@ -149,8 +156,9 @@ Result<json::object> reasons_in(json::object&& sent, const RequestFacts&) {
 void link_refuse(const Error& error, const RequestFacts& facts, Response& response) {
     if (refused_alike(error, facts, response)) return;
     const auto slug = error.fault->slug;
-    if (is_reason(error.detail)) {
-        answer_code(facts, response, "reason-required");
+    const bool malformed = slug == not_one_click.slug;
+    if (malformed || is_reason(error.detail)) {
+        answer_code(facts, response, malformed ? "one-click-required" : "reason-required");
         response.status = 400;
         return;
     }

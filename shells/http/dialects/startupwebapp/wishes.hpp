@@ -20,6 +20,8 @@ Result<boost::json::object> link_in(boost::json::object&& sent, const RequestFac
 /// The same in the address alone, and in a form alone.
 Result<boost::json::object> shown_link_in(boost::json::object&& sent, const RequestFacts& facts);
 Result<boost::json::object> sent_link_in(boost::json::object&& sent, const RequestFacts& facts);
+/// RFC 8058: the body says that it is meant.
+Result<boost::json::object> one_click_in(boost::json::object&& sent, const RequestFacts& facts);
 void link_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 Result<boost::json::object> reasons_in(boost::json::object&& sent, const RequestFacts& facts);
 void link_refuse(const Error& error, const RequestFacts& facts, Response& response);
