@@ -1,11 +1,14 @@
 """The stand-in for Stripe, driven by Stripe's own library."""
+import hashlib
+import hmac
 import json
 import os
 import subprocess
+import time
 import unittest
 
 import stripe
-from program import Program, clean_environment, free_port, run
+from program import Browser, Program, clean_environment, free_port, run
 
 EVENT = json.dumps({"id": "evt_1", "object": "event", "type": "payment_intent.created",
                     "data": {"object": {"id": "pi_1", "object": "payment_intent"}}})
@@ -20,6 +23,17 @@ def poster(**more):
 
 
 class StandIn(unittest.TestCase):
+    def test_real_calls_are_heard_beside_it_by_every_secret(self):
+        env = {"ASTERISM_PAYMENTS__WEBHOOK_SECRETS": "whsec_old,whsec_new"}
+        with Program("--payments-stand-in", f"127.0.0.1:{free_port()}", env=env) as site:
+            for secret, status in (("whsec_old", 200), ("whsec_new", 200), ("whsec_other", 400)):
+                moment = str(int(time.time()))
+                print_of = hmac.new(secret.encode(), f"{moment}.{EVENT}".encode(), hashlib.sha256).hexdigest()
+                got = Browser(site.port).ask("POST", "/v1/shop/webhooks/stripe", EVENT,
+                                             headers={"Content-Type": "application/json",
+                                                      "Stripe-Signature": f"t={moment},v1={print_of}"})
+                self.assertEqual(got.status, status, got.body)
+
     def test_stripes_own_library_drives_it(self):
         till = free_port()
         with Program("--payments-stand-in", f"127.0.0.1:{till}"):

@@ -95,6 +95,7 @@ struct PaymentStandIn::Desk final : http::Handler {
 PaymentStandIn::PaymentStandIn(const std::string& address, const Settings& settings)
     : log_(log_of(settings)),
       secret_(secret_of(settings, entropy_)),
+      shop_has_it_(settings.has("payments.webhook_secrets")),
       caller_({.secret = secret_,
                .clock = &system_time,
                .failed =
@@ -121,7 +122,7 @@ PaymentStandIn::~PaymentStandIn() { server_.stop(); }
 Arguments PaymentStandIn::told_of(Arguments given) const {
     given.settings.emplace_back("payments.url", url_);
     given.settings.emplace_back("payments.secret_key", play_key);
-    given.settings.emplace_back("payments.webhook_secrets", secret_);
+    if (!shop_has_it_) given.settings.emplace_back("payments.webhook_secrets", secret_);
     return given;
 }
 

@@ -40,6 +40,7 @@ private:
     Log log_;
     outside::SystemEntropy entropy_;
     std::string secret_;
+    bool shop_has_it_;  ///< among those that it was told for real calls
     outside::CurlClient http_{{.plain_loopback = true}};
     outside::stand_in::Caller caller_;
     std::unique_ptr<Desk> desk_;
