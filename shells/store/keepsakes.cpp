@@ -29,6 +29,15 @@ Liked liked_of(LikedRow&& row, AccountId account) {
     return {std::move(favourite), std::move(found), std::move(std::get<own + 3>(row))};
 }
 
+/// The place comes before the visits to it, as it does where somebody reviews it: so those who wait
+/// for one another do it in one order, and what is counted then is all that others have ended.
+bool hold(Db& db, PlaceId place) {
+    constexpr Literal select_place{"SELECT id FROM place WHERE id = :place"};
+    return db
+        .one<PlaceId>(Sql{joined<select_place>, joined<select_place, " FOR NO KEY UPDATE">}, place)
+        .has_value();
+}
+
 }  // namespace
 
 std::int64_t SqlFavourites::count(AccountId account) const {
@@ -105,6 +114,7 @@ std::vector<places::Visit> SqlVisits::list(AccountId account) const {
 }
 
 bool SqlVisits::add(AccountId account, PlaceId place, Instant at) {
+    if (!hold(db_, place)) return false;
     constexpr Literal from{
         "INSERT INTO visit (account_id, place_id, visited_at)"
         " SELECT CAST(:account AS BIGINT), p.id, CAST(:at AS BIGINT) FROM place p"
@@ -121,6 +131,7 @@ bool SqlVisits::add(AccountId account, PlaceId place, Instant at) {
 }
 
 bool SqlVisits::remove(AccountId account, PlaceId place) {
+    if (!hold(db_, place)) return false;
     if (db_.run("DELETE FROM visit WHERE account_id = :account AND place_id = :place", account,
                 place) == 0)
         return false;

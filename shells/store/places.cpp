@@ -104,6 +104,11 @@ void SqlPlaces::remove(PlaceId id) {
 }
 
 void SqlPlaces::forget(AccountId account) {
+    // Held first: only a statement that begins afterwards sees what others have committed.
+    constexpr Literal visited{
+        "SELECT id FROM place WHERE id IN (SELECT place_id FROM visit WHERE account_id = :account)"
+        " ORDER BY id"};
+    db_.all<PlaceId>(Sql{joined<visited>, joined<visited, " FOR NO KEY UPDATE">}, account);
     db_.run(
         "UPDATE place SET visitors = visitors - 1, last_visited_at = (SELECT max(visited_at)"
         " FROM visit WHERE place_id = place.id AND account_id <> :other)"

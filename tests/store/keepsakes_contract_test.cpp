@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <latch>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -96,6 +100,74 @@ TEST_CASE_TEMPLATE("visits: of many people at once all are counted, and nobody t
     for (auto& each : threads) each.join();
     CHECK(found(engine, id)->place.visitors == 8);
     engine.read([&](app::Unit& unit) { CHECK(unit.favourites().count(people[0]) == 1); });
+}
+
+TEST_CASE_TEMPLATE("visits: figures are those of the visits, however many come and go at once",
+                   Kind, SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    auto& engine = database.engine();
+    const auto ada = added(engine, "ada");
+    const auto place = put(engine, hill(ada));
+    std::vector<AccountId> people;
+    for (int i = 0; i < 8; ++i) people.push_back(added(engine, "p" + std::to_string(i)));
+    for (int round = 0; round < 25; ++round) {
+        std::latch ready{8};
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back([&, i] {
+                ready.arrive_and_wait();
+                engine.write([&](app::Unit& unit) {
+                    const auto who = people[static_cast<std::size_t>(i)];
+                    const auto at = noon + std::chrono::seconds(8 * round + i);
+                    auto& visits = unit.visits();
+                    if (i == 7) unit.places().forget(who);  // as an account that goes
+                    return visits.remove(who, place) || visits.add(who, place, at);
+                });
+            });
+        threads.clear();
+        engine.read([&](app::Unit& unit) {
+            std::int64_t count = 0;
+            std::optional<Instant> last;
+            for (const auto who : people)
+                for (const auto& visit : unit.visits().list(who)) {
+                    ++count;
+                    last = std::max(last.value_or(visit.at), visit.at);
+                }
+            const auto kept = unit.places().find(place, {})->place;
+            CHECK(kept.visitors == count);
+            CHECK(kept.last_visited_at == last);
+        });
+    }
+}
+
+/// Who reviews a place has been there: the same rows as of who notes a visit, taken in one order.
+TEST_CASE_TEMPLATE("visits: who reviews a place and who leaves it wait for each other in one order",
+                   Kind, SqliteDatabase, PostgresDatabase) {
+    Kind database;
+    auto& engine = database.engine();
+    const auto ada = added(engine, "ada");
+    const auto bob = added(engine, "bob");
+    const auto place = put(engine, hill(ada));
+    std::atomic<int> tries = 0;
+    const auto repeat = [&](auto work) {
+        return std::jthread([&engine, &tries, work] {
+            for (int i = 0; i < 60; ++i)
+                engine.write([&](app::Unit& unit) {
+                    ++tries;
+                    work(unit);
+                    return true;
+                });
+        });
+    };
+    {
+        const auto reviews = [&](app::Unit& unit) {
+            unit.places().hold(place);
+            unit.visits().add(bob, place, noon);
+        };
+        const auto leaves = [&](app::Unit& unit) { unit.visits().remove(bob, place); };
+        const std::array threads{repeat(reviews), repeat(leaves), repeat(reviews), repeat(leaves)};
+    }
+    CHECK(tries == 240);  // nobody was sent back to try again
 }
 
 }  // namespace
