@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t longest_queue = 1'024;
 constexpr std::size_t largest_batch = 256;
+/// Whoever was first waits for those who join.
+constexpr std::chrono::milliseconds open_to_others{2};
 
 }  // namespace
 
@@ -34,7 +36,9 @@ void GroupWriter::write(app::FunctionRef<bool(Db&)> work) {
         waiting_.push_back(&job);
     }
     woken_.notify_one();
-    job.done.acquire();
+    job.done.wait();
+    for (Job* other : job.others)
+        if (other) other->done.ring();
     if (job.failure) std::rethrow_exception(job.failure);
 }
 
@@ -45,8 +49,28 @@ void GroupWriter::loop() {
         } catch (const std::exception& error) {
             fail(batch, error.what());
         }
-        for (Job* job : batch) job->done.release();
+        release(batch);
     }
+}
+
+GroupWriter::Bell::Bell() { sem_init(&rings_, 0, 0); }
+
+GroupWriter::Bell::~Bell() { sem_destroy(&rings_); }
+
+void GroupWriter::Bell::ring() { sem_post(&rings_); }
+
+void GroupWriter::Bell::wait() {
+    while (sem_wait(&rings_) != 0) {  // a signal came
+    }
+}
+
+/// Each wakes two more. A job lives until it is woken.
+void GroupWriter::release(const std::vector<Job*>& batch) {
+    for (std::size_t n = 1; n < batch.size(); ++n) {
+        auto& others = batch[(n - 1) / 2]->others;
+        others[(n - 1) % 2] = batch[n];
+    }
+    batch.front()->done.ring();
 }
 
 /// Nothing of the batch is durable. Whoever failed by himself hears of that; the others did nothing
@@ -68,14 +92,29 @@ void GroupWriter::roll_back() {
 std::vector<GroupWriter::Job*> GroupWriter::take() {
     std::unique_lock lock(mutex_);
     woken_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-    const auto count = std::min(waiting_.size(), largest_batch);
-    const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
-    std::vector<Job*> batch(waiting_.begin(), end);
-    waiting_.erase(waiting_.begin(), end);
+    std::vector<Job*> batch;
+    move_waiting(batch);
     return batch;
 }
 
-void GroupWriter::commit(const std::vector<Job*>& batch) {
+/// False: it is time to commit.
+bool GroupWriter::join(std::vector<Job*>& batch, Clock::time_point begun) {
+    if (batch.size() >= largest_batch || Clock::now() - begun > open_to_others) return false;
+    const std::lock_guard lock(mutex_);
+    const auto before = batch.size();
+    move_waiting(batch);
+    return batch.size() > before;
+}
+
+/// As many as there is place for. Whoever calls holds the mutex.
+void GroupWriter::move_waiting(std::vector<Job*>& batch) {
+    const auto count = std::min(waiting_.size(), largest_batch - batch.size());
+    const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
+    batch.insert(batch.end(), waiting_.begin(), end);
+    waiting_.erase(waiting_.begin(), end);
+}
+
+void GroupWriter::commit(std::vector<Job*>& batch) {
     if (commit_at_once(batch)) return;
     if (!db_) db_ = open_();
     db_->begin(Access::write);
@@ -84,12 +123,13 @@ void GroupWriter::commit(const std::vector<Job*>& batch) {
 }
 
 /// False: nothing is done, since what one of several did has to be undone.
-bool GroupWriter::commit_at_once(const std::vector<Job*>& batch) {
+bool GroupWriter::commit_at_once(std::vector<Job*>& batch) {
     if (!db_) db_ = open_();
+    const auto begun = Clock::now();
     db_->begin(Access::write);
-    for (Job* job : batch) {
+    for (std::size_t next = 0; next < batch.size() || join(batch, begun); ++next) {
         const auto before = db_->changes();
-        if (run(*job, false) || (db_->changes() == before && !db_->failed())) continue;
+        if (run(*batch[next], false) || (db_->changes() == before && !db_->failed())) continue;
         roll_back();
         return batch.size() == 1;
     }
