@@ -5,7 +5,7 @@ set(asterism_migrations 0001_platform 0002_audit 0003_mail 0004_accounts 0005_ac
     0013_places 0016_community_whole 0017_judgement 0018_reviews 0019_photos 0020_badges
     0021_place_upkeep 0022_versions 0023_shop 0024_orders 0025_shop_reference
     0026_crm 0027_client_events 0028_shop_trouble 0029_photo_versions 0030_suspension
-    0031_shop_replies 0032_nearness 0033_order_language)
+    0031_shop_replies 0032_nearness 0033_order_language 0037_quick_checks)
 set(ASTERISM_MIGRATIONS_CPP ${CMAKE_CURRENT_BINARY_DIR}/migrations.cpp)
 
 set(migration_rows "")

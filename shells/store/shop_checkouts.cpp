@@ -124,7 +124,8 @@ void SqlCheckouts::forget(AccountId account) {
 std::int64_t SqlCheckouts::forget_unpaid(Instant before, std::int64_t limit) {
     return db_.run(
         "DELETE FROM shop_checkout WHERE id IN (SELECT id FROM shop_checkout"
-        " WHERE stage IN ('failed', 'expired', 'contested') AND created_at < :before"
+        " WHERE (stage = 'failed' OR stage = 'expired' OR stage = 'contested')"
+        " AND created_at < :before"
         " ORDER BY id LIMIT :limit)",
         before, limit);
 }

@@ -27,7 +27,7 @@ constexpr Literal insert_order{
     " :shipping, :off, :total, :promotion, :paid, :agreed, :needs, :at, :email, :kind, :card,"
     " :session, :intent, :s1, :s2, :s3, :s4, :s5, :s6, :s7, :s8, :b1, :b2, :b3, :b4, :b5, :b6,"
     " :b7, :b8, :to, :normal, :first, :last, :language, :method_id, :method, :carrier)"
-    " ON CONFLICT DO NOTHING RETURNING id"};
+    " ON CONFLICT DO NOTHING"};
 
 constexpr Literal line_columns{
     "INSERT INTO shop_order_line (order_id, place, sku_id, product, title, title_url, color,"
@@ -56,8 +56,8 @@ constexpr Literal status_of_it{
            " SELECT o.id, CAST(:status AS TEXT), CAST(:phase AS TEXT), CAST(:since AS BIGINT),"
            " CAST(:by AS BIGINT), CAST(:note AS TEXT) FROM o">};
 constexpr Literal whole_order{
-    joined<"WITH o AS (", insert_order, "), lines AS (", lines_of_it, "), codes AS (", codes_of_it,
-           "), entry AS (", status_of_it, ") SELECT id FROM o">};
+    joined<"WITH o AS (", insert_order, " RETURNING id), lines AS (", lines_of_it, "), codes AS (",
+           codes_of_it, "), entry AS (", status_of_it, ") SELECT id FROM o">};
 
 /// Calls `use` with all that the row of the order itself is made of.
 template <class Use>
@@ -76,47 +76,43 @@ auto with_row(const shop::OrderRecord& record, Use use) {
         contact.language, way.id, way.identifier, way.carrier);
 }
 
-std::optional<OrderId> added_at_once(Db& db, const OrderPlan& plan) {
+bool added_at_once(Db& db, const OrderPlan& plan) {
     const auto& entry = plan.status;
-    const auto row = with_row(plan.record, [&](const auto&... each) {
+    const auto added = with_row(plan.record, [&](const auto&... each) {
         return db.one<OrderId>(sql<whole_order>, each..., lines_as_json(plan.record.lines),
                                codes_as_json(plan.record.codes), entry.status, entry.phase,
                                entry.at, kept_owner(entry.by), entry.note);
     });
-    return row ? std::optional(std::get<0>(*row)) : std::nullopt;
+    return added.has_value();
 }
 
-bool add_entry(Db& db, OrderId order, const shop::StatusEntry& entry) {
-    return db.run(sql<status_columns,
-                      " VALUES (:order, :status, :phase, :since, :by, :note)"
-                      " ON CONFLICT (order_id, status) DO NOTHING">,
-                  order, entry.status, entry.phase, entry.at, kept_owner(entry.by), entry.note) > 0;
-}
+/// On SQLite, where numbers only grow and one writes at a time. It makes a table for what a
+/// statement returns, which costs more than to look.
+constexpr Literal newest{" VALUES ((SELECT max(id) FROM shop_order), "};
 
 /// On SQLite a statement more costs less than a list to be read.
-std::optional<OrderId> added_by_rows(Db& db, const OrderPlan& plan) {
-    const auto row = with_row(plan.record, [&](const auto&... each) {
-        return db.one<OrderId>(sql<insert_order>, each...);
-    });
-    if (!row) return std::nullopt;
-    const auto id = std::get<0>(*row);
+bool added_by_rows(Db& db, const OrderPlan& plan) {
+    const auto added = with_row(
+        plan.record, [&](const auto&... each) { return db.run(sql<insert_order>, each...); });
+    if (added == 0) return false;
     std::int64_t place = 0;
     for (const auto& line : plan.record.lines)
-        db.run(sql<line_columns,
-                   " VALUES (:order, :place, :sku, :product, :title, :title_url, :color, :size,"
+        db.run(sql<line_columns, newest,
+                   ":place, :sku, :product, :title, :title_url, :color, :size,"
                    " :description, :picture, :quantity, :cents, :discount)">,
-               id, place++, line.sku, line.product, line.title, line.title_url, line.color,
-               line.size, line.description, line.picture, line.quantity, line.each.minor,
-               line.discount.minor);
+               place++, line.sku, line.product, line.title, line.title_url, line.color, line.size,
+               line.description, line.picture, line.quantity, line.each.minor, line.discount.minor);
     place = 0;
     for (const auto& code : plan.record.codes)
-        db.run(sql<code_columns,
-                   " VALUES (:order, :place, :discount, :code, :description, :kind, :amount,"
-                   " :minimum, :combinable, :counts)">,
-               id, place++, code.id, code.code, code.description, code.kind, code.amount,
+        db.run(sql<code_columns, newest,
+                   ":place, :discount, :code, :description, :kind, :amount, :minimum,"
+                   " :combinable, :counts)">,
+               place++, code.id, code.code, code.description, code.kind, code.amount,
                code.order_minimum.minor, code.combinable, code.counts);
-    add_entry(db, id, plan.status);
-    return id;
+    const auto& entry = plan.status;
+    db.run(sql<status_columns, newest, ":status, :phase, :since, :by, :note)">, entry.status,
+           entry.phase, entry.at, kept_owner(entry.by), entry.note);
+    return true;
 }
 
 std::optional<PlacedOrder> only(std::vector<PlacedOrder>&& orders) {
@@ -162,7 +158,11 @@ std::vector<PlacedOrder> SqlOrders::list(AccountId account, const shop::OrderWin
 }
 
 bool SqlOrders::add_status(OrderId order, const shop::StatusEntry& entry) {
-    return add_entry(db_, order, entry);
+    return db_.run(sql<status_columns,
+                       " VALUES (:order, :status, :phase, :since, :by, :note)"
+                       " ON CONFLICT (order_id, status) DO NOTHING">,
+                   order, entry.status, entry.phase, entry.at, kept_owner(entry.by),
+                   entry.note) > 0;
 }
 
 void SqlOrders::set_tracking(OrderId order, std::string_view number) {

@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
+#include "shells/store/sqlite_db.hpp"
 #include "shells/store/unit.hpp"
 #include "tests/shop/goods.hpp"
 #include "tests/store/shop_world.hpp"
@@ -137,6 +140,30 @@ TEST_CASE_TEMPLATE("checkouts: are forgotten when nobody can pay any more, the o
         for (const auto* kept : {"Ref1", "Ref2", "Ref3", "Ref7"}) CHECK(checkouts.hold(kept));
         return true;
     });
+}
+
+TEST_CASE("checkouts: outlive the change of their table, and no number is given twice") {
+    const SqliteDatabase folder;
+    const auto db = open_sqlite({folder.file() + ".before"}, Access::write);
+    const auto all = migrations();
+    const auto change = std::ranges::find(all, "quick_checks", &Migration::name);
+    REQUIRE(change != all.end());
+    migrate(*db, noon, std::span(all.begin(), change));
+    const auto add = [&](const std::string& number) {
+        return SqlCheckouts(*db).add(on_its_way(number), noon);
+    };
+    db->begin(Access::write);
+    const auto first = add("1");
+    const auto second = add("2");
+    db->run("DELETE FROM shop_checkout WHERE id = :id", second);
+    db->commit();
+    migrate(*db, noon);
+    db->begin(Access::write);
+    CHECK(same(SqlCheckouts(*db).hold("Ref1").value(), on_its_way("1")));
+    CHECK(SqlCheckouts(*db).hold("Ref1")->id == first);
+    CHECK(add("3").value > second.value);
+    CHECK_THROWS_AS(db->run("UPDATE shop_checkout SET stage = 'lost'"), DbError);
+    CHECK(db->rollback());
 }
 
 TEST_CASE_TEMPLATE("checkouts: follow their cart, and are a guest's when the account goes", Kind,
