@@ -3,9 +3,7 @@
 
 #include <cstdlib>
 
-#include "shells/store/open.hpp"
-#include "tests/bench/orders/crowd.hpp"
-#include "tests/bench/orders/judge.hpp"
+#include "tests/bench/orders/compare.hpp"
 #include "tests/bench/orders/told_postgres.hpp"
 
 namespace asterism::bench {
@@ -60,55 +58,37 @@ private:
     std::vector<std::string> made_;
 };
 
-using Orders = std::vector<std::vector<Asked>>;
-
-Orders statements_of(Setting& setting, std::set<std::string>& texts) {
-    Eavesdropper listener(texts);
-    const auto engine = store::open_store(setting.copy("orders_told"), 1);
-    store::testing::ShopWorld world(*engine);
-    Orders out;
-    for (const auto& payment : setting.paid) {
-        listener.take();
-        order(world, payment);
-        out.push_back(listener.take());
-    }
-    return out;
+/// So long as somebody listens, libpq is heard: not in what is measured.
+auto heard_in(Setting& setting, std::set<std::string>& texts) {
+    Eavesdropper ear(texts);
+    return statements_of(ear, setting.copy("orders_told"), setting.paid);
 }
 
-double bare(const std::string& address, const Orders& orders) {
-    Repeater repeater(address);
-    return in_turn(orders.size(), [&](std::size_t n) {
-        repeater.run("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
-        for (const auto& each : orders[n]) repeater.tell(each);
-        repeater.run("COMMIT");
-    });
-}
-
-int compare() {
+int measure() {
     const char* cluster = std::getenv("ASTERISM_TEST_POSTGRESQL");
     if (!cluster) throw std::runtime_error("ASTERISM_TEST_POSTGRESQL is not set");
     Setting setting(cluster);
     std::set<std::string> texts;
-    const auto orders = statements_of(setting, texts);
+    const auto orders = heard_in(setting, texts);
     std::printf("PostgreSQL %s, fsync, full_page_writes and synchronous_commit on; here ",
                 setting.server("server_version").c_str());
     tell_disk(Folder());
     std::printf("%zu statements an order\n", orders.back().size());
-    std::array<Pace, 3> rounds{};
-    for (std::size_t n = 0; n < rounds.size(); ++n) {
-        const auto copy = [&](const char* name) { return setting.copy(name + std::to_string(n)); };
-        rounds[n] = {bare(copy("orders_bare"), orders), by_one(copy("orders_one"), setting.paid),
-                     by_many(copy("orders_many"), setting.paid),
-                     by_http(copy("orders_http"), setting.paid)};
-        tell(rounds[n]);
-    }
-    bool good = judge("one client", rounds, &Pace::one, 0.6);
-    good = judge("64 clients, 8 connections", rounds, &Pace::many, 1.5) && good;
-    good = judge("64 clients, 8 connections, over HTTP", rounds, &Pace::http, 1.5) && good;
-    return good ? 0 : 1;
+    const auto bare = [&](const std::string& address) {
+        Repeater repeater(address);
+        return in_turn(orders.size(), [&](std::size_t n) {
+            repeater.run("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+            for (const auto& each : orders[n]) repeater.tell(each);
+            repeater.run("COMMIT");
+        });
+    };
+    return compare(setting, bare,
+                   {{"one client", &Pace::one, 0.6},
+                    {"64 clients, 8 connections", &Pace::many, 1.5},
+                    {"64 clients, 8 connections, over HTTP", &Pace::http, 1.5}});
 }
 
 }  // namespace
 }  // namespace asterism::bench
 
-int main() { return asterism::bench::compare(); }
+int main() { return asterism::bench::measure(); }

@@ -5,9 +5,7 @@
 #include <filesystem>
 #include <set>
 
-#include "shells/store/open.hpp"
-#include "tests/bench/orders/crowd.hpp"
-#include "tests/bench/orders/judge.hpp"
+#include "tests/bench/orders/compare.hpp"
 #include "tests/bench/orders/told_sqlite.hpp"
 
 namespace asterism::bench {
@@ -27,51 +25,34 @@ struct Setting {
     std::vector<shop::Payment> paid = crowd_at_counters(*store::open_store(path), buyers);
 };
 
-using Orders = std::vector<std::vector<Told>>;
-
-Orders statements_of(const Setting& setting, std::set<std::string, std::less<>>& texts) {
-    Listener listener(texts);
-    const auto engine = store::open_store(setting.copy("told.db"));
-    store::testing::ShopWorld world(*engine);
-    Orders out;
-    for (const auto& payment : setting.paid) {
-        listener.take();
-        order(world, payment);
-        out.push_back(listener.take());
-    }
-    return out;
+/// So long as somebody listens, SQLite is heard: not in what is measured.
+auto heard_in(const Setting& setting, std::set<std::string, std::less<>>& texts) {
+    Listener ear(texts);
+    return statements_of(ear, setting.copy("told.db"), setting.paid);
 }
 
-double bare(const std::string& path, const Orders& orders) {
-    Raw raw(path);
-    Teller teller(raw);
-    return in_turn(orders.size(), [&](std::size_t n) {
-        raw.run("BEGIN IMMEDIATE");
-        for (const auto& each : orders[n]) teller.tell(each);
-        raw.run("COMMIT");
-    });
-}
-
-int compare() {
+int measure() {
     const Setting setting;
     std::set<std::string, std::less<>> texts;
-    const auto orders = statements_of(setting, texts);
+    const auto orders = heard_in(setting, texts);
     tell_disk(setting.folder);
     std::printf("%zu statements an order\n", orders.back().size());
-    std::array<Pace, 3> rounds{};
-    for (std::size_t n = 0; n < rounds.size(); ++n) {
-        const auto copy = [&](const char* name) { return setting.copy(name + std::to_string(n)); };
-        rounds[n] = {bare(copy("bare"), orders), by_one(copy("one"), setting.paid),
-                     by_many(copy("many"), setting.paid), by_http(copy("http"), setting.paid)};
-        tell(rounds[n]);
-    }
-    bool good = judge("one client", rounds, &Pace::one, 0.6);
-    good = judge("64 clients", rounds, &Pace::many, 3) && good;
-    good = judge("64 clients over HTTP", rounds, &Pace::http, 3) && good;
-    return good ? 0 : 1;
+    const auto bare = [&](const std::string& path) {
+        Raw raw(path);
+        Teller teller(raw);
+        return in_turn(orders.size(), [&](std::size_t n) {
+            raw.run("BEGIN IMMEDIATE");
+            for (const auto& each : orders[n]) teller.tell(each);
+            raw.run("COMMIT");
+        });
+    };
+    return compare(setting, bare,
+                   {{"one client", &Pace::one, 0.6},
+                    {"64 clients", &Pace::many, 3},
+                    {"64 clients over HTTP", &Pace::http, 3}});
 }
 
 }  // namespace
 }  // namespace asterism::bench
 
-int main() { return asterism::bench::compare(); }
+int main() { return asterism::bench::measure(); }
