@@ -42,7 +42,7 @@ constexpr std::array table{
     Setting{"log.format", word, "text", "How log lines look.", "text|json"},
     Setting{"log.level", word, "info", "The least that is logged.", "debug|info|warning|error"},
     Setting{"server.io_threads", number, "0", "Threads that talk to clients; 0: one a core.", "0-64"},
-    Setting{"server.work_threads", number, "32", "Most threads that wait for the database.", "1-512"},
+    Setting{"server.work_threads", number, "64", "Most threads that wait for the database.", "1-512"},
     Setting{"server.connections", number, "12000", "Most clients connected at once.", "1-1000000"},
     Setting{"server.connections_per_address", number, "256", "The same from one address; of IPv6, from one network of 64 bits.", "1-1000000"},
     Setting{"server.database_connections", number, "0", "Most connections to one database; 0: 8, for a tenant 4.", "0-500"},
