@@ -4,14 +4,29 @@
 
 namespace asterism::shop {
 
+StaffCodeView staff_view_of(const Discount& code) {
+    return {code.id,
+            code.code,
+            code.description,
+            code.kind,
+            decimal({code.amount, code.order_minimum.currency}),
+            decimal(code.order_minimum),
+            code.starts,
+            code.ends,
+            code.combinable,
+            code.shipping_method,
+            code.uses.left};
+}
+
+StaffMethodView staff_view_of(const ShippingMethod& method) {
+    return {method.identifier,    method.carrier, decimal(method.cost),
+            method.tracking_base, method.active,  method.parcel};
+}
+
 Result<StaffCodeList> list_codes(Actor actor, const Discounts& discounts, const ListCodes&) {
     if (actor.role < Role::staff) return merchants_only;
     StaffCodeList out;
-    for (const Discount& code : discounts.all())
-        out.items.push_back({code.id, code.code, code.description, code.kind,
-                             decimal({code.amount, code.order_minimum.currency}),
-                             decimal(code.order_minimum), code.starts, code.ends, code.combinable,
-                             code.shipping_method, code.uses.left});
+    for (const Discount& each : discounts.all()) out.items.push_back(staff_view_of(each));
     return out;
 }
 
@@ -19,9 +34,7 @@ Result<StaffMethodList> list_shipping_methods(Actor actor, const ShippingMethods
                                               const ListShippingMethods&) {
     if (actor.role < Role::staff) return merchants_only;
     StaffMethodList out;
-    for (const ShippingMethod& each : methods.all())
-        out.items.push_back({each.identifier, each.carrier, decimal(each.cost), each.tracking_base,
-                             each.active, each.parcel});
+    for (const ShippingMethod& each : methods.all()) out.items.push_back(staff_view_of(each));
     return out;
 }
 

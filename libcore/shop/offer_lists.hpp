@@ -1,7 +1,6 @@
 #pragma once
 
 #include "libcore/accounts/context.hpp"
-#include "libcore/shop/cart_views.hpp"
 #include "libcore/shop/ports.hpp"
 
 namespace asterism::shop {
@@ -80,6 +79,9 @@ struct ListCodes {
 struct ListShippingMethods {
     static constexpr void fields(auto&&) {}
 };
+
+StaffCodeView staff_view_of(const Discount& code);
+StaffMethodView staff_view_of(const ShippingMethod& method);
 
 Result<StaffCodeList> list_codes(Actor actor, const Discounts& discounts, const ListCodes& input);
 Result<StaffMethodList> list_shipping_methods(Actor actor, const ShippingMethods& methods,

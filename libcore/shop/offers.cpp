@@ -12,24 +12,16 @@ namespace {
 constexpr std::size_t longest_title = 100;
 constexpr std::size_t longest_description = 500;
 
-CodeView shown(const Discount& code, Currency currency) {
-    return {code.id,
-            code.code,
-            code.description,
-            code.kind,
-            decimal({code.amount, currency}),
-            decimal(code.order_minimum),
-            code.starts,
-            code.ends,
-            code.combinable,
-            false};
-}
-
 StatusView shown(const Status& status) {
     return {status.identifier, status.title, status.description, status.phase, status.retired};
 }
 
 bool fits(const Discount& code) { return is_text(code.description, longest_description); }
+
+bool is_known(const ShippingMethods& methods, std::string_view identifier) {
+    const auto all = methods.all();
+    return std::ranges::find(all, identifier, &ShippingMethod::identifier) != all.end();
+}
 
 std::optional<Error> refusal(const ShippingMethod& method) {
     if (!is_identifier(method.identifier)) return field_error(bad_shop_word, "identifier");
@@ -50,8 +42,9 @@ std::optional<Error> refusal(const Status& status) {
 
 }  // namespace
 
-Result<CodeView> add_code(const accounts::Run& run, Actor actor, Discounts& discounts,
-                          const Policy& policy, const AddCode& input) {
+Result<StaffCodeView> add_code(const accounts::Run& run, Actor actor, Discounts& discounts,
+                               const ShippingMethods& methods, const Policy& policy,
+                               const AddCode& input) {
     if (actor.role < Role::staff) return merchants_only;
     const auto amount = read_amount(input.amount, policy.currency, "amount");
     if (!amount) return amount.error();
@@ -74,15 +67,17 @@ Result<CodeView> add_code(const accounts::Run& run, Actor actor, Discounts& disc
         code.shipping_method = input.shipping_method.value_or(policy.usual_shipping);
     if (const Fault* fault = definition_refusal(code)) return *fault;
     if (!fits(code)) return field_error(bad_shop_word, "description");
+    if (input.shipping_method && !is_known(methods, *input.shipping_method))
+        return field_error(unknown_shipping_method, "shipping_method");
     const auto id = discounts.add(code);
     if (!id) return field_error(identifier_taken, "code");
     code.id = *id;
     note_deed(run, actor, "code_added", {{"code", std::string_view(code.code)}});
-    return shown(code, policy.currency);
+    return staff_view_of(code);
 }
 
-Result<CodeView> change_code(const accounts::Run& run, Actor actor, Discounts& discounts,
-                             const ChangeCode& input) {
+Result<StaffCodeView> change_code(const accounts::Run& run, Actor actor, Discounts& discounts,
+                                  const ChangeCode& input) {
     if (actor.role < Role::staff) return merchants_only;
     auto code = discounts.hold(input.code);
     if (!code) return unknown_code;
@@ -98,12 +93,12 @@ Result<CodeView> change_code(const accounts::Run& run, Actor actor, Discounts& d
     if (!fits(*code)) return field_error(bad_shop_word, "description");
     discounts.save(*code);
     note_deed(run, actor, "code_changed", {{"code", std::string_view(code->code)}});
-    return shown(*code, code->order_minimum.currency);
+    return staff_view_of(*code);
 }
 
-Result<ShippingMethodView> add_shipping_method(const accounts::Run& run, Actor actor,
-                                               ShippingMethods& methods, const Policy& policy,
-                                               const AddShippingMethod& input) {
+Result<StaffMethodView> add_shipping_method(const accounts::Run& run, Actor actor,
+                                            ShippingMethods& methods, const Policy& policy,
+                                            const AddShippingMethod& input) {
     if (actor.role < Role::staff) return merchants_only;
     const auto cost = read_amount(input.cost, policy.currency, "cost");
     if (!cost) return cost.error();
@@ -114,12 +109,12 @@ Result<ShippingMethodView> add_shipping_method(const accounts::Run& run, Actor a
     if (!methods.add(method)) return field_error(identifier_taken, "identifier");
     note_deed(run, actor, "shipping_method_added",
               {{"method", std::string_view(method.identifier)}});
-    return view_of(method);
+    return staff_view_of(method);
 }
 
-Result<ShippingMethodView> change_shipping_method(const accounts::Run& run, Actor actor,
-                                                  ShippingMethods& methods, const Policy& policy,
-                                                  const ChangeShippingMethod& input) {
+Result<StaffMethodView> change_shipping_method(const accounts::Run& run, Actor actor,
+                                               ShippingMethods& methods, const Policy& policy,
+                                               const ChangeShippingMethod& input) {
     if (actor.role < Role::staff) return merchants_only;
     auto method = methods.hold(input.identifier);
     if (!method) return unknown_shipping_method;
@@ -135,7 +130,7 @@ Result<ShippingMethodView> change_shipping_method(const accounts::Run& run, Acto
     methods.save(*method);
     note_deed(run, actor, "shipping_method_changed",
               {{"method", std::string_view(method->identifier)}});
-    return view_of(*method);
+    return staff_view_of(*method);
 }
 
 Result<StatusList> list_order_statuses(const Statuses& statuses, const ListStatuses&) {

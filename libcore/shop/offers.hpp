@@ -1,7 +1,7 @@
 #pragma once
 
 #include "libcore/accounts/context.hpp"
-#include "libcore/shop/cart_views.hpp"
+#include "libcore/shop/offer_lists.hpp"
 #include "libcore/shop/ports.hpp"
 
 namespace asterism::shop {
@@ -142,17 +142,18 @@ struct ChangeStatus {
     }
 };
 
-Result<CodeView> add_code(const accounts::Run& run, Actor actor, Discounts& discounts,
-                          const Policy& policy, const AddCode& input);
+Result<StaffCodeView> add_code(const accounts::Run& run, Actor actor, Discounts& discounts,
+                               const ShippingMethods& methods, const Policy& policy,
+                               const AddCode& input);
 /// What it takes off stays: whoever has it in his cart was told.
-Result<CodeView> change_code(const accounts::Run& run, Actor actor, Discounts& discounts,
-                             const ChangeCode& input);
-Result<ShippingMethodView> add_shipping_method(const accounts::Run& run, Actor actor,
+Result<StaffCodeView> change_code(const accounts::Run& run, Actor actor, Discounts& discounts,
+                                  const ChangeCode& input);
+Result<StaffMethodView> add_shipping_method(const accounts::Run& run, Actor actor,
+                                            ShippingMethods& methods, const Policy& policy,
+                                            const AddShippingMethod& input);
+Result<StaffMethodView> change_shipping_method(const accounts::Run& run, Actor actor,
                                                ShippingMethods& methods, const Policy& policy,
-                                               const AddShippingMethod& input);
-Result<ShippingMethodView> change_shipping_method(const accounts::Run& run, Actor actor,
-                                                  ShippingMethods& methods, const Policy& policy,
-                                                  const ChangeShippingMethod& input);
+                                               const ChangeShippingMethod& input);
 Result<StatusList> list_order_statuses(const Statuses& statuses, const ListStatuses& input);
 Result<StatusView> add_order_status(const accounts::Run& run, Actor actor, Statuses& statuses,
                                     const AddStatus& input);

@@ -40,6 +40,7 @@ inline constexpr std::array table{
     Route{post,  "/v1/shop/admin/products/{product}/skus",   "add_sku",                staff,   limits::none, created},
     Route{post,  "/v1/shop/admin/products/{product}/pictures", "add_product_picture",  staff,   limits::none, created},
     Route{post,  "/v1/shop/admin/products/{product}/videos", "add_product_video",      staff,   limits::none, created},
+    Route{get,   "/v1/shop/admin/skus/{sku}",                "inspect_sku",            staff,   limits::none},
     Route{patch, "/v1/shop/admin/skus/{sku}",                "change_sku",             staff,   limits::none},
     Route{post,  "/v1/shop/admin/skus/{sku}/prices",         "price_sku",              staff,   limits::none, created},
     Route{put,   "/v1/shop/admin/skus/{sku}/stock",          "count_sku",              staff,   limits::none},

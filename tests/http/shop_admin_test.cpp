@@ -114,6 +114,54 @@ TEST_CASE_FIXTURE(Shop, "shop admin: what is counted and gone is shown as out of
     CHECK(count("null") == "in_stock");
 }
 
+TEST_CASE_FIXTURE(Shop,
+                  "shop admin: the staff see every price, though nothing is offered any more") {
+    const auto here = "/v1/shop/admin/skus/" + sku;
+    as_sue([&] {
+        done(ask(Verb::post, here + "/prices", R"({"price":"4.00"})"), 201);
+        done(
+            ask(Verb::post, here + "/prices", R"({"price":"5.00","since":"2099-01-01T00:00:00Z"})"),
+            201);
+        CHECK(done(ask(Verb::get, here)).at("retired") == false);
+        done(ask(Verb::patch, "/v1/shop/admin/products/" + product, R"({"retired":true})"));
+        const auto whole = done(ask(Verb::get, here));
+        CHECK(whole.at("retired") == true);
+        CHECK(text(whole.at("product")) == "bSusp6dBHm");
+        CHECK(text(whole.at("availability")) == "in_stock");
+        CHECK(whole.at("left") == 10);
+        CHECK(whole.at("held") == 0);
+        std::string history;
+        for (const auto& each : whole.at("prices").as_array())
+            history += text(each.at("price")) + " ";
+        CHECK(history == "3.50 4.00 5.00 ");
+        CHECK(text(whole.at("prices").at(2).at("since")) == "2099-01-01T00:00:00Z");
+        CHECK(code_of(ask(Verb::get, "/v1/shop/admin/skus/99")) == "unknown_sku");
+    });
+}
+
+TEST_CASE_FIXTURE(Shop, "shop admin: no code makes a way of shipping free that there is not") {
+    const auto add_free = [&](std::string_view code, std::string_view method) {
+        return ask(Verb::post, "/v1/shop/admin/codes",
+                   R"({"code":")" + std::string(code) + R"(","kind":"free_shipping",)" +
+                       R"("amount":"100.00","starts":"2026-01-01T00:00:00Z",)"
+                       R"("ends":"2026-02-01T00:00:00Z","shipping_method":")" +
+                       std::string(method) + "\"}");
+    };
+    as_sue([&] {
+        CHECK(code_of(add_free("FREE", "USPSRetailGruond")) == "unknown_shipping_method");
+        CHECK(done(ask(Verb::get, "/v1/shop/admin/codes")).at("items").as_array().empty());
+        const auto made = done(add_free("FREE", "USPSRetailGround"), 201);
+        CHECK(text(made.at("shipping_method")) == "USPSRetailGround");
+        CHECK(made.at("left").is_null());
+        CHECK(
+            done(ask(Verb::patch, "/v1/shop/admin/codes/" + number(made.at("id")), R"({"uses":7})"))
+                .at("left") == 7);
+        CHECK(done(ask(Verb::patch, "/v1/shop/admin/shipping-methods/USPSRetailGround",
+                       R"({"active":false})"))
+                  .at("active") == false);
+    });
+}
+
 TEST_CASE_FIXTURE(Shop, "shop admin: codes, ways of shipping and statuses are listed whole") {
     as_sue([&] {
         const auto code =

@@ -14,11 +14,11 @@ struct Offers : Scene {
         return {"TEN", DiscountKind::percent_off, "10.00", noon, noon + hours(1)};
     }
 
-    Result<CodeView> make(const AddCode& input) {
-        return add_code(run(), sue, discounts, policy, input);
+    Result<StaffCodeView> make(const AddCode& input) {
+        return add_code(run(), sue, discounts, methods, policy, input);
     }
 
-    Result<CodeView> made_with(auto change) {
+    Result<StaffCodeView> made_with(auto change) {
         auto input = ten();
         change(input);
         return make(input);
@@ -60,6 +60,11 @@ TEST_CASE_FIXTURE(Offers, "add_code: free shipping is by the usual way if no oth
         c.shipping_method = "UPSGround";
     }));
     CHECK(shop.codes.back().shipping_method == "UPSGround");
+    CHECK(slug_at(made_with([](AddCode& c) {
+              c.code = "PIGEON";
+              c.kind = DiscountKind::free_shipping;
+              c.shipping_method = "Pigeon";
+          })) == "unknown_shipping_method at shipping_method");
 }
 
 TEST_CASE_FIXTURE(Offers, "change_code: how long and how often, but not below what is held") {

@@ -43,7 +43,6 @@ from .views import (
     ClientEventKind,
     ClientEventLogged,
     ClientEventsPurged,
-    CodeView,
     CommentGone,
     CommentPage,
     CommentView,
@@ -141,7 +140,6 @@ from .views import (
     SessionList,
     SessionStatus,
     SessionsEnded,
-    ShippingMethodView,
     ShippingOffer,
     ShowersView,
     SignedIn,
@@ -151,7 +149,10 @@ from .views import (
     SkyCalendar,
     Sort,
     StaffCodeList,
+    StaffCodeView,
     StaffMethodList,
+    StaffMethodView,
+    StaffSkuView,
     StatusList,
     StatusView,
     SummaryView,
@@ -3564,7 +3565,7 @@ class Library:
         shipping_method: str | None = None,
         uses: int | None = None,
         actor: str | int,
-    ) -> CodeView:
+    ) -> StaffCodeView:
         """Makes a discount code.
 
         code: What is typed in: 1 to 100 letters and digits.
@@ -3590,7 +3591,7 @@ class Library:
         ends: datetime | str | None = None,
         uses: int | None = None,
         actor: str | int,
-    ) -> CodeView:
+    ) -> StaffCodeView:
         """Changes how long and how often a code is good.
 
         code: The code's number.
@@ -3611,7 +3612,7 @@ class Library:
         tracking_base: str | None = None,
         parcel: bool | None = None,
         actor: str | int,
-    ) -> ShippingMethodView:
+    ) -> StaffMethodView:
         """Adds a way of shipping.
 
         identifier: How it is chosen.
@@ -3632,7 +3633,7 @@ class Library:
         tracking_base: str | None = None,
         active: bool | None = None,
         actor: str | int,
-    ) -> ShippingMethodView:
+    ) -> StaffMethodView:
         """Changes a way of shipping, or retires it.
 
         identifier: How it is chosen.
@@ -3887,6 +3888,19 @@ class Library:
     ) -> AlarmList:
         """Counts what the operators were told of.
 
+        actor: The account on whose behalf this is done, by handle or number.
+        """
+        ...
+
+    def inspect_sku(
+        self,
+        *,
+        sku: int,
+        actor: str | int,
+    ) -> StaffSkuView:
+        """Shows a SKU and the history of its prices.
+
+        sku: The SKU's number.
         actor: The account on whose behalf this is done, by handle or number.
         """
         ...

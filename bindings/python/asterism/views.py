@@ -2678,6 +2678,61 @@ class CartAdopted(TypedDict):
     """How many different things are in the account's cart."""
 
 
+class StaffCodeView(TypedDict):
+    id: int
+    """The code's number."""
+
+    code: str
+    """What is typed in."""
+
+    description: str
+    """What it does; {} stands for the amount."""
+
+    kind: DiscountKind
+    """What it takes something off."""
+
+    amount: str
+    """Percents, money or months, with two decimals."""
+
+    order_minimum: str
+    """What the items have to come to."""
+
+    starts: datetime
+    """Good from then on."""
+
+    ends: datetime
+    """Good until then."""
+
+    combinable: bool
+    """Meant to go with other codes."""
+
+    shipping_method: str
+    """Which way becomes free, or empty."""
+
+    left: int | None
+    """How many orders it is still good for; null: without end."""
+
+
+class StaffMethodView(TypedDict):
+    identifier: str
+    """How it is chosen."""
+
+    carrier: str
+    """Who carries it."""
+
+    cost: str
+    """What it costs."""
+
+    tracking_base: str
+    """An address to which a parcel's number is appended, or empty."""
+
+    active: bool
+    """Whether it can be chosen."""
+
+    parcel: bool
+    """Whether something is sent."""
+
+
 Phase = Literal[
     "accepted",
     "in_work",
@@ -3073,64 +3128,52 @@ class AlarmList(TypedDict):
     """Every kind that was raised ever, by name."""
 
 
-class StaffCodeView(TypedDict):
-    id: int
-    """The code's number."""
+class StaffPriceView(TypedDict):
+    price: str
+    """What a piece costs."""
 
-    code: str
-    """What is typed in."""
+    since: datetime
+    """From when on."""
+
+
+class StaffSkuView(TypedDict):
+    id: int
+    """What a cart calls it."""
+
+    product: str
+    """What addresses call its product."""
+
+    title: str
+    """What its product is called."""
+
+    color: str
+    """Its color, or empty."""
+
+    size: str
+    """Its size, or empty."""
 
     description: str
-    """What it does; {} stands for the amount."""
+    """What sets it apart."""
 
-    kind: DiscountKind
-    """What it takes something off."""
-
-    amount: str
-    """Percents, money or months, with two decimals."""
-
-    order_minimum: str
-    """What the items have to come to."""
-
-    starts: datetime
-    """Good from then on."""
-
-    ends: datetime
-    """Good until then."""
-
-    combinable: bool
-    """Meant to go with other codes."""
-
-    shipping_method: str
-    """Which way becomes free, or empty."""
+    availability: Availability
+    """What the staff said of it."""
 
     left: int | None
-    """How many orders it is still good for; null: without end."""
+    """How many are not sold yet; null: nobody counts."""
+
+    held: int
+    """How many of these are being paid for."""
+
+    retired: bool
+    """Whether it, or its product, is offered no more."""
+
+    prices: list[StaffPriceView]
+    """What it cost, costs and will cost, by time."""
 
 
 class StaffCodeList(TypedDict):
     items: list[StaffCodeView]
     """All codes, by number."""
-
-
-class StaffMethodView(TypedDict):
-    identifier: str
-    """How it is chosen."""
-
-    carrier: str
-    """Who carries it."""
-
-    cost: str
-    """What it costs."""
-
-    tracking_base: str
-    """An address to which a parcel's number is appended, or empty."""
-
-    active: bool
-    """Whether it can be chosen."""
-
-    parcel: bool
-    """Whether something is sent."""
 
 
 class StaffMethodList(TypedDict):

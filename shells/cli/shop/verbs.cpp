@@ -20,6 +20,7 @@ constexpr Ask show_product{"show_product"};
 constexpr Ask add_product{"add_product"};
 constexpr Ask change_product{"change_product"};
 constexpr Ask retire_product{"change_product", {}, {}, "retired"};
+constexpr Ask inspect_sku{"inspect_sku"};
 constexpr Ask add_sku{"add_sku"};
 constexpr Ask change_sku{"change_sku"};
 constexpr Ask retire_sku{"change_sku", {}, {}, "retired"};
@@ -68,6 +69,7 @@ constexpr std::array table{
                       "asterism shop product add --title 'Star Chart' --title-url star-chart"),
     verb<change_product>("shop product change", "Changes a product's words.", options::change_product),
     verb<retire_product>("shop product retire", "Offers a product no more; orders keep it.", options::one_product),
+    verb<inspect_sku>("shop sku show", "Shows what can be bought, or could be, and what it cost.", options::one_sku),
     verb<add_sku>("shop sku add", "Adds something of a product that can be bought.", options::add_sku,
                   "asterism shop sku add 1 --price 14.99 --color Silver --left 100"),
     verb<change_sku>("shop sku change", "Changes what can be bought.", options::change_sku),
