@@ -1,6 +1,6 @@
 #include "libcore/places/detail.hpp"
 
-#include <limits>
+#include <algorithm>
 
 #include "libcore/base/text.hpp"
 #include "libcore/places/faults.hpp"
@@ -16,6 +16,10 @@ constexpr std::int64_t least_opinions = 5;
 constexpr std::int64_t bad_percent = 70;
 constexpr std::chrono::days between_doubts{7};
 
+bool is_shown(const Summary& summary, const std::vector<ReviewView>& reviews) {
+    return std::ssize(reviews) >= least_reviews && !summary.text.empty();
+}
+
 SummaryView view_of(Summary&& summary, std::optional<bool> helped) {
     SummaryView out{{}, summary.stale, summary.written_at, helped};
     if (!summary.text.empty()) out.text = std::move(summary.text);
@@ -23,6 +27,24 @@ SummaryView view_of(Summary&& summary, std::optional<bool> helped) {
 }
 
 }  // namespace
+
+std::vector<Said> said_of(std::span<const PlaceId> places, const Reading& from, AccountId viewer) {
+    std::vector<Said> out(places.size());
+    const auto at = [&](PlaceId place) -> Said& {
+        return out[static_cast<std::size_t>(std::ranges::find(places, place) - places.begin())];
+    };
+    std::vector<ReviewView> all;
+    for (auto& each : from.reviews.of_places(places, viewer))
+        all.push_back(view_of(std::move(each)));
+    hang_photos(all, from.photos, viewer);
+    for (auto& each : all) at(each.place).reviews.push_back(std::move(each));
+    for (auto& [place, summary] : from.summaries.of_places(places, viewer)) {
+        auto& said = at(place);
+        said.summary_helped = summary.helped;
+        if (is_shown(summary, said.reviews)) said.summary = std::move(summary.text);
+    }
+    return out;
+}
 
 bool is_doubted(const Summary& summary, const Opinions& opinions, Instant now) {
     return opinions.all >= least_opinions && opinions.bad * 100 >= opinions.all * bad_percent &&
@@ -34,15 +56,11 @@ Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& 
                                       const Photos& photos, const ThisPlace& input) {
     const auto viewer = actor ? actor->account : AccountId{};
     auto found = places.find(input.place, viewer);
-    auto summary = summaries.find(input.place, viewer);
-    if (!found || !summary) return unknown_place;
-    PlaceDetail out{view_of(*std::move(found)), {}, {}, summary->helped};
-    for (auto& each : reviews.list(input.place, viewer, {std::numeric_limits<std::int64_t>::max()}))
-        out.reviews.push_back(view_of(std::move(each)));
-    hang_photos(out.reviews, photos, viewer);
-    if (std::ssize(out.reviews) >= least_reviews && !summary->text.empty())
-        out.summary = std::move(summary->text);
-    return out;
+    if (!found) return unknown_place;
+    const Reading from{places, reviews, summaries, photos};
+    auto said = std::move(said_of({&input.place, 1}, from, viewer).front());
+    return PlaceDetail{view_of(*std::move(found)), std::move(said.reviews), std::move(said.summary),
+                       said.summary_helped};
 }
 
 Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading from,

@@ -69,6 +69,15 @@ struct SummaryView {
     }
 };
 
+/// What is said of each of these places, in their order; without the places themselves.
+struct Said {
+    std::vector<ReviewView> reviews = {};
+    std::optional<std::string> summary = {};
+    std::optional<bool> summary_helped = {};
+};
+
+std::vector<Said> said_of(std::span<const PlaceId> places, const Reading& from, AccountId viewer);
+
 Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& places,
                                       const Reviews& reviews, const Summaries& summaries,
                                       const Photos& photos, const ThisPlace& input);

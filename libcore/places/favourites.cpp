@@ -27,10 +27,29 @@ FavouriteView view_of(Liked&& liked) {
 
 namespace {
 
-FavouriteView alone(Liked&& liked, const Photos& photos, const Actor& actor) {
-    auto out = view_of(std::move(liked));
-    hang_photos({&out.place}, photos, actor.account);
+/// With all that is said of their places, in three questions for however many.
+std::vector<FavouriteDetail> in_full(std::vector<Liked>&& all, const Reading& from,
+                                     AccountId viewer) {
+    std::vector<PlaceId> ids;
+    for (const auto& each : all) ids.push_back(each.favourite.place);
+    auto said = said_of(ids, from, viewer);
+    std::vector<FavouriteDetail> out;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto [id, owner, place, nickname, display, since] = view_of(std::move(all[i]));
+        auto& [reviews, summary, helped] = said[i];
+        out.push_back({id, std::move(owner), std::move(place), std::move(nickname),
+                       std::move(display), since, std::move(reviews), std::move(summary), helped});
+    }
+    std::vector<PlaceView*> shown;
+    for (auto& each : out) shown.push_back(&each.place);
+    hang_photos(shown, from.photos, viewer);
     return out;
+}
+
+FavouriteDetail alone(Liked&& liked, const Reading& from, const Actor& actor) {
+    std::vector<Liked> one;
+    one.push_back(std::move(liked));
+    return std::move(in_full(std::move(one), from, actor.account).front());
 }
 
 }  // namespace
@@ -46,43 +65,37 @@ Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& plac
     return unknown_place;
 }
 
-Result<FavouritePage> list_favourites(Actor actor, const Favourites& favourites,
-                                      const Photos& photos, const WhichFavourites& input) {
+Result<FavouritePage> list_favourites(Actor actor, const Favourites& favourites, Reading from,
+                                      const WhichFavourites& input) {
     const auto count = favourites.count(actor.account);
     const auto slice = page_of(count, input.page, input.last.value_or(false));
     if (!slice) return slice.error();
-    FavouritePage out{count, slice->offset / slice->limit + 1, pages_of(count), {}};
-    for (auto& each : favourites.list(actor.account, *slice))
-        out.favourites.push_back(view_of(std::move(each)));
-    std::vector<PlaceView*> shown;
-    for (auto& each : out.favourites) shown.push_back(&each.place);
-    hang_photos(shown, photos, actor.account);
-    return out;
+    return FavouritePage{count, slice->offset / slice->limit + 1, pages_of(count),
+                         in_full(favourites.list(actor.account, *slice), from, actor.account)};
 }
 
-Result<FavouriteView> add_favourite(Now now, Actor actor, const Places& places,
-                                    Favourites& favourites, const Photos& photos,
-                                    const FavouriteChoice& input) {
+Result<FavouriteDetail> add_favourite(Now now, Actor actor, Favourites& favourites, Reading from,
+                                      const FavouriteChoice& input) {
     if (!is_nickname(input.nickname)) return field_error(nickname_too_long, "nickname");
-    if (!places.find(input.place, actor.account)) return field_error(unknown_place, "place");
+    if (!from.places.find(input.place, actor.account)) return field_error(unknown_place, "place");
     const auto id = favourites.add({{},
                                     actor.account,
                                     input.place,
                                     std::string(trimmed(input.nickname.value_or(""))),
                                     now.at});
     if (!id) return favourite_already;
-    return alone(favourites.find(actor.account, *id).value(), photos, actor);
+    return alone(favourites.find(actor.account, *id).value(), from, actor);
 }
 
-Result<FavouriteView> show_favourite(Actor actor, const Favourites& favourites,
-                                     const Photos& photos, const ThisFavourite& input) {
+Result<FavouriteDetail> show_favourite(Actor actor, const Favourites& favourites, Reading from,
+                                       const ThisFavourite& input) {
     auto liked = favourites.find(actor.account, input.favourite);
     if (!liked) return unknown_favourite;
-    return alone(*std::move(liked), photos, actor);
+    return alone(*std::move(liked), from, actor);
 }
 
-Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites, const Photos& photos,
-                                       const RenameFavourite& input) {
+Result<FavouriteDetail> rename_favourite(Actor actor, Favourites& favourites, Reading from,
+                                         const RenameFavourite& input) {
     if (!is_nickname(input.nickname)) return field_error(nickname_too_long, "nickname");
     auto liked = favourites.find(actor.account, input.favourite);
     if (!liked) return unknown_favourite;
@@ -93,7 +106,7 @@ Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites, cons
         favourite.nickname = trimmed(*input.nickname);
         favourites.rename(favourite.id, favourite.nickname);
     }
-    return alone(*std::move(liked), photos, actor);
+    return alone(*std::move(liked), from, actor);
 }
 
 Result<FavouriteState> remove_favourite(Actor actor, Favourites& favourites,

@@ -2,6 +2,7 @@
 
 #include "libcore/accounts/context.hpp"
 #include "libcore/base/events.hpp"
+#include "libcore/places/detail.hpp"
 #include "libcore/places/photo_ports.hpp"
 #include "libcore/places/ports.hpp"
 #include "libcore/places/views.hpp"
@@ -77,6 +78,34 @@ struct FavouriteView {
     }
 };
 
+/// The same with what is said of the place.
+struct FavouriteDetail {
+    FavouriteId id;
+    std::string owner;
+    PlaceView place;
+    std::optional<std::string> nickname;
+    std::string display_name;
+    Instant created_at;
+    std::vector<ReviewView> reviews;
+    std::optional<std::string> summary;
+    std::optional<bool> summary_helped;
+
+    static constexpr void fields(auto&& see) {
+        see("id", &FavouriteDetail::id, "The favourite's number.");
+        see("owner", &FavouriteDetail::owner, "Whose it is.");
+        see("place", &FavouriteDetail::place, "The place.");
+        see("nickname", &FavouriteDetail::nickname, "What its owner calls it.");
+        see("display_name", &FavouriteDetail::display_name,
+            "The nickname or the place's name, cut to 25 characters.");
+        see("created_at", &FavouriteDetail::created_at, "Since when.");
+        see("reviews", &FavouriteDetail::reviews, "All reviews of the place, newest first.");
+        see("summary", &FavouriteDetail::summary,
+            "What they come to; null below three of them, or until it is written.");
+        see("summary_helped", &FavouriteDetail::summary_helped,
+            "Whether that helped who asks; null until he says so.");
+    }
+};
+
 /// For who has been there.
 struct VisitView {
     PlaceId place;
@@ -94,7 +123,7 @@ struct FavouritePage {
     std::int64_t count;
     std::int64_t page;
     std::int64_t pages;
-    std::vector<FavouriteView> favourites;
+    std::vector<FavouriteDetail> favourites;
 
     static constexpr void fields(auto&& see) {
         see("count", &FavouritePage::count, "How many there are on all pages.");
@@ -128,15 +157,14 @@ FavouriteView view_of(Liked&& liked);
 
 Result<FavouriteState> toggle_favourite(Now now, Actor actor, const Places& places,
                                         Favourites& favourites, const ThatPlace& input);
-Result<FavouritePage> list_favourites(Actor actor, const Favourites& favourites,
-                                      const Photos& photos, const WhichFavourites& input);
-Result<FavouriteView> add_favourite(Now now, Actor actor, const Places& places,
-                                    Favourites& favourites, const Photos& photos,
-                                    const FavouriteChoice& input);
-Result<FavouriteView> show_favourite(Actor actor, const Favourites& favourites,
-                                     const Photos& photos, const ThisFavourite& input);
-Result<FavouriteView> rename_favourite(Actor actor, Favourites& favourites, const Photos& photos,
-                                       const RenameFavourite& input);
+Result<FavouritePage> list_favourites(Actor actor, const Favourites& favourites, Reading from,
+                                      const WhichFavourites& input);
+Result<FavouriteDetail> add_favourite(Now now, Actor actor, Favourites& favourites, Reading from,
+                                      const FavouriteChoice& input);
+Result<FavouriteDetail> show_favourite(Actor actor, const Favourites& favourites, Reading from,
+                                       const ThisFavourite& input);
+Result<FavouriteDetail> rename_favourite(Actor actor, Favourites& favourites, Reading from,
+                                         const RenameFavourite& input);
 Result<FavouriteState> remove_favourite(Actor actor, Favourites& favourites,
                                         const ThisFavourite& input);
 /// To be shown to nobody before the badges that it brings: libcore/badges/use_cases.hpp.

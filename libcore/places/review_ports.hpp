@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "libcore/base/use_case.hpp"
@@ -32,6 +33,9 @@ public:
     virtual std::int64_t count(PlaceId place) const = 0;
     /// Newest first.
     virtual std::vector<FoundReview> list(PlaceId place, AccountId viewer, Slice slice) const = 0;
+    /// All of several places, newest first.
+    virtual std::vector<FoundReview> of_places(std::span<const PlaceId> places,
+                                               AccountId viewer) const = 0;
     virtual std::int64_t count_by(AccountId account) const = 0;
     virtual std::vector<FoundReview> list_by(AccountId account, AccountId viewer,
                                              Slice slice) const = 0;
@@ -66,6 +70,11 @@ struct Summary {
     std::optional<bool> helped = {};         ///< who asks, if he said so
 };
 
+struct PlaceSummary {
+    PlaceId place;
+    Summary summary;
+};
+
 /// What one reader thinks of one.
 struct OwnOpinion {
     PlaceId place;
@@ -89,6 +98,9 @@ class Summaries : public Stored {
 public:
     /// None without a place.
     virtual std::optional<Summary> find(PlaceId place, AccountId viewer) const = 0;
+    /// Of several places, each with its place.
+    virtual std::vector<PlaceSummary> of_places(std::span<const PlaceId> places,
+                                                AccountId viewer) const = 0;
     /// The same, and keeps others from changing it until this run ends.
     virtual std::optional<Summary> hold(PlaceId place) = 0;
     virtual void save(PlaceId place, const Summary& summary) = 0;

@@ -15,10 +15,6 @@ using places::PlaceId;
 using places::ReviewId;
 using places::ShownPhoto;
 
-constexpr Literal listed_sqlite{" IN (SELECT value FROM json_each(:ids))"};
-constexpr Literal listed_postgres{
-    " IN (SELECT CAST(value AS BIGINT) FROM json_array_elements_text(CAST(:ids AS json)) value)"};
-
 std::vector<ShownPhoto> shown(std::vector<ShownRow>&& rows) {
     std::vector<ShownPhoto> out;
     for (auto& row : rows) out.push_back(shown_of(std::move(row)));

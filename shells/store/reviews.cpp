@@ -1,5 +1,6 @@
 #include "shells/store/reviews.hpp"
 
+#include "shells/store/id_list.hpp"
 #include "shells/store/place_rows.hpp"
 #include "shells/store/writers.hpp"
 
@@ -154,6 +155,16 @@ std::vector<FoundReview> SqlReviews::list(PlaceId place, AccountId viewer,
         sql<head, " FROM (SELECT t.* FROM review t WHERE t.place_id = :place AND t.hidden = 0",
             slice_of, joins, newest_first>,
         viewer, place, slice.limit, slice.offset));
+}
+
+std::vector<FoundReview> SqlReviews::of_places(std::span<const PlaceId> places,
+                                               AccountId viewer) const {
+    if (places.empty()) return {};
+    constexpr Literal from{
+        joined<head, " FROM review t", joins, " WHERE t.hidden = 0 AND t.place_id">};
+    return found_of(db_.all<FoundReviewRow>(
+        Sql{joined<from, listed_sqlite, newest_first>, joined<from, listed_postgres, newest_first>},
+        viewer, listed_ids(places)));
 }
 
 std::int64_t SqlReviews::count_by(AccountId account) const {

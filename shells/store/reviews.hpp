@@ -22,6 +22,8 @@ public:
     std::int64_t count_by(AccountId account) const override;
     std::vector<places::FoundReview> list_by(AccountId account, AccountId viewer,
                                              places::Slice slice) const override;
+    std::vector<places::FoundReview> of_places(std::span<const places::PlaceId> places,
+                                               AccountId viewer) const override;
     std::vector<places::FoundReview> of(AccountId account) const override;
 
 private:

@@ -1,23 +1,38 @@
 #include "shells/store/summaries.hpp"
 
+#include "shells/store/id_list.hpp"
+
 namespace asterism::store {
 namespace {
 
 using places::Opinions;
 using places::PlaceId;
+using places::PlaceSummary;
 using places::Summary;
 
 }  // namespace
 
 std::optional<Summary> SqlSummaries::find(PlaceId place, AccountId viewer) const {
-    auto row = db_.one<std::string, bool, std::optional<Instant>, std::optional<Instant>,
-                       std::optional<bool>>(
-        "SELECT p.summary, p.summary_stale, p.summary_at, p.summary_doubted_at,"
+    auto found = of_places({&place, 1}, viewer);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front().summary);
+}
+
+std::vector<PlaceSummary> SqlSummaries::of_places(std::span<const PlaceId> places,
+                                                  AccountId viewer) const {
+    if (places.empty()) return {};
+    constexpr Literal select{
+        "SELECT p.id, p.summary, p.summary_stale, p.summary_at, p.summary_doubted_at,"
         " (SELECT f.helpful FROM summary_feedback f WHERE f.place_id = p.id"
-        " AND f.account_id = :viewer) FROM place p WHERE p.id = :place",
-        viewer, place);
-    if (!row) return std::nullopt;
-    return made<Summary>(*std::move(row));
+        " AND f.account_id = :viewer) FROM place p WHERE p.id"};
+    std::vector<PlaceSummary> out;
+    for (auto& [id, text, stale, written_at, doubted_at, helped] :
+         db_.all<PlaceId, std::string, bool, std::optional<Instant>, std::optional<Instant>,
+                 std::optional<bool>>(
+             Sql{joined<select, listed_sqlite>, joined<select, listed_postgres>}, viewer,
+             listed_ids(places)))
+        out.push_back({id, {std::move(text), stale, written_at, doubted_at, helped}});
+    return out;
 }
 
 std::optional<Summary> SqlSummaries::hold(PlaceId place) {

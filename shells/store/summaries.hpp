@@ -10,6 +10,8 @@ public:
     explicit SqlSummaries(Db& db) : db_(db) {}
 
     std::optional<places::Summary> find(places::PlaceId place, AccountId viewer) const override;
+    std::vector<places::PlaceSummary> of_places(std::span<const places::PlaceId> places,
+                                                AccountId viewer) const override;
     std::optional<places::Summary> hold(places::PlaceId place) override;
     void save(places::PlaceId place, const places::Summary& summary) override;
     places::Opinions judge(AccountId account, places::PlaceId place, bool helped,

@@ -110,6 +110,14 @@ std::optional<Summary> MemorySummaries::find(PlaceId place, AccountId viewer) co
     });
 }
 
+std::vector<places::PlaceSummary> MemorySummaries::of_places(std::span<const PlaceId> places,
+                                                             AccountId viewer) const {
+    std::vector<places::PlaceSummary> out;
+    for (const PlaceId each : places)
+        if (auto summary = find(each, viewer)) out.push_back({each, *std::move(summary)});
+    return out;
+}
+
 std::optional<Summary> MemorySummaries::hold(PlaceId place) {
     return calls_.write([&] { return kept(place); });
 }

@@ -170,6 +170,17 @@ std::vector<FoundReview> MemoryReviews::list(PlaceId place, AccountId viewer,
     });
 }
 
+std::vector<FoundReview> MemoryReviews::of_places(std::span<const PlaceId> places,
+                                                  AccountId viewer) const {
+    return calls_.read([&] {
+        return found(
+            [&](const Review& each) {
+                return !each.hidden && std::ranges::find(places, each.place) != places.end();
+            },
+            viewer);
+    });
+}
+
 std::int64_t MemoryReviews::count_by(AccountId account) const {
     return calls_.read([&] {
         return static_cast<std::int64_t>(std::ranges::count_if(tables_.reviews, [&](auto& each) {

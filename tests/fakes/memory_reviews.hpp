@@ -40,6 +40,8 @@ public:
     std::int64_t count_by(AccountId account) const override;
     std::vector<places::FoundReview> list_by(AccountId account, AccountId viewer,
                                              places::Slice slice) const override;
+    std::vector<places::FoundReview> of_places(std::span<const places::PlaceId> places,
+                                               AccountId viewer) const override;
     std::vector<places::FoundReview> of(AccountId account) const override;
 
 private:
@@ -78,6 +80,8 @@ public:
     MemorySummaries(Tables& tables, Calls& calls) : tables_(tables), calls_(calls) {}
 
     std::optional<places::Summary> find(places::PlaceId place, AccountId viewer) const override;
+    std::vector<places::PlaceSummary> of_places(std::span<const places::PlaceId> places,
+                                                AccountId viewer) const override;
     std::optional<places::Summary> hold(places::PlaceId place) override;
     void save(places::PlaceId place, const places::Summary& summary) override;
     places::Opinions judge(AccountId account, places::PlaceId place, bool helped,

@@ -66,8 +66,10 @@ TEST_CASE_FIXTURE(Exhibition,
         CHECK(place.at("average_rating") == 4);
         CHECK(place.at("review_count") == 1);
         CHECK_FALSE(place.as_object().contains("images"));  // as the contract's detail has none
+        CHECK(place == see("/api/locations/1/"));
     }
     const auto native = see("/v1/favourites").at("favourites").at(0).at("place");
+    CHECK(see("/v1/favourites/1").at("reviews").at(0).at("stars") == 4);
     CHECK(native.at("photos").as_array().size() == 1);
     CHECK(native.at("rating") == 4);
 }

@@ -58,6 +58,7 @@ struct Reviewing : Stage {
     tests::MemoryReviews reviews{tables, calls};
     tests::MemoryComments comments{tables, calls};
     tests::MemorySummaries summaries{tables, calls};
+    Reading from{places, reviews, summaries, photos};
     tests::MemorySubjects subjects{tables, calls};
     tests::MemoryVotes votes{tables, calls};
     tests::MemoryReports reports{tables, calls};

@@ -107,6 +107,25 @@ TEST_CASE_TEMPLATE("statements: a place takes six, however much is said of it", 
     }
 }
 
+TEST_CASE_TEMPLATE("statements: a page of favourites takes six, however much is said of them", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Rig<Kind> rig;
+    fill(rig.engine, rig.ada, 30);
+    const auto eve = store::testing::added(rig.engine, "eve");
+    for (std::int64_t place = 1; place <= 12; ++place) {
+        rig.engine.write([&](app::Unit& unit) {
+            unit.favourites().add({{}, rig.ada, {place}, "", rig.now});
+            unit.reviews().add({{}, {place}, eve, 4, "Dark.", false, rig.now, rig.now});
+            return true;
+        });
+        const auto answer = rig.ask("/api/favorite-locations/", true);
+        CHECK(answer.status == 200);
+        CHECK(rig.statements <= 6 + session);
+    }
+    CHECK(rig.ask("/api/favorite-locations/1/", true).status == 200);
+    CHECK(rig.statements <= 6 + session);
+}
+
 TEST_CASE_TEMPLATE(
     "statements: hearts on a kept map take one more, and a new map none by the place", Kind,
     SqliteDatabase, PostgresDatabase) {

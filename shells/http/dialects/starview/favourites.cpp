@@ -15,10 +15,10 @@ namespace json = boost::json;
 constexpr Fault required{"missing_field", Kind::invalid, "This field is required."};
 constexpr Fault no_such_location{"unknown_place", Kind::invalid, "There is no such location."};
 
-json::object shaped(const json::object& view) {
+json::object shaped(const json::object& view, const RequestFacts& facts) {
     return {{"id", view.at("id")},
             {"user", view.at("owner")},
-            {"location", whole_place(view.at("place").get_object())},
+            {"location", detailed_place(view, facts)},
             {"nickname", view.at("nickname")},
             {"display_name", view.at("display_name")},
             {"created_at", view.at("created_at")}};
@@ -35,7 +35,7 @@ Result<json::object> favourites_in(json::object&&, const RequestFacts& facts) {
 void favourites_out(json::object&& view, const RequestFacts& facts, Response& response) {
     json::array results;
     for (const json::value& each : view["favourites"].get_array())
-        results.push_back(shaped(each.get_object()));
+        results.push_back(shaped(each.get_object(), facts));
     reply_page(view, std::move(results), "/api/favorite-locations/", facts, response);
 }
 
@@ -52,8 +52,8 @@ Result<json::object> whole_favourite_in(json::object&& sent, const RequestFacts&
     return favourite_in(std::move(sent), facts);
 }
 
-void favourite_out(json::object&& view, const RequestFacts&, Response& response) {
-    reply(response, shaped(view));
+void favourite_out(json::object&& view, const RequestFacts& facts, Response& response) {
+    reply(response, shaped(view, facts));
 }
 
 void favourite_refuse(const Error& error, const RequestFacts& facts, Response& response) {

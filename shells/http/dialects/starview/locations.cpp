@@ -49,11 +49,7 @@ void nearby_refuse(const Error& error, const RequestFacts&, Response& response) 
     reply(response, json::object{{"detail", error.fault->text}});
 }
 
-void place_out(json::object&& view, const RequestFacts&, Response& response) {
-    reply(response, whole_place(view));
-}
-
-void detail_out(json::object&& view, const RequestFacts& facts, Response& response) {
+json::object detailed_place(const json::object& view, const RequestFacts& facts) {
     auto out = whole_place(view.at("place").get_object());
     json::array said;
     for (const json::value& each : view.at("reviews").get_array())
@@ -62,7 +58,15 @@ void detail_out(json::object&& view, const RequestFacts& facts, Response& respon
     out["review_summary"] = view.at("summary");
     if (const auto& helped = view.at("summary_helped"); helped.is_bool())
         out["user_summary_feedback"] = helped.get_bool() ? "yes" : "no";
-    reply(response, std::move(out));
+    return out;
+}
+
+void place_out(json::object&& view, const RequestFacts&, Response& response) {
+    reply(response, whole_place(view));
+}
+
+void detail_out(json::object&& view, const RequestFacts& facts, Response& response) {
+    reply(response, detailed_place(view, facts));
 }
 
 void panel_out(json::object&& view, const RequestFacts&, Response& response) {

@@ -13,6 +13,9 @@ Result<boost::json::object> map_in(boost::json::object&& sent, const RequestFact
 Result<boost::json::object> nearby_in(boost::json::object&& sent, const RequestFacts& facts);
 void nearby_refuse(const Error& error, const RequestFacts& facts, Response& response);
 
+/// A place and what is said of it.
+boost::json::object detailed_place(const boost::json::object& view, const RequestFacts& facts);
+
 void places_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
 void map_each(std::string& out, std::string_view element);
 void nearby_out(boost::json::object&& view, const RequestFacts& facts, Response& response);
