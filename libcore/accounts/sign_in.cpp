@@ -119,7 +119,8 @@ Result<Resumed> resume_session(Now now, const Caller& caller, const Policy& poli
                    session.lifetime,
                    worth_touching(session, now.at),
                    !alive(session, now.at),
-                   !found->former && worth_renewing(policy.sessions, session, now.at)};
+                   !found->former && worth_renewing(policy.sessions, session, now.at),
+                   found->versions};
 }
 
 Result<Done> keep_session(Now now, Sessions& sessions, const SessionId& id) {

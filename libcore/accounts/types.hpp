@@ -12,6 +12,7 @@
 #include "libcore/base/language.hpp"
 #include "libcore/base/text.hpp"
 #include "libcore/base/time.hpp"
+#include "libcore/base/versions.hpp"
 
 namespace asterism::accounts {
 
@@ -68,6 +69,7 @@ struct Presence {
     Role role = Role::user;
     bool active = true;
     bool former = false;  ///< asked for by the secret it had before its last renewal
+    Versions versions = {};
 };
 
 /// What a mailed link is good for. A ticket of one purpose opens nothing else.

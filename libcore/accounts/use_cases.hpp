@@ -58,9 +58,10 @@ struct Token {
 struct Resumed {
     Actor actor;
     Lifetime lifetime;
-    bool stale = false;   ///< its last_seen is worth writing again
-    bool lapsed = false;  ///< it ran out just now and must be ended; the actor is nobody then
-    bool due = false;     ///< its secret is worth exchanging; not if this is the former one
+    bool stale = false;      ///< its last_seen is worth writing again
+    bool lapsed = false;     ///< it ran out just now and must be ended; the actor is nobody then
+    bool due = false;        ///< its secret is worth exchanging; not if this is the former one
+    Versions versions = {};  ///< what is shown to its owner now
 };
 
 Result<Resumed> resume_session(Now now, const Caller& caller, const Policy& policy,

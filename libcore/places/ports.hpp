@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "libcore/base/use_case.hpp"
+#include "libcore/base/versions.hpp"
 #include "libcore/places/query.hpp"
 
 namespace asterism::places {

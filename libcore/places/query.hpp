@@ -60,14 +60,6 @@ struct Slice {
 /// nearest of many need not be looked for among all. Nothing where that would spare little.
 std::optional<Query> narrowed(const Query& query, const Slice& slice);
 
-/// Which state of what is shown the store is in. Each number grows, in the transaction of whoever
-/// changes something, and no answer is made from an older state than was read before it.
-struct Versions {
-    std::int64_t map = 0;   ///< of what a map of all places shows
-    std::int64_t seen = 0;  ///< of all that anybody sees of places, the map included
-    std::int64_t own = 0;   ///< of what one account sees otherwise than others; visitors have none
-};
-
 /// Whether a query wants it: what engines say in SQL.
 bool wanted(const Query& query, const Place& place);
 

@@ -86,7 +86,7 @@ private:
     void answer_once(Visit& visit, const Input& input) const;
     static void repeat(Visit& visit, shop::Reply&& reply);
     void keep_reply(const Visit& visit, const shop::AnswerOnce& answer) const;
-    std::optional<places::Versions> versions(Visit& visit) const;
+    std::optional<Versions> versions(Visit& visit) const;
     KeptAnswers::Found kept_map(Visit& visit, const Input& input, const KeptName& name) const;
     KeptAnswers::Found with_hearts(Visit& visit, const Input& input, const KeptName& name) const;
     void pack(Visit& visit) const;

@@ -119,8 +119,9 @@ void Gate::answer_kept(Visit& visit, const Input& input) const {
 }
 
 /// Nothing where the store does not say, and the visitor has been told.
-std::optional<places::Versions> Gate::versions(Visit& visit) const {
-    std::optional<places::Versions> out;
+std::optional<Versions> Gate::versions(Visit& visit) const {
+    if (visit.asker.versions) return visit.asker.versions;
+    std::optional<Versions> out;
     const auto known = app::guarded([&]() -> Result<Done> {
         auto read = app_.run<&places::versions_for>(visit.call(), accounts::NoInput{});
         if (!read) return read.error();

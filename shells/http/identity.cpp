@@ -45,7 +45,7 @@ Result<Asker> identify(app::App& app, const app::Call& call, const Request& requ
     if (!token) return Asker{};
     const auto resumed = resume(app, call, *token);
     if (!resumed) return Asker{};
-    return Asker{resumed->actor, true, resumed->due};
+    return Asker{resumed->actor, true, resumed->due, resumed->versions};
 }
 
 }  // namespace asterism::http

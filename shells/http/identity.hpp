@@ -13,6 +13,8 @@ struct Asker {
     std::optional<Actor> actor = {};  ///< none: a visitor
     bool by_cookie = false;           ///< a browser sent it by itself, so a form could have, too
     bool due = false;                 ///< the session's secret is worth exchanging
+    /// Read along with a session, so that what is kept for its owner costs no second question.
+    std::optional<Versions> versions = {};
 
     bool by_key() const { return actor && !by_cookie; }
 };

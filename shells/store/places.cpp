@@ -149,8 +149,8 @@ std::vector<PlaceId> SqlPlaces::added_by(AccountId account) const {
     return out;
 }
 
-places::Versions SqlPlaces::versions(AccountId viewer) const {
-    return made<places::Versions>(*db_.one<std::int64_t, std::int64_t, std::int64_t>(
+Versions SqlPlaces::versions(AccountId viewer) const {
+    return made<Versions>(*db_.one<std::int64_t, std::int64_t, std::int64_t>(
         "SELECT m.version, m.seen, COALESCE((SELECT a.version FROM account a WHERE a.id = :viewer),"
         " 0) FROM place_map m WHERE m.id = 1",
         viewer));

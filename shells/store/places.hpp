@@ -25,7 +25,7 @@ public:
     void count_report(places::PlaceId id) override;
     std::vector<AccountId> touched(places::PlaceId id) const override;
     std::vector<places::PlaceId> added_by(AccountId account) const override;
-    places::Versions versions(AccountId viewer) const override;
+    Versions versions(AccountId viewer) const override;
 
 private:
     /// SQLite's index is a table of its own; PostgreSQL's follows by itself.

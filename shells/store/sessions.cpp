@@ -10,11 +10,13 @@ constexpr Literal columns{
     " s.id, s.account_id, s.site_id, s.expires_at, s.idle_seconds, s.remember, s.last_seen,"
     " CASE WHEN s.ended_at IS NULL THEN 0 ELSE 1 END, s.proved_at, s.renewed_at "};
 constexpr Literal with_owner{
-    ", a.role, a.active FROM session s JOIN account a ON a.id = s.account_id WHERE "};
+    ", a.role, a.active, m.version, m.seen, a.version FROM session s JOIN account a ON a.id ="
+    " s.account_id JOIN place_map m ON m.id = 1 WHERE "};
 
 using Row = std::tuple<SessionId, AccountId, SiteId, Instant, std::chrono::seconds, bool, Instant,
                        bool, Instant, Instant>;
-using OwnedRow = decltype(std::tuple_cat(Row{}, std::tuple<Role, bool>{}));
+using OwnedRow = decltype(std::tuple_cat(
+    Row{}, std::tuple<Role, bool, std::int64_t, std::int64_t, std::int64_t>{}));
 using ListedRow = decltype(std::tuple_cat(Row{}, std::tuple<Instant, std::string, std::string>{}));
 
 template <class Any>
@@ -26,7 +28,11 @@ Session session_of(const Any& row) {
 }
 
 Presence presence_of(const OwnedRow& row, bool former) {
-    return {session_of(row), std::get<10>(row), std::get<11>(row), former};
+    return {session_of(row),
+            std::get<10>(row),
+            std::get<11>(row),
+            former,
+            {std::get<12>(row), std::get<13>(row), std::get<14>(row)}};
 }
 
 }  // namespace

@@ -25,12 +25,8 @@ public:
     std::vector<AccountId> touched(places::PlaceId id) const override;
     std::vector<places::PlaceId> added_by(AccountId account) const override;
 
-    /// Careful rather than exact: here every commit may have changed what anybody sees.
-    places::Versions versions(AccountId viewer) const override {
-        return calls_.read([&] {
-            const auto version = tables_.map_version;
-            return places::Versions{version, version, viewer ? version : 0};
-        });
+    Versions versions(AccountId viewer) const override {
+        return calls_.read([&] { return tables_.versions(viewer); });
     }
 
 private:

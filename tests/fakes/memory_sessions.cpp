@@ -52,7 +52,8 @@ std::optional<accounts::Presence> MemorySessions::find(std::string_view fingerpr
         const auto& session = found->session;
         const auto& owner =
             tables_.accounts.at(static_cast<std::size_t>(session.account.value - 1)).account;
-        return accounts::Presence{session, owner.role, owner.active, former};
+        return accounts::Presence{session, owner.role, owner.active, former,
+                                  tables_.versions(session.account)};
     });
 }
 

@@ -155,6 +155,11 @@ struct Tables {
     std::map<std::string, AlarmRow, std::less<>> alarms;
     std::vector<audit::Record> audit;
     Chain chain;
+
+    /// Careful rather than exact: here every commit may have changed what anybody sees.
+    Versions versions(AccountId viewer) const {
+        return {map_version, map_version, viewer ? map_version : 0};
+    }
 };
 
 /// What every call of a memory port passes through: counted, and stopped where a test says so.

@@ -14,8 +14,8 @@ using namespace std::chrono_literals;
 /// Ada's hill and Bob, who was never there.
 template <class Kind>
 struct Hill {
-    places::Versions versions(AccountId viewer = {}) {
-        places::Versions out;
+    Versions versions(AccountId viewer = {}) {
+        Versions out;
         database.engine().read([&](app::Unit& unit) { out = unit.places().versions(viewer); });
         return out;
     }
@@ -94,6 +94,22 @@ TEST_CASE_TEMPLATE("versions: grow with whatever changes what they stand for, an
               unit.places().forget(ada);
               unit.accounts().remove(ada);
           }) == "map seen bob ");  // what he said of her place's summary has gone with it
+}
+
+TEST_CASE_TEMPLATE("versions: come along with a session, as its owner sees them", Kind,
+                   SqliteDatabase, PostgresDatabase) {
+    Hill<Kind> scene;
+    auto& engine = scene.database.engine();
+    engine.write([&](app::Unit& unit) {
+        unit.sessions().open(scene.bob, SiteId{1}, "print", {noon + 9h, 9h}, noon, {});
+        unit.visits().add(scene.bob, scene.hill, noon);
+        unit.favourites().add({{}, scene.bob, scene.hill, "", noon});
+        return true;
+    });
+    engine.read([&](app::Unit& unit) {
+        CHECK(unit.sessions().find("print")->versions == unit.places().versions(scene.bob));
+        CHECK(unit.sessions().find("print")->versions != unit.places().versions(scene.ada));
+    });
 }
 
 TEST_CASE_TEMPLATE("versions: who takes his change back has changed nothing", Kind, SqliteDatabase,
