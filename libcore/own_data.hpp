@@ -79,6 +79,7 @@ struct OwnData {
 
 /// Where the parts lie, beside the account itself.
 struct OwnShelves {
+    using Reads = void;
     const accounts::Sessions& sessions;
     const accounts::Keys& keys;
     const accounts::Identities& identities;

@@ -63,6 +63,7 @@ struct OwnPage {
 
 /// Where the parts lie, beside the account itself.
 struct OwnPageShelves {
+    using Reads = void;
     const accounts::Tickets& tickets;
     const accounts::Terms& terms;
     const crm::Contacts& contacts;

@@ -19,10 +19,15 @@ public:
 };
 
 /// Ports that always go together may be bundled in a struct of references, taken by value. A bundle
-/// with a port that is written to says so: `using Writes = void`.
+/// with a port that is written to says so, `using Writes = void`; any other says `using Reads`.
 template <class Param>
 concept WritingBundle = requires {
     typename Param::Writes;
+};
+
+template <class Param>
+concept ReadingBundle = requires {
+    typename Param::Reads;
 };
 
 /// A use case is a free function `Result<Output> f(ports..., const Input&)`.
@@ -39,8 +44,8 @@ struct Last<Only> {
 };
 
 template <class Param>
-inline constexpr bool stored =
-    WritingBundle<Param> || std::derived_from<std::remove_cvref_t<Param>, Stored>;
+inline constexpr bool stored = WritingBundle<Param> || ReadingBundle<Param> ||
+                               std::derived_from<std::remove_cvref_t<Param>, Stored>;
 
 template <class Param>
 inline constexpr bool writes = WritingBundle<Param> ||

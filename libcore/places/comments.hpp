@@ -9,6 +9,7 @@ namespace asterism::places {
 
 /// Comments, and what they are on.
 struct Remarks {
+    using Reads = void;
     const Reviews& reviews;
     const Comments& comments;
 };

@@ -51,13 +51,11 @@ bool is_doubted(const Summary& summary, const Opinions& opinions, Instant now) {
            (!summary.doubted_at || now - *summary.doubted_at > between_doubts);
 }
 
-Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& places,
-                                      const Reviews& reviews, const Summaries& summaries,
-                                      const Photos& photos, const ThisPlace& input) {
+Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, Reading from,
+                                      const ThisPlace& input) {
     const auto viewer = actor ? actor->account : AccountId{};
-    auto found = places.find(input.place, viewer);
+    auto found = from.places.find(input.place, viewer);
     if (!found) return unknown_place;
-    const Reading from{places, reviews, summaries, photos};
     auto said = std::move(said_of({&input.place, 1}, from, viewer).front());
     return PlaceDetail{view_of(*std::move(found)), std::move(said.reviews), std::move(said.summary),
                        said.summary_helped};
@@ -68,8 +66,7 @@ Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading f
                                  const ChangePlace& input) {
     const auto changed = change_place(now, actor, places, map, events, input);
     if (!changed) return changed.error();
-    return show_place_detail(actor, from.places, from.reviews, from.summaries, from.photos,
-                             {input.place});
+    return show_place_detail(actor, from, {input.place});
 }
 
 Result<SummaryView> judge_summary(Now now, Actor actor, Summaries& summaries,

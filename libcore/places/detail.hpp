@@ -11,6 +11,7 @@ namespace asterism::places {
 
 /// What that is read from.
 struct Reading {
+    using Reads = void;
     const Places& places;
     const Reviews& reviews;
     const Summaries& summaries;
@@ -78,9 +79,8 @@ struct Said {
 
 std::vector<Said> said_of(std::span<const PlaceId> places, const Reading& from, AccountId viewer);
 
-Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, const Places& places,
-                                      const Reviews& reviews, const Summaries& summaries,
-                                      const Photos& photos, const ThisPlace& input);
+Result<PlaceDetail> show_place_detail(std::optional<Actor> actor, Reading from,
+                                      const ThisPlace& input);
 /// As change_place; the answer is all there is to show.
 Result<PlaceDetail> revise_place(Now now, Actor actor, Places& places, Reading from,
                                  const sky::LightMap& map, Events& events,

@@ -22,6 +22,7 @@ struct CheckoutPage {
 
 /// What that is read from besides the cart.
 struct CheckoutDesk {
+    using Reads = void;
     const accounts::Accounts& accounts;
     Shelves shelves;
 };

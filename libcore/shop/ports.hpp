@@ -84,6 +84,7 @@ public:
 
 /// What is only read of the shop, together.
 struct Shelves {
+    using Reads = void;
     const Products& products;
     const Discounts& discounts;
     const ShippingMethods& methods;

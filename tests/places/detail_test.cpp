@@ -9,7 +9,7 @@ using tests::slug_at;
 
 struct Told : Reviewing {
     Result<PlaceDetail> detail(std::optional<Actor> actor = {}) {
-        return show_place_detail(actor, places, reviews, summaries, photos, {hill});
+        return show_place_detail(actor, from, {hill});
     }
 
     Result<SummaryView> judge(AccountId who, bool helped) {
@@ -42,8 +42,7 @@ TEST_CASE_FIXTURE(Told, "show_place_detail: has all reviews, and a summary from 
     hide("review", middle.value);
     CHECK(detail()->reviews.size() == 2);
     CHECK_FALSE(detail()->summary);
-    CHECK(slug(show_place_detail({}, places, reviews, summaries, photos, {PlaceId{9}})) ==
-          "unknown_place");
+    CHECK(slug(show_place_detail({}, from, {PlaceId{9}})) == "unknown_place");
 }
 
 TEST_CASE_FIXTURE(Told, "summaries: are the staff's, and stale as soon as reviews change") {
