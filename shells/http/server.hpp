@@ -48,7 +48,7 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8000;  ///< 0: any free one, see Server::port
     unsigned io_threads = 2;
-    unsigned work_threads = 32;  ///< started as needed, kept
+    unsigned work_threads = 64;  ///< started as needed, kept
     unsigned work_queue = 1024;
     unsigned slow_threads = 2;
     unsigned slow_queue = 64;

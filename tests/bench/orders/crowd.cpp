@@ -97,7 +97,6 @@ double by_http(const std::string& address, const std::vector<shop::Payment>& pai
     http::Gateway gateway(world.app, signer, world.fingerprint, hardly_limited(stripe));
     http::ServerOptions options;
     options.port = 0;
-    options.work_threads = 64;  // as the program has if nobody says otherwise
     http::Server server(options, gateway);
     const std::jthread serving([&] { server.run(); });
     const auto calls = calls_of(paid, world.now);
