@@ -57,9 +57,9 @@ from .views import (
     EventKind,
     Explained,
     ExportedPlaces,
+    FavouriteDetail,
     FavouritePage,
     FavouriteState,
-    FavouriteView,
     FlowEnd,
     FlowGoal,
     FlowStarted,
@@ -2387,7 +2387,7 @@ class Library:
         place: int,
         nickname: str | None = None,
         actor: str | int,
-    ) -> FavouriteView:
+    ) -> FavouriteDetail:
         """Makes a place a favourite, with a nickname.
 
         place: The place's number.
@@ -2401,7 +2401,7 @@ class Library:
         *,
         favourite: int,
         actor: str | int,
-    ) -> FavouriteView:
+    ) -> FavouriteDetail:
         """Shows one of one's own favourites.
 
         favourite: The favourite's number.
@@ -2416,7 +2416,7 @@ class Library:
         place: int | None = None,
         nickname: str | None = None,
         actor: str | int,
-    ) -> FavouriteView:
+    ) -> FavouriteDetail:
         """Gives a favourite another nickname.
 
         favourite: The favourite's number.

@@ -1881,51 +1881,6 @@ class FavouriteState(TypedDict):
     """Whether it is one now."""
 
 
-class FavouriteView(TypedDict):
-    id: int
-    """The favourite's number."""
-
-    owner: str
-    """Whose it is."""
-
-    place: PlaceView
-    """The place."""
-
-    nickname: str | None
-    """What its owner calls it."""
-
-    display_name: str
-    """The nickname or the place's name, cut to 25 characters."""
-
-    created_at: datetime
-    """Since when."""
-
-
-class FavouritePage(TypedDict):
-    count: int
-    """How many there are on all pages."""
-
-    page: int
-    """Which page this is, from 1."""
-
-    pages: int
-    """How many pages there are."""
-
-    favourites: list[FavouriteView]
-    """Ten a page, newest first."""
-
-
-class VisitState(TypedDict):
-    visited: bool
-    """Whether one has been there, as is kept now."""
-
-    changed: bool
-    """Whether that is news."""
-
-    visits: int
-    """How many places one has been to."""
-
-
 class WriterView(TypedDict):
     id: int
     """The account's number."""
@@ -1982,6 +1937,60 @@ class ReviewView(TypedDict):
 
     photos: list[PhotoView]
     """Its photos, in their order."""
+
+
+class FavouriteDetail(TypedDict):
+    id: int
+    """The favourite's number."""
+
+    owner: str
+    """Whose it is."""
+
+    place: PlaceView
+    """The place."""
+
+    nickname: str | None
+    """What its owner calls it."""
+
+    display_name: str
+    """The nickname or the place's name, cut to 25 characters."""
+
+    created_at: datetime
+    """Since when."""
+
+    reviews: list[ReviewView]
+    """All reviews of the place, newest first."""
+
+    summary: str | None
+    """What they come to; null below three of them, or until it is written."""
+
+    summary_helped: bool | None
+    """Whether that helped who asks; null until he says so."""
+
+
+class FavouritePage(TypedDict):
+    count: int
+    """How many there are on all pages."""
+
+    page: int
+    """Which page this is, from 1."""
+
+    pages: int
+    """How many pages there are."""
+
+    favourites: list[FavouriteDetail]
+    """Ten a page, newest first."""
+
+
+class VisitState(TypedDict):
+    visited: bool
+    """Whether one has been there, as is kept now."""
+
+    changed: bool
+    """Whether that is news."""
+
+    visits: int
+    """How many places one has been to."""
 
 
 class ReviewGone(TypedDict):
@@ -3232,6 +3241,26 @@ class OwnReport(TypedDict):
 
     created_at: datetime
     """When it was reported."""
+
+
+class FavouriteView(TypedDict):
+    id: int
+    """The favourite's number."""
+
+    owner: str
+    """Whose it is."""
+
+    place: PlaceView
+    """The place."""
+
+    nickname: str | None
+    """What its owner calls it."""
+
+    display_name: str
+    """The nickname or the place's name, cut to 25 characters."""
+
+    created_at: datetime
+    """Since when."""
 
 
 class VisitView(TypedDict):
