@@ -87,11 +87,16 @@ class Bounds(unittest.TestCase):
             for name, (request, status) in ATTACKS.items():
                 for _ in range(20):
                     attack(site.port, request)
-                before = memory(site)
-                for _ in range(50):
-                    with self.subTest(name):
-                        self.assertEqual(attack(site.port, request), status)
-                self.assertLess(memory(site) - before, 1 << 20, name)
+                # What a request leaves behind it leaves each time; a thread that starts meanwhile, once.
+                for _ in range(3):
+                    before = memory(site)
+                    for _ in range(50):
+                        with self.subTest(name):
+                            self.assertEqual(attack(site.port, request), status)
+                    grown = memory(site) - before
+                    if grown < 1 << 20:
+                        break
+                self.assertLess(grown, 1 << 20, name)
             self.assertEqual(Browser(site.port).ask("GET", "/readyz").status, 200)
 
     def test_a_thousand_resets_leave_nothing_behind(self):
